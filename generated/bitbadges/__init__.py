@@ -1,0 +1,53 @@
+"""A client of the BitBadges API.
+
+Three parts of the BitBadges REST API: dynamic stores, address lists and token collections.
+
+- Integers are unsigned and 64 bits wide; they travel as decimal strings, so that no reader
+  loses digits.
+- Times are milliseconds since the UNIX epoch unless a field says otherwise. Ranges include both
+  ends.
+- Lists come in pages of 25. While `pagination.hasMore` is true, send `pagination.bookmark` back
+  as it is.
+- Every call carries an API key. Calls on behalf of a user add an access token or a session
+  cookie.
+- Objects and sets of values may grow: a reader keeps what it does not know.
+"""
+
+from __future__ import annotations
+
+from ._runtime.call import Call
+from ._runtime.omit import OMIT, Omit
+from ._runtime.options import Options, Timeout
+from ._runtime.page import AsyncPage, AsyncPager, Page
+from ._runtime.response import APIResponse
+from .client import AsyncBitBadges, BitBadges
+from .errors import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    BitBadgesError,
+    RateLimitError,
+    ResponseValidationError,
+)
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "APIConnectionError",
+    "APIResponse",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncBitBadges",
+    "AsyncPage",
+    "AsyncPager",
+    "BitBadges",
+    "BitBadgesError",
+    "Call",
+    "OMIT",
+    "Omit",
+    "Options",
+    "Page",
+    "RateLimitError",
+    "ResponseValidationError",
+    "Timeout",
+]

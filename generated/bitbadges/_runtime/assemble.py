@@ -1,0 +1,116 @@
+"""From a call and its credentials to the request of one attempt: address, headers, body."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from urllib.parse import urlencode
+
+from .credentials import Attachment, quote_cookie
+from .encode import Outgoing
+from .errors import ArgumentError
+from .message import Headers
+from .operation import Operation
+from .options import Options
+from .settings import Settings
+from .upload import BodyStream
+
+CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+NOTHING_ATTACHED = Attachment()
+
+
+def build_url(
+    settings: Settings, operation: Operation, outgoing: Outgoing, options: Options
+) -> str:
+    """The address without credentials: the server's, the operation's path and query, the caller's extra query."""
+    server = operation.server
+    if server is None:
+        base = settings.base_url
+    elif "://" in server:
+        base = server.rstrip("/")
+    else:
+        base = f"{settings.base_url}/{server.strip('/')}".rstrip("/")
+    path = outgoing.path
+    url = f"{base}{path}" if path.startswith("/") or not path else f"{base}/{path}"
+    url = add_query(url, outgoing.query)
+    return add_query(url, encode_extra_query(options.extra_query)) if options.extra_query else url
+
+
+def add_query(url: str, query: str) -> str:
+    """The address with more of a query."""
+    if not query:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}{query}"
+
+
+def encode_extra_query(values: Mapping[str, object]) -> str:
+    """The caller's own parameters: lists repeat the name, booleans are ``true`` and ``false``, ``None`` is not sent."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in values.items():
+        members: list[object] = (
+            [*value] if isinstance(value, (list, tuple)) else [value]
+        )  # pyright: ignore[reportUnknownArgumentType]
+        for member in members:
+            if isinstance(member, bool):
+                pairs.append((name, "true" if member else "false"))
+            elif member is not None:
+                pairs.append((name, str(member)))
+    return urlencode(pairs)
+
+
+def build_headers(
+    settings: Settings,
+    outgoing: Outgoing,
+    attachment: Attachment,
+    options: Options,
+    key: tuple[str, str] | None,
+) -> Headers:
+    """The headers of an attempt; the caller's own take the place of those of the same names."""
+    pairs = [
+        ("Accept", outgoing.accept),
+        ("User-Agent", settings.user_agent),
+        *settings.headers,
+        *outgoing.headers,
+    ]
+    if outgoing.content_type is not None:
+        pairs.append(("Content-Type", outgoing.content_type))
+    if isinstance(outgoing.content, BodyStream) and outgoing.content.content_length is not None:
+        pairs.append(("Content-Length", str(outgoing.content.content_length)))
+    if key is not None and not any(name.lower() == key[0].lower() for name, _ in pairs):
+        pairs.append(key)
+    pairs.extend(attachment.headers)
+    if cookies := (*attachment.cookies, *outgoing.cookies):
+        pairs.append(("Cookie", "; ".join(f"{n}={quote_cookie(v)}" for n, v in cookies)))
+    headers = Headers(pairs)
+    if options.extra_headers:
+        check_headers(options.extra_headers)
+        headers = headers.with_values(options.extra_headers)
+    return headers
+
+
+def check_headers(values: Mapping[str, str]) -> None:
+    """Refuse what would break out of a header."""
+    for name, value in values.items():
+        if not value.isascii() or CONTROL.search(value) or not name.isascii() or not name:
+            raise ArgumentError(f"the header {name!r} holds what a header cannot carry")
+
+
+def merge_body(outgoing: Outgoing, extra: Mapping[str, object]) -> tuple[bytes, str]:
+    """The JSON body with more properties, and its content type."""
+    content: object = {}
+    if isinstance(outgoing.content, bytes) and outgoing.content:
+        try:
+            content = json.loads(outgoing.content)
+        except ValueError:
+            content = None
+    elif outgoing.content:
+        content = None
+    if not isinstance(content, dict):
+        raise ArgumentError("extra_body needs a body that is a JSON object, or none")
+    merged = {**content, **extra}  # pyright: ignore[reportUnknownVariableType]
+    try:
+        text = json.dumps(merged, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    except (TypeError, ValueError):
+        raise ArgumentError("extra_body holds what JSON cannot") from None
+    return text.encode(), outgoing.content_type or "application/json"

@@ -1,0 +1,280 @@
+"""Pages: a typed answer, its items, and the way to the next one."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Coroutine, Generator, Iterator
+from contextlib import aclosing
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+
+from .effects import Steps
+from .execute import prepare, read_answer
+from .message import Headers
+from .operation import Operation
+from .paging import Cursor, Turn, find_items, find_next, require_paging, turn_to
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from .runner import AsyncRunner, Runner
+
+Item = TypeVar("Item")
+R = TypeVar("R")
+
+
+class Fetched(Generic[R]):
+    """A page as it came, and the pages that were asked for before it, by cursor."""
+
+    __slots__ = ("count", "cursor", "index", "items", "repeated", "response", "seen", "turn")
+
+    def __init__(
+        self,
+        turn: Turn,
+        response: R,
+        headers: Headers,
+        url: str,
+        seen: dict[Cursor | None, int],
+        index: int,
+    ) -> None:
+        self.turn = turn
+        self.response = response
+        self.items: list[Any] = find_items(require_paging(turn.call), response)
+        self.seen = seen
+        self.index = index
+        self.cursor = find_next(turn, response, headers, url, len(self.items))
+        # A cursor that led to this page or to one before it would lead round in a circle.
+        self.repeated = self.cursor is not None and seen.get(self.cursor, index + 1) <= index
+
+    @property
+    def operation(self) -> Operation:
+        """The operation whose page it is."""
+        return self.turn.call.operation
+
+
+def fetch(
+    settings: Settings, turn: Turn, seen: dict[Cursor | None, int], index: int
+) -> Steps[Fetched[Any]]:
+    """One page."""
+    exchange = prepare(settings, turn.call, turn.options, url=turn.url)
+    response = yield from exchange.run()
+    value = read_answer(exchange, response)
+    seen[turn.position()] = index
+    fetched: Fetched[Any] = Fetched(turn, value, response.headers, exchange.url, seen, index)
+    if fetched.repeated:
+        settings.observer.logger.warning(
+            "%s: the server repeats a page; reading stops", turn.call.operation.id
+        )
+    return fetched
+
+
+class BasePage(Generic[Item, R]):
+    """What pages have, however they are read on."""
+
+    def __init__(self, fetched: Fetched[R]) -> None:
+        self._fetched = fetched
+
+    @property
+    def response(self) -> R:
+        """The whole answer, as typed."""
+        return self._fetched.response
+
+    @property
+    def items(self) -> list[Item]:
+        """The items of this page."""
+        return cast(list[Item], self._fetched.items)
+
+    @property
+    def cursor(self) -> Cursor | None:
+        """What asks for the next page, to resume from later with ``Options(cursor=...)``; ``None`` after the last."""
+        return None if self._fetched.repeated else self._fetched.cursor
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is a next page."""
+        return self.cursor is not None
+
+    def __len__(self) -> int:
+        return len(self._fetched.items)
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __repr__(self) -> str:
+        name = self._fetched.operation.id
+        return f"{type(self).__name__}({name}, {len(self)} items, has_more={self.has_more})"
+
+    def _next(self) -> tuple[Turn, dict[Cursor | None, int], int] | None:
+        cursor = self.cursor
+        if cursor is None:
+            return None
+        fetched = self._fetched
+        return turn_to(fetched.turn, cursor), fetched.seen, fetched.index + 1
+
+
+def fetch_page(
+    runner: Runner, turn: Turn, seen: dict[Cursor | None, int], index: int
+) -> Page[Any, Any]:
+    """A page, waiting for it."""
+    return Page(runner, runner.run(fetch(runner.settings, turn, seen, index)))
+
+
+class Page(BasePage[Item, R]):
+    """One page; iterating gives the items of this page and of all that follow."""
+
+    def __init__(self, runner: Runner, fetched: Fetched[R]) -> None:
+        super().__init__(fetched)
+        self._runner = runner
+
+    def next_page(self) -> Page[Item, R] | None:
+        """The next page; ``None`` after the last. Raises as the method that gave this page."""
+        following = self._next()
+        if following is None:
+            return None
+        return fetch_page(self._runner, *following)
+
+    def iter_pages(self, *, limit: int | None = None) -> Iterator[Page[Item, R]]:
+        """This page and those that follow, at most ``limit``; each is asked for when it is its turn."""
+        return islice(self._pages(), limit)
+
+    def iter_items(self, *, limit: int | None = None) -> Iterator[Item]:
+        """The items of this page and of those that follow, at most ``limit``."""
+        return islice((item for page in self._pages() for item in page.items), limit)
+
+    def __iter__(self) -> Iterator[Item]:
+        return self.iter_items()
+
+    def _pages(self) -> Generator[Page[Item, R]]:
+        page: Page[Item, R] | None = self
+        while page is not None:
+            yield page
+            page = page.next_page()
+
+
+async def fetch_page_async(
+    runner: AsyncRunner, turn: Turn, seen: dict[Cursor | None, int], index: int
+) -> AsyncPage[Any, Any]:
+    """A page, awaiting it."""
+    return AsyncPage(runner, await runner.run(fetch(runner.settings, turn, seen, index)))
+
+
+class AsyncPage(BasePage[Item, R]):
+    """One page; iterating gives the items of this page and of all that follow."""
+
+    def __init__(self, runner: AsyncRunner, fetched: Fetched[R]) -> None:
+        super().__init__(fetched)
+        self._runner = runner
+
+    async def next_page(self) -> AsyncPage[Item, R] | None:
+        """The next page; ``None`` after the last. Raises as the method that gave this page."""
+        following = self._next()
+        if following is None:
+            return None
+        return await fetch_page_async(self._runner, *following)
+
+    def iter_pages(
+        self, *, limit: int | None = None, prefetch: bool = False
+    ) -> AsyncIterator[AsyncPage[Item, R]]:
+        """This page and those that follow, at most ``limit``.
+
+        With ``prefetch`` the next page is asked for while this one is worked on.
+        """
+        return follow(self._self, limit, prefetch)
+
+    def iter_items(
+        self, *, limit: int | None = None, prefetch: bool = False
+    ) -> AsyncIterator[Item]:
+        """The items of this page and of those that follow, at most ``limit``."""
+        return flatten(follow(self._self, None, prefetch), limit)
+
+    def __aiter__(self) -> AsyncIterator[Item]:
+        return self.iter_items()
+
+    async def _self(self) -> AsyncPage[Item, R]:
+        return self
+
+
+class AsyncPager(Generic[Item, R]):
+    """The pages of a call, not yet asked for: ``await`` it for the first page, or iterate over all items."""
+
+    def __init__(self, runner: AsyncRunner, turn: Turn) -> None:
+        self._runner = runner
+        self._turn = turn
+
+    async def first_page(self) -> AsyncPage[Item, R]:
+        """The first page."""
+        return await fetch_page_async(self._runner, self._turn, {}, 0)
+
+    def __await__(self) -> Generator[Any, None, AsyncPage[Item, R]]:
+        return self.first_page().__await__()
+
+    def iter_pages(
+        self, *, limit: int | None = None, prefetch: bool = False
+    ) -> AsyncIterator[AsyncPage[Item, R]]:
+        """All pages, at most ``limit``.
+
+        With ``prefetch`` the next page is asked for while this one is worked on.
+        """
+        return follow(self.first_page, limit, prefetch)
+
+    def iter_items(
+        self, *, limit: int | None = None, prefetch: bool = False
+    ) -> AsyncIterator[Item]:
+        """The items of all pages, at most ``limit``."""
+        return flatten(follow(self.first_page, None, prefetch), limit)
+
+    def __aiter__(self) -> AsyncIterator[Item]:
+        return self.iter_items()
+
+    def __repr__(self) -> str:
+        return f"AsyncPager({self._turn.call.operation.id})"
+
+
+First = Callable[[], Coroutine[Any, Any, AsyncPage[Item, R]]]
+
+
+async def follow(
+    first: First[Item, R], limit: int | None, prefetch: bool
+) -> AsyncGenerator[AsyncPage[Item, R]]:
+    """Pages from the first on. A page that was asked for ahead is given up when nobody reads on."""
+    import asyncio
+
+    if limit is not None and limit <= 0:
+        return
+    page: AsyncPage[Item, R] | None = await first()
+    count = 1
+    while page is not None:
+        if count == limit or not page.has_more:
+            yield page
+            return
+        if not prefetch:
+            yield page
+            page = await page.next_page()
+        else:
+            ahead = asyncio.ensure_future(page.next_page())
+            try:
+                yield page
+                page = await ahead
+            finally:
+                if not ahead.done():
+                    ahead.cancel()
+                    await asyncio.wait([ahead])
+                elif not ahead.cancelled():
+                    ahead.exception()  # Seen, so that nobody warns of it.
+        count += 1
+
+
+async def flatten(
+    pages: AsyncGenerator[AsyncPage[Item, R]], limit: int | None
+) -> AsyncGenerator[Item]:
+    """The items of pages, at most ``limit``; the page after the last one needed is not asked for."""
+    left = limit
+    if left is not None and left <= 0:
+        await pages.aclose()
+        return
+    async with aclosing(pages):
+        async for page in pages:
+            for item in page.items:
+                yield item
+                if left is not None:
+                    left -= 1
+                    if left <= 0:
+                        return

@@ -1,0 +1,150 @@
+"""Keeping secrets out of sight: a wrapper that shows nothing, and a redactor for whatever is shown."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import NoReturn, final
+from urllib.parse import quote, quote_plus, unquote_plus
+
+MASK = "***"
+SHORT = 4
+"""Secrets shorter than this are not looked for in texts, which they would shred; names still tell."""
+
+TELLING = re.compile(
+    r"auth|key|token|secret|cookie|passw|session|signature|credential", re.IGNORECASE
+)
+SECRET_PARAMETERS = frozenset(
+    "accesskey accesstoken apikey authtoken clientsecret code idtoken passwd password refreshtoken "
+    "secret sessionid sig signature token".split()
+)
+ADDRESS = re.compile(r"https?://[^\s'\"<>]+")
+
+
+@final
+class Secret:
+    """A text that is not shown by ``repr``, ``str``, formatting or pickling; :meth:`reveal` gives it."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        """The secret itself."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return f"Secret({MASK!r})"
+
+    def __str__(self) -> str:
+        return MASK
+
+    def __format__(self, spec: str) -> str:
+        return format(MASK, spec)
+
+    def __bool__(self) -> bool:
+        return bool(self._value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and self._value == other._value
+
+    def __hash__(self) -> int:
+        return hash(self._value)
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a secret is not pickled; give it to the new process in another way")
+
+
+def is_telling(name: str) -> bool:
+    """Whether the name of a header says that its value is a secret."""
+    return TELLING.search(name) is not None
+
+
+def is_secret_parameter(name: str) -> bool:
+    """Whether the name of a query parameter says so; narrower, because ``tokenId`` is no secret."""
+    return name.lower().replace("_", "").replace("-", "") in SECRET_PARAMETERS
+
+
+def spell_forms(value: str) -> set[str]:
+    """The ways in which a value may be spelled inside an address or a JSON text."""
+    escaped = value.encode("unicode_escape").decode("ascii")
+    quoted = value.replace("\\", "\\\\").replace('"', '\\"')
+    return {value, quote(value, safe=""), quote(value), quote_plus(value), escaped, quoted}
+
+
+class Redactor:
+    """Takes known secret values, and the values of parameters with known names, out of texts."""
+
+    def __init__(self, values: tuple[str, ...] = (), names: frozenset[str] = frozenset()) -> None:
+        self._values = tuple(Secret(value) for value in values if value)
+        self._names = names
+
+    def __repr__(self) -> str:
+        return f"Redactor({len(self._values)} secrets)"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Redactor, ((), self._names)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Names, in lower case, of the headers and parameters that hold secrets."""
+        return self._names
+
+    def extended(self, values: tuple[str, ...]) -> Redactor:
+        """One that knows more values."""
+        return Redactor((*(secret.reveal() for secret in self._values), *values), self._names)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        forms: set[str] = set()
+        for secret in self._values:
+            forms |= spell_forms(secret.reveal())
+        # Longest first, so that no tail of a longer spelling is left over.
+        ordered = sorted((form for form in forms if len(form) >= SHORT), key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+
+    def text(self, text: str) -> str:
+        """The text without the secrets; addresses inside it are redacted by parameter names too."""
+        if "://" in text:
+            text = ADDRESS.sub(lambda match: self._address(match[0]), text)
+        return self._pattern.sub(MASK, text) if self._pattern else text
+
+    def body(self, content: bytes) -> bytes:
+        """A body without the secrets."""
+        if not self._pattern:
+            return content
+        text = content.decode("utf-8", "surrogateescape")
+        return self._pattern.sub(MASK, text).encode("utf-8", "surrogateescape")
+
+    def url(self, url: str) -> str:
+        """An address without user information, fragment and the values of secret parameters."""
+        url = self._address(url)
+        return self._pattern.sub(MASK, url) if self._pattern else url
+
+    def header(self, name: str, value: str) -> str:
+        """The value of a header, or the mask where its name tells that it is secret."""
+        if name.lower() in self._names or is_telling(name):
+            return MASK
+        return self.text(value)
+
+    def _address(self, url: str) -> str:
+        url = url.partition("#")[0]
+        head, mark, query = url.partition("?")
+        scheme, separator, rest = head.partition("://")
+        authority, slash, path = rest.partition("/")
+        if "@" in authority:
+            head = f"{scheme}{separator}{authority.rpartition('@')[2]}{slash}{path}"
+        return f"{head}{mark}{self._query(query)}" if mark else head
+
+    def _query(self, query: str) -> str:
+        return "&".join(self._pair(pair) for pair in query.split("&"))
+
+    def _pair(self, pair: str) -> str:
+        name, equals, _ = pair.partition("=")
+        plain = unquote_plus(name)
+        secret = plain.lower() in self._names or is_secret_parameter(plain)
+        return f"{name}={MASK}" if equals and secret else pair
+
+
+NOTHING_KNOWN = Redactor()

@@ -1,0 +1,231 @@
+"""The clients of the BitBadges API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import AsyncClient, Client
+from ._runtime.credentials import Credential
+from ._runtime.limits import RateLimit
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.operation import API, SecurityScheme
+from ._runtime.options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
+
+if TYPE_CHECKING:
+    from ._runtime.transport import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
+    from .resources.address_lists import AddressLists, AsyncAddressLists
+    from .resources.dynamic_stores import AsyncDynamicStores, DynamicStores
+    from .resources.tokens import AsyncTokens, Tokens
+
+INTERFACE = API(
+    title="BitBadges API",
+    package="bitbadges",
+    version="0.1.0",
+    environment="BITBADGES",
+    servers=(
+        "https://api.bitbadges.io/api/v0",
+        "https://api.bitbadges.io/testnet/api/v0",
+    ),
+    schemes={
+        "accessToken": SecurityScheme(
+            id="accessToken",
+            type="http",
+            argument="access_token",
+            environment="BITBADGES_ACCESS_TOKEN",
+            name="bearer",
+        ),
+        "apiKey": SecurityScheme(
+            id="apiKey",
+            type="apiKey",
+            argument="api_key",
+            environment="BITBADGES_API_KEY",
+            name="x-api-key",
+        ),
+        "session": SecurityScheme(
+            id="session",
+            type="apiKey",
+            argument="session",
+            environment="BITBADGES_SESSION",
+            name="bitbadges",
+            location="cookie",
+        ),
+    },
+)
+
+
+class BitBadges(Client):
+    """Calls the API.
+
+    Args:
+        access_token: OAuth access token of a signed-in user, valid for one day. The roles that
+            an operation names are its scopes. Left out, it is read from
+            ``BITBADGES_ACCESS_TOKEN``.
+        api_key: The key of the calling application, sent with every request. Left out, it is
+            read from ``BITBADGES_API_KEY``.
+        session: Session cookie of a signed-in user, an alternative to the access token. Left
+            out, it is read from ``BITBADGES_SESSION``.
+        base_url: Where the API is; ``BITBADGES_BASE_URL`` if left out, else
+            https://api.bitbadges.io/api/v0.
+        timeout: Seconds for each step of an attempt, or a ``Timeout``.
+        deadline: Seconds for a whole call, its repetitions included.
+        max_retries: How often a call that may be repeated is repeated.
+        strict: Whether an answer that does not fit its type raises.
+        rate_limit: Requests a second, at most.
+        middleware: Functions around each attempt.
+        headers: Headers of every request.
+        user_agent: Put before the package's own.
+        http_client: An HTTP client of your own; it is not closed with this one.
+        transport: How the client's own HTTP client reaches the network.
+        proxy: The address of a proxy; left out, the environment says.
+    """
+
+    def __init__(
+        self,
+        *,
+        access_token: Credential | None = None,
+        api_key: Credential | None = None,
+        session: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        deadline: float | None = DEFAULT_DEADLINE,
+        max_retries: int = DEFAULT_RETRIES,
+        strict: bool = False,
+        rate_limit: RateLimit | float | None = None,
+        middleware: Sequence[Middleware] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+        proxy: str | None = None,
+    ) -> None:
+        super().__init__(
+            INTERFACE,
+            {
+                "accessToken": access_token,
+                "apiKey": api_key,
+                "session": session,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            rate_limit=rate_limit,
+            middleware=middleware,
+            headers=headers,
+            user_agent=user_agent,
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
+        )
+
+    @cached_property
+    def address_lists(self) -> AddressLists:
+        """Named lists of addresses, kept off-chain by BitBadges or on-chain."""
+        from .resources.address_lists import AddressLists
+
+        return AddressLists(self)
+
+    @cached_property
+    def dynamic_stores(self) -> DynamicStores:
+        """Sets of emails, app accounts or addresses, kept by BitBadges for claims to look up."""
+        from .resources.dynamic_stores import DynamicStores
+
+        return DynamicStores(self)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Collections of tokens, with balances, owners, activity, trackers, listings and claims."""
+        from .resources.tokens import Tokens
+
+        return Tokens(self)
+
+
+class AsyncBitBadges(AsyncClient):
+    """Calls the API, asynchronously.
+
+    Args:
+        access_token: OAuth access token of a signed-in user, valid for one day. The roles that
+            an operation names are its scopes. Left out, it is read from
+            ``BITBADGES_ACCESS_TOKEN``.
+        api_key: The key of the calling application, sent with every request. Left out, it is
+            read from ``BITBADGES_API_KEY``.
+        session: Session cookie of a signed-in user, an alternative to the access token. Left
+            out, it is read from ``BITBADGES_SESSION``.
+        base_url: Where the API is; ``BITBADGES_BASE_URL`` if left out, else
+            https://api.bitbadges.io/api/v0.
+        timeout: Seconds for each step of an attempt, or a ``Timeout``.
+        deadline: Seconds for a whole call, its repetitions included.
+        max_retries: How often a call that may be repeated is repeated.
+        strict: Whether an answer that does not fit its type raises.
+        rate_limit: Requests a second, at most.
+        middleware: Functions around each attempt.
+        headers: Headers of every request.
+        user_agent: Put before the package's own.
+        http_client: An HTTP client of your own; it is not closed with this one.
+        transport: How the client's own HTTP client reaches the network.
+        proxy: The address of a proxy; left out, the environment says.
+    """
+
+    def __init__(
+        self,
+        *,
+        access_token: Credential | None = None,
+        api_key: Credential | None = None,
+        session: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        deadline: float | None = DEFAULT_DEADLINE,
+        max_retries: int = DEFAULT_RETRIES,
+        strict: bool = False,
+        rate_limit: RateLimit | float | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+    ) -> None:
+        super().__init__(
+            INTERFACE,
+            {
+                "accessToken": access_token,
+                "apiKey": api_key,
+                "session": session,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            rate_limit=rate_limit,
+            middleware=middleware,
+            headers=headers,
+            user_agent=user_agent,
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
+        )
+
+    @cached_property
+    def address_lists(self) -> AsyncAddressLists:
+        """Named lists of addresses, kept off-chain by BitBadges or on-chain."""
+        from .resources.address_lists import AsyncAddressLists
+
+        return AsyncAddressLists(self)
+
+    @cached_property
+    def dynamic_stores(self) -> AsyncDynamicStores:
+        """Sets of emails, app accounts or addresses, kept by BitBadges for claims to look up."""
+        from .resources.dynamic_stores import AsyncDynamicStores
+
+        return AsyncDynamicStores(self)
+
+    @cached_property
+    def tokens(self) -> AsyncTokens:
+        """Collections of tokens, with balances, owners, activity, trackers, listings and claims."""
+        from .resources.tokens import AsyncTokens
+
+        return AsyncTokens(self)

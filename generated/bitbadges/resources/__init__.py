@@ -1,0 +1,1 @@
+"""The resources of the API, a module each; every one is imported when it is first used."""

@@ -1,0 +1,146 @@
+"""Python names from names on the wire: one table for the whole generator.
+
+Every function is total: any text at all gives a valid identifier, and the same text always the same one.
+"""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+_WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SIGN_NAMES = {
+    "+": "plus", "-": "minus", "*": "star", "/": "slash", "<": "less", ">": "greater", "=": "equal", "!": "not",
+    "%": "percent", "&": "and", "|": "or", "@": "at", "#": "hash", "$": "dollar", "^": "caret", "~": "tilde",
+    ".": "dot", ",": "comma", ":": "colon", ";": "semicolon", "?": "question", "_": "underscore", " ": "space",
+    "(": "open", ")": "close", "[": "open", "]": "close", "{": "open", "}": "close", "'": "quote", '"': "quote",
+}  # fmt: skip
+
+MODEL_ATTRIBUTES = frozenset(
+    "construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json update_forward_refs "
+    "validate".split()
+)
+"""Names that pydantic's ``BaseModel`` has of old; its newer ones all begin with ``model_``."""
+
+_ANNOTATION_NAMES = frozenset(
+    "str int float bool bytes list dict date datetime time timedelta".split()
+)
+_CLASS_NAMES = frozenset(
+    "Annotated Any AnyUrl AwareDatetime Base64Str BaseModel ConfigDict Decimal Field Literal Model NaiveDatetime None "
+    "Omit RootModel Self TypeAliasType UUID Union Optional List Dict date datetime time timedelta IntegerString "
+    "UnsignedIntegerString Base64Bytes".split()
+)
+
+
+def _ascii(text: str) -> str:
+    """Latin letters without their marks; other scripts are kept where Python takes them."""
+    spread = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in spread if not unicodedata.combining(c))
+
+
+def words(text: str) -> list[str]:
+    """The words of a name: split at signs, and where a capital begins a word."""
+    kept = "".join(c if c.isidentifier() or c.isdigit() else " " for c in _ascii(text)).replace(
+        "_", " "
+    )
+    kept = "".join(c if c == " " or ("x" + c).isidentifier() else " " for c in kept)
+    return [word for piece in kept.split() for word in _WORD_BREAK.split(piece) if word]
+
+
+def _sign_words(text: str) -> list[str]:
+    return [_SIGN_NAMES.get(c, f"u{ord(c):x}") for c in text]
+
+
+def snake_case(text: str, fallback: str = "value") -> str:
+    """``someURLName`` -> ``some_url_name``; never empty, never a keyword, never beginning with a digit or ``_``."""
+    name = "_".join(word.lower() for word in words(text) or _sign_words(text[:8])) or fallback
+    if not name.isidentifier():
+        name = f"{fallback}_{name}"
+    if not name.isidentifier():
+        name = fallback
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def pascal_case(text: str, fallback: str = "Value") -> str:
+    """``some_name`` -> ``SomeName``; capitals inside a word stay as the document has them."""
+    name = (
+        "".join(word[:1].upper() + word[1:] for word in words(text) or _sign_words(text[:8]))
+        or fallback
+    )
+    if not name.isidentifier():
+        name = f"{fallback}{name}"
+    if not name.isidentifier():
+        name = fallback
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def class_name(text: str) -> str:
+    """A class's name: ``pascal_case``, out of the way of what the models module imports."""
+    name = pascal_case(text, "Model")
+    return f"{name}Model" if name in _CLASS_NAMES or hasattr(builtins, name) else name
+
+
+def constant_name(text: str) -> str:
+    """``getValue`` -> ``GET_VALUE``."""
+    return snake_case(text, "operation").rstrip("_").upper()
+
+
+def argument_name(text: str) -> str:
+    """A method's argument; ``self`` and the runtime's own keywords are kept free by the caller."""
+    return snake_case(text, "argument")
+
+
+def field_name(text: str) -> str:
+    """A model's field: out of the way of pydantic's attributes and of the names that annotations use."""
+    name = snake_case(text, "field")
+    taken = name in MODEL_ATTRIBUTES or name in _ANNOTATION_NAMES or name.startswith("model_")
+    return f"{name}_" if taken else name
+
+
+def method_name(text: str) -> str:
+    """A resource's method."""
+    return snake_case(text, "call")
+
+
+def module_name(text: str) -> str:
+    """A module's name, which is also the client's attribute."""
+    return snake_case(text, "resource")
+
+
+def environment_name(text: str) -> str:
+    """The first part of environment variables: ``bitbadges`` -> ``BITBADGES``."""
+    return snake_case(text, "client").upper().strip("_")
+
+
+def _spelled_out(text: str) -> str:
+    """The name with its signs said as words, so that ``a-b`` and ``a_b`` differ."""
+    pieces = re.split(r"([^0-9A-Za-z]+)", text)
+    return " ".join(" ".join(_sign_words(p)) if i % 2 else p for i, p in enumerate(pieces))
+
+
+def distinct(
+    texts: Iterable[str], style: Callable[[str], str], reserved: Iterable[str] = ()
+) -> dict[str, str]:
+    """Gives each of several texts a name of its own in a style (one of this module's functions).
+
+    Where names meet, the text that is spelled most like its name keeps it and the others say their signs as words; what
+    still meets is told apart by a trailing underscore. Independent of the order of ``texts``.
+    """
+    taken = set(reserved)
+    result: dict[str, str] = {}
+    for text in sorted(set(texts), key=lambda text: _likeness(text, style(text))):
+        candidate = style(text)
+        if candidate in taken:
+            candidate = style(_spelled_out(text))
+        while candidate in taken:
+            candidate += "_"
+        taken.add(candidate)
+        result[text] = candidate
+    return result
+
+
+def _likeness(text: str, name: str) -> tuple[bool, bool, str]:
+    return (name != text, name.lower() != text.lower(), text)

@@ -1,0 +1,230 @@
+"""Builds what an operation sends and what it gets back: parameters, bodies, responses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..normalize.nodes import Object, as_list, as_object, as_text, is_true
+from .model import Body, BodyField, Json, Parameter, Primitive, Response, TypeRef, UnionOf
+from .types import build_type, follow
+
+_DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_MAXIMUM_FIELDS = 120
+_FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+Names = Mapping[str, str]
+Arguments = Mapping[tuple[str, str], str]
+
+
+def essence(media_type: str) -> str:
+    """A media type without its parameters, in lower case."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type says JSON, in any of its spellings."""
+    kind = essence(media_type)
+    return kind in ("application/json", "text/json") or kind.endswith(("+json", "/json"))
+
+
+def build_parameter(node: Object, names: Names, arguments: Arguments) -> Parameter:
+    """A parameter, its style and ``explode`` filled in as OpenAPI defaults them."""
+    location, wire_name = as_text(node["in"]), str(node["name"])
+    schema = as_object(node.get("schema"))
+    style = as_text(node.get("style")) or _DEFAULT_STYLES.get(location, "form")
+    explode = node.get("explode")
+    content_type = node.get("x-goldsmith-content-type")
+    value = build_type(schema, names)
+    if is_true(schema.get("x-goldsmith-accept-integer")):
+        value = UnionOf(members=(value, Primitive(kind="integer")))
+    return Parameter(
+        name=as_text(node.get("x-goldsmith-name")) or arguments[location, wire_name],
+        wire_name=wire_name,
+        location=location,  # type: ignore[arg-type]
+        type=value,
+        required=is_true(node.get("required")),
+        style=style,
+        explode=explode if isinstance(explode, bool) else style in ("form", "deepObject"),
+        allow_reserved=is_true(node.get("allowReserved")),
+        content_type=content_type if isinstance(content_type, str) else None,
+        secret=is_secret(node) or is_secret(schema),
+        deprecated=is_true(node.get("deprecated")),
+        default=schema.get("default"),
+        doc=as_text(node.get("description")) or as_text(schema.get("description")),
+    )
+
+
+def is_secret(node: Object) -> bool:
+    """Whether the document says that a value must not be shown."""
+    return is_true(node.get("x-goldsmith-secret")) or node.get("format") == "password"
+
+
+def body_content(operation: Object) -> dict[str, Object]:
+    """The media types of a request body, JSON first."""
+    content = as_object(as_object(operation.get("requestBody")).get("content"))
+    ordered = sorted(
+        content, key=lambda media: (not is_json(media), essence(media) not in _FORM_TYPES)
+    )
+    return {media: as_object(content[media]) for media in ordered}
+
+
+def body_properties(operation: Object, schemas: Object) -> dict[str, Object]:
+    """The properties that a body is spread into; empty where it is given whole."""
+    content = list(body_content(operation).items())
+    if not content or not (is_json(content[0][0]) or essence(content[0][0]) in _FORM_TYPES):
+        return {}
+    first = content[0][1].get("schema")
+    if any(media.get("schema") != first for _, media in content[1:]):
+        return {}
+    schema = follow(first, schemas)
+    properties = as_object(schema.get("properties"))
+    is_spread = schema.get("type") == "object" and 0 < len(properties) <= _MAXIMUM_FIELDS
+    writable = {name: as_object(inner) for name, inner in properties.items()}
+    return (
+        {name: inner for name, inner in writable.items() if not is_true(inner.get("readOnly"))}
+        if is_spread
+        else {}
+    )
+
+
+def build_bodies(
+    operation: Object, schemas: Object, names: Names, arguments: Arguments
+) -> tuple[Body, ...]:
+    """The ways to send the body, the usual one first."""
+    node = as_object(operation.get("requestBody"))
+    required = is_true(node.get("required"))
+    properties = body_properties(operation, schemas)
+    bodies: list[Body] = []
+    for media_type, media in body_content(operation).items():
+        fields: tuple[BodyField, ...] | None = None
+        if properties:
+            encoding = as_object(media.get("encoding"))
+            needed = (
+                as_list(follow(media.get("schema"), schemas).get("required")) if required else []
+            )
+            fields = tuple(
+                build_field(
+                    name, schema, names, arguments, name in needed, as_object(encoding.get(name))
+                )
+                for name, schema in properties.items()
+            )
+        bodies.append(
+            Body(
+                content_type=media_type,
+                type=build_body_type(media_type, media.get("schema"), names),
+                required=required,
+                name=arguments.get(("body", ""), "body"),
+                fields=fields,
+                doc=as_text(node.get("description")),
+            )
+        )
+    return tuple(bodies)
+
+
+def build_body_type(media_type: str, schema: Json, names: Names) -> TypeRef:
+    """What is given for a body: its schema's type where it is JSON or a form; else text or bytes."""
+    kind = essence(media_type)
+    if is_json(media_type) or kind in _FORM_TYPES:
+        return build_type(schema, names)
+    if kind.startswith("text/") or kind.endswith(("/xml", "+xml", "/yaml", "+yaml")):
+        return Primitive(kind="string")
+    return Primitive(kind="file")
+
+
+def build_field(
+    wire_name: str,
+    schema: Object,
+    names: Names,
+    arguments: Arguments,
+    required: bool,
+    encoding: Object,
+) -> BodyField:
+    """A property of the body as a keyword."""
+    content_type = encoding.get("contentType")
+    style = as_text(encoding.get("style")) or "form"
+    explode = encoding.get("explode")
+    return BodyField(
+        name=arguments["body", wire_name],
+        wire_name=wire_name,
+        type=build_type(schema, names),
+        required=required,
+        secret=is_secret(schema),
+        deprecated=is_true(schema.get("deprecated")),
+        default=schema.get("default"),
+        doc=as_text(schema.get("description")),
+        content_type=content_type if isinstance(content_type, str) else None,
+        style=style,
+        explode=explode if isinstance(explode, bool) else style == "form",
+    )
+
+
+def build_responses(
+    operation: Object, names: Names
+) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
+    """What success and what failure answer with; ``default`` is a success where no other is named."""
+    responses = as_object(operation.get("responses"))
+    statuses = sorted((status.upper() if status != "default" else status) for status in responses)
+    wins = [s for s in statuses if s[:1] == "2"] or [s for s in statuses if s == "default"]
+    success: list[Response] = []
+    failures: list[Response] = []
+    for original in sorted(responses, key=lambda status: status.upper()):
+        status = original if original == "default" else original.upper()
+        target = success if status in wins else failures
+        target.extend(build_response(status, as_object(responses[original]), names))
+    if not success:
+        success.append(Response(status="2XX", content_type=None, type=None, decoding="empty"))
+    return tuple(success), tuple(failures)
+
+
+def build_response(status: str, node: Object, names: Names) -> Sequence[Response]:
+    """One answer for each media type of a status; one without a body where there is none."""
+    doc = as_text(node.get("description"))
+    content = as_object(node.get("content"))
+    if not content or status in ("204", "205", "304"):
+        return [Response(status=status, content_type=None, type=None, decoding="empty", doc=doc)]
+    ordered = sorted(content, key=lambda media: (not is_json(media), essence(media)))
+    return [
+        _build_content(status, media, as_object(content[media]), names, doc) for media in ordered
+    ]
+
+
+def _build_content(status: str, media_type: str, media: Object, names: Names, doc: str) -> Response:
+    kind = essence(media_type)
+    schema = media.get("schema")
+    value: TypeRef
+    if kind in (
+        "text/event-stream",
+        "application/x-ndjson",
+        "application/jsonl",
+        "application/json-seq",
+    ) or ("itemSchema" in media and not is_json(media_type)):
+        decoding = "events" if kind == "text/event-stream" else "lines"
+        value = build_type(media.get("itemSchema", schema), names)
+        return Response(status=status, content_type=media_type, type=value, decoding=decoding, doc=doc)  # type: ignore[arg-type]
+    if is_json(media_type) or (kind in ("*/*", "application/*") and _is_structured(schema)):
+        value = build_type(schema, names)
+        return Response(
+            status=status, content_type=media_type, type=value, decoding="json", doc=doc
+        )
+    if kind.startswith("text/") or kind.endswith(("/xml", "+xml", "/yaml", "+yaml", "/javascript")):
+        return Response(
+            status=status,
+            content_type=media_type,
+            type=Primitive(kind="string"),
+            decoding="text",
+            doc=doc,
+        )
+    return Response(
+        status=status,
+        content_type=media_type,
+        type=Primitive(kind="bytes"),
+        decoding="bytes",
+        doc=doc,
+    )
+
+
+def _is_structured(schema: Json) -> bool:
+    """Whether a schema says more than "some bytes", so that a wildcard media type is JSON."""
+    return (
+        isinstance(schema, dict) and bool(schema) and schema.get("format") not in ("binary", "byte")
+    )

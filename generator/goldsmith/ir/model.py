@@ -1,0 +1,251 @@
+"""The intermediate representation: an API as a tree of plain values, ready to be rendered and dumpable as JSON.
+
+``name`` is always the Python identifier, ``wire_name`` what goes over HTTP. No OpenAPI dictionaries (the schemas that become
+models aside), no code, no back-pointers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Scalar = None | bool | int | float | str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Primitive:
+    """A scalar: ``kind`` names it in JSON Schema's and its formats' words."""
+
+    kind: Literal[
+        "string", "integer", "number", "boolean", "null", "date", "date-time", "time", "duration", "uuid", "decimal",
+        "bytes", "integer-string", "file",
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelRef:
+    """A class (or type alias) of the models module, by its Python name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOf:
+    """A sequence of one type."""
+
+    item: TypeRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapOf:
+    """A mapping from strings to one type."""
+
+    value: TypeRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionOf:
+    """One of several types."""
+
+    members: tuple[TypeRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OneOfValues:
+    """One of a few values; ``open`` ones may be any other value of the same kind too."""
+
+    values: tuple[Scalar, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nullable:
+    """A type, or null."""
+
+    inner: TypeRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anything:
+    """Any JSON value: the document says no more, or what it says could not be built."""
+
+
+TypeRef = Primitive | ModelRef | ListOf | MapOf | UnionOf | OneOfValues | Nullable | Anything
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameter:
+    """A parameter of an operation, in any place but the body."""
+
+    name: str
+    wire_name: str
+    location: Literal["path", "query", "header", "cookie"]
+    type: TypeRef
+    required: bool
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    content_type: str | None = None
+    secret: bool = False
+    deprecated: bool = False
+    default: Json = None
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BodyField:
+    """A property of an object body, spread into a keyword of the method."""
+
+    name: str
+    wire_name: str
+    type: TypeRef
+    required: bool
+    secret: bool = False
+    deprecated: bool = False
+    default: Json = None
+    doc: str = ""
+    content_type: str | None = None
+    style: str = "form"
+    explode: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A way to send the body: spread into ``fields``, or whole as the argument ``name``."""
+
+    content_type: str
+    type: TypeRef
+    required: bool
+    name: str = "body"
+    fields: tuple[BodyField, ...] | None = None
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What an answer of a status, or of a range of them, holds."""
+
+    status: str
+    content_type: str | None
+    type: TypeRef | None
+    decoding: Literal["json", "text", "bytes", "empty", "events", "lines"]
+    doc: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """How pages follow each other; pointers are JSON pointers into the response."""
+
+    scheme: Literal["cursor", "offset", "page", "link"]
+    items: str
+    item_type: TypeRef
+    request: str | None = None
+    cursor: str | None = None
+    more: str | None = None
+    total: str | None = None
+    size: str | None = None
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PathSegment:
+    """A piece of a path template: text as it is, or the slot of a parameter."""
+
+    text: str = ""
+    parameter: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where in the input something stands: ``file:line``, and its JSON pointer in the bundled document."""
+
+    file: str
+    line: int
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One operation of the API and the method that calls it."""
+
+    name: str
+    constant: str
+    wire_id: str
+    method: str
+    path: str
+    segments: tuple[PathSegment, ...]
+    parameters: tuple[Parameter, ...]
+    bodies: tuple[Body, ...]
+    success: tuple[Response, ...]
+    failures: tuple[Response, ...]
+    security: tuple[tuple[str, ...], ...]
+    scopes: tuple[str, ...]
+    paging: Paging | None
+    read: bool
+    idempotency_key: str | None
+    server: str | None
+    deprecated: bool
+    summary: str
+    doc: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resource:
+    """The operations that a tag groups: one class and its asynchronous twin."""
+
+    name: str
+    class_name: str
+    wire_tag: str
+    doc: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """A credential that a client takes."""
+
+    id: str
+    type: Literal["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
+    argument: str
+    environment: str
+    wire_name: str
+    location: Literal["header", "query", "cookie"]
+    token_url: str | None
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A base URL, its variables filled with their defaults."""
+
+    url: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """A component schema in normal form, and the Python name that it becomes."""
+
+    name: str
+    wire_name: str
+    schema: Mapping[str, Json]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Api:
+    """A whole API."""
+
+    title: str
+    version: str
+    package: str
+    class_name: str
+    environment: str
+    doc: str
+    servers: tuple[Server, ...]
+    schemes: tuple[SecurityScheme, ...]
+    resources: tuple[Resource, ...]
+    models: tuple[Model, ...]

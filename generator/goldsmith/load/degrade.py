@@ -1,0 +1,73 @@
+"""What becomes of a reference that leads nowhere: the smallest thing around it does without, and the report says so."""
+
+from __future__ import annotations
+
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document
+from goldsmith.load.pointer import build_reference, find_nearest, split_reference
+from goldsmith.load.source import Json
+from goldsmith.load.target import Use
+
+
+class Degrader:
+    """Notes references that lead nowhere; :meth:`finish` mends them, when nobody walks the document any more."""
+
+    def __init__(self, document: Document, report: Report) -> None:
+        self._document = document
+        self._report = report
+        self._uses: list[Use] = []
+        self._hints: dict[str, str | None] = {}
+
+    def add_missing(self, use: Use, fragment: str, content: Json, file: str | None = None) -> None:
+        """A reference to a part that is not in ``content``, which is that of another ``file`` if that is given."""
+        if fragment not in self._hints:
+            tokens = split_reference(fragment)
+            near = find_nearest(content, tokens) if tokens is not None else None
+            self._hints[fragment] = (
+                None if near is None else f"did you mean `{build_reference(near)}`?"
+            )
+        where = "" if file is None else f" of {file}"
+        self.add(use, f"`{fragment}`{where} does not exist", self._hints[fragment])
+
+    def add(self, use: Use, message: str, hint: str | None) -> None:
+        """A reference that cannot be followed."""
+        location = self._document.locate(use.node, use.key)
+        if use.kind == "path-item":
+            self._report.error(
+                "dangling-ref", f"{message}, so its operations are unknown", location, hint
+            )
+        else:
+            self._report.warn("dangling-ref", f"{message}; {_consequence(use)}", location, hint)
+        self._uses.append(use)
+
+    def finish(self) -> None:
+        """Mends what was added. Lists are shortened from their end, so that places before stay what they were."""
+        for use in reversed(self._uses):
+            self._mend(use)
+        self._uses.clear()
+
+    def _mend(self, use: Use) -> None:
+        if use.is_mapping or use.kind == "schema":
+            use.node.pop(use.key, None)
+        elif use.kind in ("response", "request-body", "path-item"):
+            beside = {key: value for key, value in use.node.items() if key != "$ref"}
+            use.node.clear()
+            use.node.update(beside)
+            if use.kind != "path-item":
+                use.node["content"] = {"*/*": {}}
+            if use.kind == "response":
+                use.node.setdefault("description", "")
+        elif isinstance(use.holder, dict):
+            use.holder.pop(str(use.at), None)
+        else:
+            use.holder[:] = [item for item in use.holder if item is not use.node]
+
+
+def _consequence(use: Use) -> str:
+    if use.is_mapping:
+        return "the mapping does without it"
+    if use.kind == "schema":
+        return "any value is taken for it"
+    if use.kind in ("response", "request-body"):
+        return "bytes are taken for it"
+    return f"the {use.kind.replace('-', ' ')} is left out"

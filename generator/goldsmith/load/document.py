@@ -1,0 +1,178 @@
+"""A document in memory: plain data, with the file, line and column of every node at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from goldsmith.diagnostics import Location
+from goldsmith.load.pointer import build_pointer
+from goldsmith.load.source import Json, Source
+
+__all__ = ["Container", "Document", "Json", "Origin"]
+
+Container = dict[str, Json] | list[Json]
+ContainerT = TypeVar("ContainerT", dict[str, Json], list[Json])
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a node was read: the file as a user would name it, and the JSON pointer inside that file."""
+
+    file: str
+    pointer: str
+
+
+class _Place(NamedTuple):
+    """A link of the chain from a node up to the root of its file. Places outlive the nodes that they were made for."""
+
+    parent: _Place | None
+    key: str | int
+    source: Source
+
+
+class Document:
+    """Plain data under ``root``, and a side table that knows, by identity, where each dictionary and list was read.
+
+    Nodes are ordinary dictionaries and lists, free to be changed. A node that a pass makes itself has no place of its own:
+    :meth:`adopt` gives it that of the node it was made of, and without that it is located by what surrounds it.
+    """
+
+    def __init__(self, root: dict[str, Json]) -> None:
+        self.root = root
+        self._sources: dict[str, Source] = {}
+        # The node stands beside its place to keep it alive: a dead node's id could be given to another.
+        self._places: dict[int, tuple[Container, _Place]] = {}
+        self._parents: dict[int, tuple[Container, str | int]] = {}
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The files that the document was made of, by address."""
+        return tuple(self._sources[address] for address in sorted(self._sources))
+
+    def register(self, source: Source) -> None:
+        """Records the place of every node of a file."""
+        self._sources[source.address] = source
+        content = source.content
+        if not isinstance(content, dict | list):
+            return
+        places = self._places
+        stack: list[tuple[Container, _Place]] = [(content, _Place(None, "", source))]
+        while stack:
+            node, place = stack.pop()
+            places[id(node)] = (node, place)
+            for key, child in _items(node):
+                if isinstance(child, dict | list):
+                    stack.append((child, _Place(place, key, source)))
+
+    def locate(self, node: Container, key: str | int | None = None) -> Location:
+        """The line and column of ``node``, or of a key or an item in it; of what is nearest to it where it has none."""
+        place, extra = self._find_place(node)
+        if place is None:
+            return Location("<document>")
+        if key is not None:
+            extra = (*extra, key)
+        line, column = place.source.position((*_tokens(place), *extra))
+        return Location(place.source.file, line, column)
+
+    def origin(self, node: Container) -> Origin | None:
+        """The file and pointer that ``node`` was read from; ``None`` for a node that a pass made and nobody adopted."""
+        entry = self._places.get(id(node))
+        if entry is None:
+            return None
+        place = entry[1]
+        return Origin(place.source.file, build_pointer(_tokens(place)))
+
+    def adopt(self, new: Container, source: Container) -> None:
+        """Gives ``new`` the place of ``source``, of which it was made."""
+        entry = self._places.get(id(source))
+        if entry is not None:
+            self._places[id(new)] = (new, entry[1])
+
+    def copy(self) -> Document:
+        """A deep copy whose nodes have the places of the nodes that they are copies of."""
+        twin = Document({})
+        twin._sources.update(self._sources)
+        twin.root = self._duplicate(self.root, twin)
+        return twin
+
+    def duplicate(self, node: ContainerT) -> ContainerT:
+        """A deep copy of one node, for use in this document; every part of it keeps its place."""
+        return self._duplicate(node, self)
+
+    def _duplicate(self, node: ContainerT, into: Document) -> ContainerT:
+        top = type(node)()
+        stack: list[tuple[Container, Container]] = [(node, top)]
+        while stack:
+            old, new = stack.pop()
+            entry = self._places.get(id(old))
+            if entry is not None:
+                into._places[id(new)] = (new, entry[1])
+            for key, child in _items(old):
+                made: Json = child
+                if isinstance(child, dict | list):
+                    made = type(child)()
+                    stack.append((child, made))
+                if isinstance(new, dict):
+                    new[str(key)] = made
+                else:
+                    new.append(made)
+        return top
+
+    def _find_place(self, node: Container) -> tuple[_Place | None, tuple[str | int, ...]]:
+        """The place of ``node`` or of its nearest ancestor that has one, and the steps from there."""
+        steps: tuple[str | int, ...] = ()
+        current: Container | None = node
+        while current is not None:
+            entry = self._places.get(id(current))
+            if entry is not None:
+                return entry[1], steps
+            parent = self._find_parent(current)
+            current = None
+            if parent is not None:
+                current, key = parent
+                steps = (key, *steps)
+        entry = self._places.get(id(self.root))
+        return (entry[1], ()) if entry is not None else (None, ())
+
+    def _find_parent(self, node: Container) -> tuple[Container, str | int] | None:
+        """What holds ``node`` and under which key. The table is made when first needed, and again when out of date."""
+        for attempt in (0, 1):
+            held = self._parents.get(id(node))
+            if held is not None and _child(*held) is node:
+                return held
+            if attempt == 0:
+                self._parents = {
+                    id(child): (parent, key)
+                    for parent in _containers(self.root)
+                    for key, child in _items(parent)
+                    if isinstance(child, dict | list)
+                }
+        return None
+
+
+def _items(node: Container) -> Iterator[tuple[str | int, Json]]:
+    return iter(node.items()) if isinstance(node, dict) else enumerate(node)
+
+
+def _child(node: Container, key: str | int) -> Json:
+    if isinstance(node, dict):
+        return node.get(str(key))
+    return node[key] if isinstance(key, int) and key < len(node) else None
+
+
+def _containers(root: Container) -> Iterator[Container]:
+    stack: list[Container] = [root]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(child for _, child in _items(node) if isinstance(child, dict | list))
+
+
+def _tokens(place: _Place) -> tuple[str | int, ...]:
+    tokens: list[str | int] = []
+    while place.parent is not None:
+        tokens.append(place.key)
+        place = place.parent
+    return tuple(reversed(tokens))

@@ -1,0 +1,170 @@
+"""What each object of an OpenAPI document holds: where schemas, parameters and the rest stand, and where only data does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple
+
+from goldsmith.load.source import Json
+
+Kind = Literal[
+    "document", "components", "path-item", "operation", "parameter", "request-body", "media-type", "encoding", "response",
+    "header", "callback", "link", "example", "security-scheme", "schema",
+]  # fmt: skip
+_Shape = Literal["one", "many"]  # many: a mapping or a list of them
+
+METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+"""The methods that a path item can have, in the order of the specification; ``query`` since 3.2."""
+
+SECTIONS: Final[dict[Kind, str]] = {
+    "schema": "schemas",
+    "response": "responses",
+    "parameter": "parameters",
+    "example": "examples",
+    "request-body": "requestBodies",
+    "header": "headers",
+    "security-scheme": "securitySchemes",
+    "link": "links",
+    "callback": "callbacks",
+    "path-item": "pathItems",
+    "media-type": "mediaTypes",
+}
+"""The section of ``components`` for each kind of object."""
+
+_FIELDS: Final[dict[Kind, dict[str, tuple[_Shape, Kind]]]] = {
+    "document": {
+        "paths": ("many", "path-item"),
+        "webhooks": ("many", "path-item"),
+        "components": ("one", "components"),
+        # Swagger 2.0
+        "definitions": ("many", "schema"),
+        "parameters": ("many", "parameter"),
+        "responses": ("many", "response"),
+        "securityDefinitions": ("many", "security-scheme"),
+    },
+    "components": {section: ("many", kind) for kind, section in SECTIONS.items()},
+    "path-item": {
+        "parameters": ("many", "parameter"),
+        **dict.fromkeys(METHODS, ("one", "operation")),
+        "additionalOperations": ("many", "operation"),
+    },
+    "operation": {
+        "parameters": ("many", "parameter"),
+        "requestBody": ("one", "request-body"),
+        "responses": ("many", "response"),
+        "callbacks": ("many", "callback"),
+    },
+    "parameter": {
+        "schema": ("one", "schema"),
+        "content": ("many", "media-type"),
+        "examples": ("many", "example"),
+    },
+    "request-body": {"content": ("many", "media-type")},
+    "media-type": {
+        "schema": ("one", "schema"),
+        "itemSchema": ("one", "schema"),
+        "examples": ("many", "example"),
+        "encoding": ("many", "encoding"),
+        "prefixEncoding": ("many", "encoding"),
+        "itemEncoding": ("one", "encoding"),
+    },
+    "encoding": {"headers": ("many", "header")},
+    "response": {
+        "headers": ("many", "header"),
+        "content": ("many", "media-type"),
+        "links": ("many", "link"),
+        "schema": ("one", "schema"),
+    },
+    "callback": {},
+    "link": {},
+    "example": {},
+    "security-scheme": {},
+    "schema": {
+        "properties": ("many", "schema"),
+        "patternProperties": ("many", "schema"),
+        "dependentSchemas": ("many", "schema"),
+        "$defs": ("many", "schema"),
+        "definitions": ("many", "schema"),
+        "allOf": ("many", "schema"),
+        "anyOf": ("many", "schema"),
+        "oneOf": ("many", "schema"),
+        "prefixItems": ("many", "schema"),
+        "items": ("one", "schema"),
+        "additionalProperties": ("one", "schema"),
+        "not": ("one", "schema"),
+        "if": ("one", "schema"),
+        "then": ("one", "schema"),
+        "else": ("one", "schema"),
+        "contains": ("one", "schema"),
+        "propertyNames": ("one", "schema"),
+        "additionalItems": ("one", "schema"),
+        "unevaluatedItems": ("one", "schema"),
+        "unevaluatedProperties": ("one", "schema"),
+        "contentSchema": ("one", "schema"),
+    },
+}
+_FIELDS["header"] = _FIELDS["parameter"]
+
+
+_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems", "prefixEncoding"})
+
+
+class Visit(NamedTuple):
+    """A place where the specification wants an object of ``kind``, and what is there: anything at all, in a faulty document."""
+
+    kind: Kind
+    node: Json
+    holder: dict[str, Json] | list[Json]
+    key: str | int
+
+
+def walk(node: Json, kind: Kind = "document") -> Iterator[Visit]:
+    """Every object inside ``node``, itself an object of ``kind``, in the order of the text. References are not followed."""
+    stack = _find_children(node, kind)
+    stack.reverse()
+    while stack:
+        visit = stack.pop()
+        yield visit
+        inner = _find_children(visit.node, visit.kind)
+        inner.reverse()
+        stack += inner
+
+
+def _find_children(node: Json, kind: Kind) -> list[Visit]:
+    """The objects directly inside ``node``."""
+    found: list[Visit] = []
+    if not isinstance(node, dict):
+        return found
+    if kind == "callback":
+        return [
+            Visit("path-item", node[key], node, key)
+            for key in node
+            if key != "$ref" and key[:2] != "x-"
+        ]
+    fields = _FIELDS[kind]
+    for key, value in node.items():
+        if key not in fields:
+            continue
+        shape, inner = fields[key]
+        if shape == "many" and isinstance(value, dict):
+            # Paths and the responses of an operation have room for extensions; in other maps every name is a name.
+            extensible = inner == "path-item" or kind == "operation"
+            found += [
+                Visit(inner, value[name], value, name)
+                for name in value
+                if not (extensible and name[:2] == "x-")
+            ]
+        elif isinstance(value, list) and (shape == "many" or key == "items"):
+            found += [Visit(inner, item, value, index) for index, item in enumerate(value)]
+        elif shape == "one" and not (inner == "schema" and isinstance(value, bool)):
+            found.append(Visit(inner, value, node, key))
+    return found
+
+
+def find_misfits(node: dict[str, Json], kind: Kind) -> Iterator[tuple[str, str]]:
+    """The fields of an object that should hold many others and hold no such thing, and what they should be instead."""
+    for key, (shape, inner) in _FIELDS[kind].items():
+        if shape == "many" and key in node:
+            listed = key in _LISTS or (inner == "parameter" and kind in ("path-item", "operation"))
+            if not isinstance(node[key], list if listed else dict):
+                yield key, "list" if listed else "mapping"

@@ -1,0 +1,89 @@
+"""Reads a file into a Source: bytes, text, data; each thing that can be wrong on the way is one clear error."""
+
+from __future__ import annotations
+
+import codecs
+import os
+from hashlib import sha256
+from pathlib import Path
+
+from goldsmith.diagnostics import Location, Report
+from goldsmith.load.json_text import mark_json, parse_json, replace_surrogates
+from goldsmith.load.source import Source, TextError
+from goldsmith.load.yaml_text import parse_yaml
+
+
+def read_source(path: Path, report: Report) -> Source | None:
+    """The file at ``path``, or ``None`` with the reason in the report."""
+    file = build_label(path)
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        report.error("missing-file", "no such file", Location(file))
+    except IsADirectoryError:
+        report.error("unreadable-file", "a folder, not a file", Location(file))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        report.error("unreadable-file", f"cannot be read: {reason}", Location(file))
+    else:
+        return build_source(content, file, str(path), report)
+    return None
+
+
+def build_source(content: bytes, file: str, address: str, report: Report) -> Source | None:
+    """The source that some bytes hold; ``address`` is where references in it start."""
+    source = None
+    try:
+        source, faults = _parse(_decode(content), file, address)
+        source.digest = sha256(content).hexdigest()
+    except TextError as error:
+        faults = [error]
+    for fault in faults:
+        report.error(
+            fault.slug, fault.message, Location(file, fault.line, fault.column), fault.hint
+        )
+    return source
+
+
+def build_label(path: Path) -> str:
+    """A path as its user would name it: relative to the working directory when it is below that."""
+    absolute = Path(os.path.normpath(path.absolute()))
+    here = Path.cwd()
+    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(absolute)
+
+
+def _decode(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    else:
+        encoding = "utf-8-sig"
+    try:
+        return content.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        hint = "save the file as UTF-8"
+        raise TextError(
+            "not-utf-8", f"byte 0x{content[error.start]:02x} is not UTF-8", line, column, hint
+        ) from None
+
+
+def _parse(text: str, file: str, address: str) -> tuple[Source, list[TextError]]:
+    if not text.strip():
+        raise TextError("empty-document", "the file is empty", 1, 1)
+    if file.lower().endswith(".json") or text.lstrip().startswith("{"):
+        try:
+            return _parse_json(text, file, address)
+        except TextError as fault:
+            # YAML has braces too.
+            if fault.slug != "invalid-json" or file.lower().endswith(".json"):
+                raise
+    content, mark, faults = parse_yaml(text)
+    return Source(file, address, content, lambda: mark), faults
+
+
+def _parse_json(text: str, file: str, address: str) -> tuple[Source, list[TextError]]:
+    text = replace_surrogates(text)
+    content, faults = parse_json(text)
+    return Source(file, address, content, lambda: mark_json(text)), faults

@@ -1,0 +1,117 @@
+"""The references within a bundled document: each is made to lead somewhere, and spelled in one way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from goldsmith.diagnostics import Report
+from goldsmith.load.degrade import Degrader
+from goldsmith.load.document import Document
+from goldsmith.load.grammar import Visit, walk
+from goldsmith.load.pointer import (
+    MISSING,
+    Missing,
+    build_reference,
+    find_anchor,
+    find_target,
+    split_pointer,
+    split_reference,
+)
+from goldsmith.load.source import Json
+from goldsmith.load.target import Use, is_usable, uses_at
+
+
+def settle_references(document: Document, report: Report) -> None:
+    """Spells every reference as a plain pointer, puts path items in place, and mends what leads nowhere or in a circle."""
+    settler = _Settler(document, report)
+    settler.follow_all()
+    settler.break_circles()
+    settler.degrader.finish()
+    settler.inline_path_items()
+
+
+class _Settler:
+    def __init__(self, document: Document, report: Report) -> None:
+        self.document = document
+        self.degrader = Degrader(document, report)
+        self.known: dict[str, tuple[str, ...] | None] = {}
+        self.visited: set[int] = set()
+        self.reached: dict[int, tuple[Use, dict[str, Json]]] = {}
+        self.path_items: list[Use] = []
+
+    def follow_all(self) -> None:
+        """Follows each reference of the document, and in what only references take for more than data."""
+        pending = [Visit("document", self.document.root, [self.document.root], 0)]
+        while pending:
+            targets: list[Visit] = []
+            for start in pending:
+                targets.extend(self._follow_in(start))
+            pending = [visit for visit in targets if id(visit.node) not in self.visited]
+
+    def _follow_in(self, start: Visit) -> Iterator[Visit]:
+        for visit in (start, *walk(start.node, start.kind)):
+            if isinstance(visit.node, dict):
+                self.visited.add(id(visit.node))
+            for use in uses_at(visit):
+                target = self._follow(use)
+                if isinstance(target, dict) and not use.is_mapping:
+                    self.reached[id(use.node)] = (use, target)
+                    yield Visit(use.kind, target, [target], 0)
+
+    def _follow(self, use: Use) -> Json | Missing:
+        """What a reference leads to; :data:`MISSING` after noting that it is nothing."""
+        text = use.read()
+        tokens = self._find_tokens(text)
+        target = MISSING if tokens is None else find_target(self.document.root, tokens)
+        if tokens is None or not is_usable(target, use.kind):
+            self.degrader.add_missing(use, text, self.document.root)
+            return MISSING
+        use.write(build_reference(tokens))
+        if use.kind == "path-item":
+            self.path_items.append(use)
+        return target
+
+    def _find_tokens(self, text: str) -> tuple[str, ...] | None:
+        if text not in self.known:
+            root = self.document.root
+            tokens = split_reference(text)
+            if tokens is None:
+                tokens = (
+                    find_anchor(root, text[1:])
+                    if text.startswith("#")
+                    else find_anchor(root, text, ("$id",))
+                )
+            elif find_target(root, tokens) is MISSING:
+                # Some write the pointer of a key that holds a percent sign as it is.
+                plain = split_pointer(text[1:])
+                tokens = tokens if find_target(root, plain) is MISSING else plain
+            self.known[text] = tokens
+        return self.known[text]
+
+    def break_circles(self) -> None:
+        """Mends one reference of each circle in which each thing is only a reference to the next."""
+        ending: set[int] = set()
+        for first in self.reached:
+            chain: dict[int, None] = {}
+            here = first
+            while here in self.reached and here not in ending and here not in chain:
+                chain[here] = None
+                here = id(self.reached[here][1])
+            if here in chain:
+                self.degrader.add(
+                    self.reached[here][0], "a reference that leads back to itself", None
+                )
+            ending.update(chain)
+
+    def inline_path_items(self) -> None:
+        """Puts a copy of the path item where a reference to it is."""
+        for use in self.path_items:
+            if "$ref" not in use.node:
+                continue
+            beside = {key: value for key, value in use.node.items() if key != "$ref"}
+            content = use.node
+            while id(content) in self.reached and "$ref" in content:
+                content = self.reached[id(content)][1]
+            copied = self.document.duplicate(content)
+            copied.update(beside)
+            use.replace(copied)

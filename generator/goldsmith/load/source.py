@@ -1,0 +1,91 @@
+"""A file that was read: its data, and the line and column of everything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+
+MAX_DEPTH = 200
+"""Levels of nesting in a document: real ones stay below 30, and what comes after recurses."""
+
+TOO_DEEP = f"values are nested more than {MAX_DEPTH} levels deep"
+
+
+def is_too_deep(content: Json) -> bool:
+    """Whether some value has more than :data:`MAX_DEPTH` containers around it."""
+    level = [content]
+    for _ in range(MAX_DEPTH + 1):
+        containers = [node for node in level if isinstance(node, dict | list)]
+        if not containers:
+            return False
+        level = [
+            child
+            for node in containers
+            for child in (node.values() if isinstance(node, dict) else node)
+        ]
+    return True
+
+
+class Mark:
+    """A place in a text, counted from 1, and the marks of what stands inside: of keys for a mapping, of items for a list."""
+
+    __slots__ = ("children", "column", "line")
+
+    def __init__(self, line: int, column: int) -> None:
+        self.line = line
+        self.column = column
+        self.children: dict[str | int, Mark] | None = None
+
+    def add(self, key: str | int, child: Mark) -> None:
+        """Puts the mark of a key or an item inside this one."""
+        if self.children is None:
+            self.children = {}
+        self.children[key] = child
+
+
+class TextError(Exception):
+    """Something wrong in a text, with its line and column."""
+
+    def __init__(
+        self, slug: str, message: str, line: int, column: int, hint: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.slug = slug
+        self.message = message
+        self.line = line
+        self.column = column
+        self.hint = hint
+
+
+class Source:
+    """A file: ``file`` as a user names it, ``address`` (absolute path or URL) from which its references start.
+
+    ``digest`` is the SHA-256 of its bytes.
+
+    Marks cost as much as reading does, and most runs ask for few: they are made when the first is asked for.
+    """
+
+    __slots__ = ("_mark", "_marks", "address", "content", "digest", "file")
+
+    def __init__(
+        self, file: str, address: str, content: Json, marks: Callable[[], Mark], digest: str = ""
+    ) -> None:
+        self.file = file
+        self.address = address
+        self.content = content
+        self.digest = digest
+        self._marks = marks
+        self._mark: Mark | None = None
+
+    def position(self, tokens: Sequence[str | int]) -> tuple[int, int]:
+        """Line and column of what is under ``tokens``, or of the nearest thing around it."""
+        if self._mark is None:
+            self._mark = self._marks()
+        mark = self._mark
+        for token in tokens:
+            child = None if mark.children is None else mark.children.get(token)
+            if child is None:
+                break
+            mark = child
+        return mark.line, mark.column

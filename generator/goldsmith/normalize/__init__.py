@@ -1,0 +1,49 @@
+"""From any document to the normal form: one pass a module, in the order of :data:`PASSES`.
+
+The normal form: an operation's parameters, body and responses stand in it whole; every ``$ref`` reaches a component schema;
+every object and every enum is a component; a schema is one of ``$ref``, a scalar ``type`` with its ``format``, ``array`` of one
+item schema, ``object`` with ``properties`` or ``additionalProperties``, ``enum``, ``anyOf``, or empty (any value); there is no
+``allOf``, no ``nullable``, no keyword that merely validates; credentials are no parameters; keys are sorted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ..diagnostics import Report
+from ..load.document import Document
+from . import (
+    auth,
+    components,
+    compose,
+    dialect,
+    discriminate,
+    hoist,
+    operations,
+    order,
+    prune,
+    tolerate,
+)
+
+Pass = Callable[[Document, Report], None]
+
+PASSES: tuple[Pass, ...] = (
+    components.resolve_references,
+    operations.complete_operations,
+    auth.lift_credentials,
+    dialect.rewrite_schemas,
+    compose.merge_compositions,
+    hoist.name_inline_schemas,
+    discriminate.tag_variants,
+    tolerate.open_enums,
+    prune.drop_unreachable,
+    order.sort_keys,
+)
+
+
+def normalize_document(document: Document, report: Report) -> Document:
+    """A copy of ``document`` in normal form; what had to be repaired on the way is in ``report``."""
+    normal = document.copy()
+    for change in PASSES:
+        change(normal, report)
+    return normal

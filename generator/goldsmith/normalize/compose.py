@@ -1,0 +1,256 @@
+"""Merges ``allOf`` into plain objects, and what stands beside a union into the union's members."""
+
+from __future__ import annotations
+
+from ..diagnostics import Report
+from ..load.document import Document, Json
+from . import nodes
+from .components import clone
+from .nodes import Object, as_list, as_object, as_text
+
+_NOTES = ("description", "title", "deprecated", "readOnly", "writeOnly", "default")
+_MAXIMUM_VARIANTS = 64
+
+
+def merge_compositions(document: Document, report: Report) -> None:
+    """Rewrites every schema so that none holds ``allOf``, and ``anyOf`` stands alone."""
+    merger = _Merger(document, report)
+    for name in sorted(merger.schemas):
+        merger.component(name)
+    for slot in list(nodes.slots(document.root)):
+        if slot.container is not merger.schemas:
+            slot.schema = merger.merged(slot.schema, ())
+
+
+class _Merger:
+    def __init__(self, document: Document, report: Report) -> None:
+        self.document = document
+        self.report = report
+        self.schemas = nodes.component_schemas(document.root)
+        self.done: set[str] = set()
+
+    def component(self, name: str, stack: tuple[str, ...] = ()) -> Json:
+        """A component schema, merged once."""
+        if name not in self.done and name not in stack:
+            merged = self.merged(self.schemas[name], (*stack, name))
+            if nodes.component_name(merged) == name:
+                merged = {}
+            self.schemas[name] = merged
+            self.done.add(name)
+        return self.schemas[name]
+
+    def merged(self, schema: Json, stack: tuple[str, ...]) -> Json:
+        if not isinstance(schema, dict):
+            return schema
+        nodes.map_children(schema, lambda inner: self.merged(inner, stack))
+        if "anyOf" in schema:
+            schema["anyOf"] = _flattened(as_list(schema["anyOf"]))
+        parts = as_list(schema.get("allOf"))
+        if not parts:
+            return schema
+        notes = {key: value for key, value in schema.items() if key != "allOf"}
+        members = [
+            as_object(part) for part in parts if isinstance(part, dict) and not _says_nothing(part)
+        ]
+        result = self.all_of(members, schema, stack) if members else {}
+        for key, value in notes.items():
+            result[key] = value
+        self.document.adopt(result, schema)
+        return result
+
+    def all_of(self, members: list[Object], schema: Object, stack: tuple[str, ...]) -> Object:
+        if len(members) == 1:
+            return clone_object(self.document, members[0])
+        result: Object = {}
+        for member in members:
+            expanded = self.expanded(member, stack)
+            if expanded is None:
+                continue
+            combined = (
+                self.both(result, expanded, stack)
+                if result
+                else clone_object(self.document, expanded)
+            )
+            if combined is None:
+                self.report.warn(
+                    "conflicting-composition",
+                    "the members of allOf exclude each other; any value is taken in its place",
+                    self.document.locate(schema, "allOf"),
+                    "let the members agree on a type",
+                )
+                return {}
+            result = combined
+        return result
+
+    def expanded(self, member: Object, stack: tuple[str, ...]) -> Object | None:
+        """The member with its reference followed; ``None`` for one that leads back to where it is used."""
+        name = nodes.component_name(member)
+        hops = 0
+        notes: Object = {}
+        while name is not None and name in self.schemas:
+            if name in stack or hops > len(self.schemas):
+                return (
+                    self.object_part(as_object(self.schemas[name])) if name in self.done else None
+                )
+            notes = {**{k: v for k, v in member.items() if k != "$ref"}, **notes}
+            member, hops = as_object(self.component(name, stack)), hops + 1
+            name = nodes.component_name(member)
+        if isinstance(member.get("discriminator"), dict) and "anyOf" in member:
+            return self.object_part(
+                member
+            )  # a parent that lists its children: inheriting it is not being one of them
+        return member
+
+    def object_part(self, schema: Object) -> Object:
+        own = as_object(schema.get("x-goldsmith-base"))
+        return (
+            own
+            if own
+            else {
+                key: value for key, value in schema.items() if key not in ("anyOf", "discriminator")
+            }
+        )
+
+    def both(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object | None:
+        """A schema that says what ``left`` and ``right`` say; ``None`` where they exclude each other."""
+        if _says_nothing(left) or _says_nothing(right):
+            kept, other = (right, left) if _says_nothing(left) else (left, right)
+            return {**_notes(other), **clone_object(self.document, kept)}
+        if "anyOf" in left or "anyOf" in right:
+            union, other = (left, right) if "anyOf" in left else (right, left)
+            return self.distributed(union, other, stack)
+        if _is_object(left) and _is_object(right):
+            return self.both_objects(left, right, stack)
+        if left.get("type") == right.get("type") == "array":
+            items = self.both(as_object(left.get("items")), as_object(right.get("items")), stack)
+            return {**_notes(left), **_notes(right), "type": "array", "items": items or {}}
+        return _both_scalars(left, right)
+
+    def both_objects(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object:
+        properties = {
+            k: clone(self.document, v) for k, v in as_object(left.get("properties")).items()
+        }
+        for name, schema in as_object(right.get("properties")).items():
+            properties[name] = self.narrowed(properties.get(name), schema, stack)
+        result: Object = {**_notes(left), **_notes(right), "type": "object"}
+        if properties:
+            result["properties"] = properties
+        required = [*as_list(left.get("required")), *as_list(right.get("required"))]
+        if required:
+            result["required"] = list(dict.fromkeys(as_text(name) for name in required))
+        for key in ("additionalProperties", "discriminator"):
+            value = right.get(key, left.get(key))
+            if value is not None:
+                result[key] = value
+        self.document.adopt(result, left)
+        return result
+
+    def narrowed(self, earlier: Json, later: Json, stack: tuple[str, ...]) -> Json:
+        """A property that two members have: the later one, with what only the earlier one says."""
+        if not isinstance(earlier, dict) or earlier == later or not isinstance(later, dict):
+            return clone(self.document, later)
+        if _says_nothing(later):
+            return {**earlier, **_notes(later)}
+        if _is_object(earlier) and _is_object(later):
+            return self.both_objects(earlier, later, stack)
+        return clone(self.document, later)
+
+    def distributed(self, union: Object, other: Object, stack: tuple[str, ...]) -> Object | None:
+        """A union whose every member also says what ``other`` says."""
+        variants: list[Json] = []
+        null: list[Json] = []
+        others = as_list(other["anyOf"]) if "anyOf" in other else [other]
+        for variant in as_list(union["anyOf"]):
+            for second in others:
+                if (
+                    as_object(variant).get("type") == "null"
+                    or as_object(second).get("type") == "null"
+                ):
+                    null = (
+                        [{"type": "null"}]
+                        if as_object(variant).get("type") == as_object(second).get("type")
+                        else null
+                    )
+                    continue
+                combined = self.variant(as_object(variant), as_object(second), stack)
+                if combined is not None and combined not in variants:
+                    variants.append(combined)
+        if len(variants) > _MAXIMUM_VARIANTS:
+            return {}
+        members = [*variants, *null]
+        if not members:
+            return None
+        result = {**_notes(other), **_notes(union)}
+        result.update(as_object(members[0]) if len(members) == 1 else {"anyOf": members})
+        if isinstance(union.get("discriminator"), dict) and len(members) > 1:
+            result["discriminator"] = union["discriminator"]
+        if _is_object(other):
+            result["x-goldsmith-base"] = clone(self.document, other)
+        return result
+
+    def variant(self, member: Object, other: Object, stack: tuple[str, ...]) -> Object | None:
+        name = nodes.component_name(member)
+        expanded = self.expanded(member, stack)
+        second = self.expanded(other, stack)
+        if expanded is None or second is None:
+            return clone_object(self.document, member)
+        if name is not None and self.is_implied(second, expanded):
+            return clone_object(self.document, member)  # it says so already, and keeps its name
+        combined = self.both(expanded, second, stack)
+        if combined is not None and name is not None:
+            combined.setdefault("title", name)
+        return combined
+
+    def is_implied(self, base: Object, schema: Object) -> bool:
+        if not _is_object(base) or not _is_object(schema):
+            return False
+        own = as_object(schema.get("properties"))
+        return (
+            all(name in own for name in as_object(base.get("properties")))
+            and "additionalProperties" not in base
+        )
+
+
+def clone_object(document: Document, schema: Object) -> Object:
+    """A deep copy of a schema that is known to be a mapping."""
+    return as_object(clone(document, schema))
+
+
+def _flattened(members: list[Json]) -> list[Json]:
+    """Unions inside a union are part of it; repeated members count once."""
+    result: list[Json] = []
+    for member in members:
+        inner = as_object(member)
+        is_plain_union = "anyOf" in inner and not set(inner) - {"anyOf", "title", "description"}
+        result.extend(as_list(inner["anyOf"]) if is_plain_union else [member])
+    return [member for i, member in enumerate(result) if member not in result[:i]]
+
+
+def _notes(schema: Object) -> Object:
+    return {key: schema[key] for key in _NOTES if key in schema}
+
+
+def _says_nothing(schema: Object) -> bool:
+    return not set(schema) - set(_NOTES) - {"discriminator", "x-goldsmith-base"}
+
+
+def _is_object(schema: Object) -> bool:
+    return schema.get("type") == "object"
+
+
+def _both_scalars(left: Object, right: Object) -> Object | None:
+    if "$ref" in left or "$ref" in right:
+        return {"$ref": left["$ref"]} if left.get("$ref") == right.get("$ref") else None
+    if "enum" in left and "enum" in right:
+        shared = [value for value in as_list(left["enum"]) if value in as_list(right["enum"])]
+        return {"enum": shared} if shared else None
+    if "enum" in left or "enum" in right:
+        return {
+            **_notes(left),
+            **_notes(right),
+            "enum": (left if "enum" in left else right)["enum"],
+        }
+    types = {as_text(left.get("type")), as_text(right.get("type"))}
+    if types == {"integer", "number"}:
+        return left if left.get("type") == "integer" else right
+    return {**left, **right} if len(types) == 1 else None

@@ -1,0 +1,254 @@
+"""Rewrites every schema into one small dialect, whatever version or habit of OpenAPI it was written in.
+
+What is left: ``$ref``, scalar ``type`` and ``format``, ``array`` with ``items``, ``object`` with ``properties``, ``required``
+and ``additionalProperties``, ``enum``, ``anyOf``, ``allOf``, and what documentation needs. Null is a member of ``anyOf``. Keywords
+that only validate go: the server validates, and a client that does so too fails on what the server lets through.
+"""
+
+from __future__ import annotations
+
+from ..diagnostics import Report
+from ..load.document import Document, Json
+from . import nodes
+from .nodes import Object, as_list, as_object, as_text, is_true
+
+_SCALARS = frozenset("string integer number boolean null".split())
+_TYPES = _SCALARS | {"array", "object", "file"}
+_KEPT_BESIDE = (
+    "description",
+    "title",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "default",
+    "discriminator",
+)
+_NULL: Json = {"type": "null"}
+
+
+def rewrite_schemas(document: Document, report: Report) -> None:
+    """Rewrites the schemas of components, parameters, bodies and responses."""
+    writer = _Writer(document, report)
+    for slot in list(nodes.slots(document.root)):
+        slot.schema = writer.rewritten(slot.schema, slot.container, slot.key)
+
+
+class _Writer:
+    def __init__(self, document: Document, report: Report) -> None:
+        self.document = document
+        self.report = report
+
+    def rewritten(self, schema: Json, parent: Object, key: str) -> Json:
+        if isinstance(schema, bool):
+            return self.placed({}, parent)
+        if not isinstance(schema, dict):
+            self.report.warn(
+                "not-a-schema",
+                f"{key!r} holds {_kind(schema)} where a schema belongs; any value is taken in its place",
+                self.document.locate(parent, key),
+                "write a schema, or leave the key out",
+            )
+            return self.placed({}, parent)
+        core = self.core(schema)
+        for kept in (*_KEPT_BESIDE, *(k for k in schema if k.startswith("x-goldsmith-"))):
+            if kept in schema and kept not in core:
+                core[kept] = schema[kept]
+        return self.placed(core, schema)
+
+    def placed(self, new: Object, source: Object) -> Object:
+        self.document.adopt(new, source)
+        return new
+
+    def core(self, schema: Object) -> Object:
+        """The schema's meaning: its parts, joined by ``allOf`` where there are several."""
+        parts: list[Json] = (
+            [dict(self.reference(schema))] if isinstance(schema.get("$ref"), str) else []
+        )
+        is_null = is_true(schema.get("nullable")) or is_true(schema.get("x-nullable"))
+        own = self.typed(schema)
+        if own:
+            parts.append(own)
+        parts.extend(
+            self.rewritten(member, schema, "allOf") for member in as_list(schema.get("allOf"))
+        )
+        for key in ("oneOf", "anyOf"):
+            members = as_list(schema.get(key))
+            union = self.union(schema, key, members) if members else None
+            if union is not None:
+                parts.append(union)
+        joined: Object = {"allOf": parts} if parts else {}
+        core = as_object(parts[0]) if len(parts) == 1 else joined
+        return self.nullable(core, schema) if is_null else core
+
+    def reference(self, schema: Object) -> Object:
+        return self.placed({"$ref": schema["$ref"]}, schema)
+
+    def nullable(self, core: Object, schema: Object) -> Object:
+        if not core:
+            return core
+        return {"anyOf": [self.placed(core, schema), dict(as_object(_NULL))]}
+
+    def union(self, schema: Object, key: str, members: list[Json]) -> Object | None:
+        """A union of the members; ``None`` where they only say which properties are required."""
+        if all(
+            isinstance(m, dict) and set(m) <= {"required", "not", "description", "title"}
+            for m in members
+        ):
+            return None
+        result: Object = {"anyOf": [self.rewritten(member, schema, key) for member in members]}
+        if isinstance(schema.get("discriminator"), dict):
+            result["discriminator"] = schema["discriminator"]
+        return self.placed(result, schema)
+
+    def typed(self, schema: Object) -> Object:
+        """What ``type`` and the keywords of its kind say; a list of types is a union."""
+        if "const" in schema:
+            return self.enum([schema["const"]], schema)
+        values = schema.get("enum")
+        types = self.types(schema)
+        if isinstance(values, list) and values:
+            return self.enum(values, schema)
+        if schema.get("x-goldsmith-type") == "integer-string":
+            return _integer_string(schema)
+        if len(types) > 1:
+            return {"anyOf": [self.placed(self.of_type(name, schema), schema) for name in types]}
+        return self.of_type(types[0], schema) if types else {}
+
+    def types(self, schema: Object) -> list[str]:
+        given = schema.get("type")
+        named = (
+            [given] if isinstance(given, str) else [t for t in as_list(given) if isinstance(t, str)]
+        )
+        known = [t.lower() for t in named if t.lower() in _TYPES]
+        unknown = [t for t in named if t.lower() not in _TYPES and t != "any"]
+        if unknown:
+            self.report.warn(
+                "unknown-type",
+                f"there is no schema type {unknown[0]!r}; any value is taken in its place",
+                self.document.locate(schema, "type"),
+                "the types are string, integer, number, boolean, null, array, object",
+            )
+        if known or unknown:
+            return list(dict.fromkeys(known))
+        if (
+            "properties" in schema
+            or "additionalProperties" in schema
+            or "patternProperties" in schema
+        ):
+            return ["object"]
+        if "items" in schema or "prefixItems" in schema:
+            return ["array"]
+        return ["string"] if schema.get("format") in ("date-time", "uuid", "uri", "email") else []
+
+    def of_type(self, name: str, schema: Object) -> Object:
+        if name == "object":
+            return self.object(schema)
+        if name == "array":
+            return {"type": "array", "items": self.items(schema)}
+        if name == "file":
+            return {"type": "string", "format": "binary"}
+        result: Object = {"type": name}
+        form = schema.get("format")
+        if isinstance(form, str) and name != "null":
+            result["format"] = form
+        if name == "string" and (
+            "contentEncoding" in schema or _is_binary(schema.get("contentMediaType"))
+        ):
+            result["format"] = "byte" if "contentEncoding" in schema else "binary"
+        return result
+
+    def items(self, schema: Object) -> Json:
+        """One schema for all items; what stands at fixed positions becomes a union."""
+        fixed = schema.get(
+            "prefixItems", schema["items"] if isinstance(schema.get("items"), list) else None
+        )
+        rest = schema.get("items", {})
+        if not isinstance(fixed, list):
+            return self.rewritten(rest, schema, "items")
+        members = [self.rewritten(member, schema, "prefixItems") for member in fixed]
+        if isinstance(rest, dict) and rest:
+            members.append(self.rewritten(rest, schema, "items"))
+        distinct = [m for i, m in enumerate(members) if m not in members[:i]]
+        return (
+            distinct[0]
+            if len(distinct) == 1
+            else self.placed({"anyOf": distinct} if distinct else {}, schema)
+        )
+
+    def object(self, schema: Object) -> Object:
+        result: Object = {"type": "object"}
+        properties = schema.get("properties")
+        if isinstance(properties, dict) and properties:
+            result["properties"] = {
+                name: self.rewritten(inner, properties, name) for name, inner in properties.items()
+            }
+        required = [n for n in as_list(schema.get("required")) if isinstance(n, str)]
+        if required:
+            result["required"] = list(dict.fromkeys(required))
+        extra = self.additional(schema)
+        if extra is not None:
+            result["additionalProperties"] = extra
+        return result
+
+    def additional(self, schema: Object) -> Json:
+        """The schema of the properties without a name of their own; ``None`` where the document has none for them."""
+        patterns = as_object(schema.get("patternProperties"))
+        extra = schema.get("additionalProperties", schema.get("unevaluatedProperties"))
+        members = [self.rewritten(inner, patterns, name) for name, inner in patterns.items()]
+        if isinstance(extra, dict):
+            members.append(self.rewritten(extra, schema, "additionalProperties"))
+        elif extra is True:
+            members.append(self.placed({}, schema))
+        if not members:
+            return None
+        distinct = [m for i, m in enumerate(members) if m not in members[:i]]
+        if len(distinct) == 1 or {} in distinct:
+            return {} if {} in distinct else distinct[0]
+        return self.placed({"anyOf": distinct}, schema)
+
+    def enum(self, values: list[Json], schema: Object) -> Object:
+        """The values of one kind or several; null beside them; a plain type where they cannot be literals."""
+        kept = [v for i, v in enumerate(values) if not _seen_before(v, values[:i])]
+        literals: list[Json] = [v for v in kept if isinstance(v, str | bool | int)]
+        rest = [v for v in kept if not isinstance(v, str | bool | int) and v is not None]
+        members: list[Json] = []
+        if literals:
+            members.append(self.placed({"enum": self.spelled(literals, schema)}, schema))
+        if any(isinstance(v, float) for v in rest):
+            members.append({"type": "number"})
+        if any(isinstance(v, dict | list) for v in rest):
+            return {}
+        if None in kept:
+            members.append(dict(as_object(_NULL)))
+        return as_object(members[0]) if len(members) == 1 else {"anyOf": members}
+
+    def spelled(self, values: list[Json], schema: Object) -> list[Json]:
+        """Values as the type says: documents write the strings of a string enum as YAML numbers and booleans."""
+        if self.types(schema) != ["string"]:
+            return values
+        texts: list[Json] = [str(v).lower() if isinstance(v, bool) else str(v) for v in values]
+        return list(dict.fromkeys(as_text(text) for text in texts)) if texts else []
+
+
+def _integer_string(schema: Object) -> Object:
+    is_unsigned = schema.get("minimum") == 0 and schema.get("maximum") == 2**64 - 1
+    return {"type": "integer", "format": "uint64-string" if is_unsigned else "integer-string"}
+
+
+def _is_binary(media_type: Json) -> bool:
+    return isinstance(media_type, str) and not media_type.startswith(("text/", "application/json"))
+
+
+def _seen_before(value: Json, earlier: list[Json]) -> bool:
+    return any(type(value) is type(other) and value == other for other in earlier)
+
+
+def _kind(value: Json) -> str:
+    names: dict[type, str] = {
+        str: "a string",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        type(None): "null",
+    }
+    return names.get(type(value), "a value")

@@ -1,0 +1,83 @@
+"""Opens the enums that answers carry: an API adds values, and a client of yesterday must go on reading."""
+
+from __future__ import annotations
+
+from ..diagnostics import Report
+from ..load.document import Document, Json
+from .nodes import (
+    Object,
+    as_list,
+    as_object,
+    component_schemas,
+    operation_slots,
+    operations,
+    references,
+)
+
+_KINDS: dict[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
+
+
+def open_enums(document: Document, report: Report) -> None:
+    """Every enum that a response reaches becomes ``anyOf`` of the enum and its plain type."""
+    schemas = component_schemas(document.root)
+    for name in _reached_by_responses(document):
+        schemas[name] = _opened(schemas[name], document)
+    for node in operations(document.root):
+        for slot in operation_slots(node):
+            if slot.is_response:
+                slot.schema = _opened(slot.schema, document)
+
+
+def _reached_by_responses(document: Document) -> set[str]:
+    schemas = component_schemas(document.root)
+    reached: set[str] = set()
+    pending: list[str] = []
+    for node in operations(document.root):
+        pending.extend(references(node.operation.get("responses")))
+    while pending:
+        name = pending.pop()
+        if name not in reached and name in schemas:
+            reached.add(name)
+            pending.extend(references(schemas[name]))
+    return reached
+
+
+def _opened(schema: Json, document: Document) -> Json:
+    if not isinstance(schema, dict):
+        return schema
+    if "enum" in schema:
+        return _open_enum(schema, document)
+    if "anyOf" in schema:
+        schema["anyOf"] = _opened_members(as_list(schema["anyOf"]), document)
+    for key in ("items", "additionalProperties"):
+        if isinstance(schema.get(key), dict):
+            schema[key] = _opened(schema[key], document)
+    properties = as_object(schema.get("properties"))
+    for name in properties:
+        properties[name] = _opened(properties[name], document)
+    return schema
+
+
+def _opened_members(members: list[Json], document: Document) -> list[Json]:
+    """The members of a union, each opened, with the plain types of enums beside them and not within."""
+    result: list[Json] = []
+    for member in members:
+        opened = _opened(member, document)
+        inner = as_object(opened).get("anyOf")
+        result.extend(inner if isinstance(inner, list) else [opened])
+    return [member for i, member in enumerate(result) if member not in result[:i]]
+
+
+def _open_enum(schema: Object, document: Document) -> Json:
+    if len(as_list(schema["enum"])) == 1 or schema.get("x-goldsmith-constant"):
+        return schema  # a constant, or the tag of a union's member: opening it would make all members alike
+    kinds = sorted(
+        {_KINDS[type(value)] for value in as_list(schema["enum"]) if type(value) in _KINDS}
+    )
+    outer = {
+        key: value for key, value in schema.items() if key in ("description", "title", "deprecated")
+    }
+    plain: list[Json] = [{"type": kind} for kind in kinds]
+    opened: Object = {"anyOf": [{"enum": schema["enum"]}, *plain], **outer}
+    document.adopt(opened, schema)
+    return opened

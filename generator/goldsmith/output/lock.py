@@ -1,0 +1,94 @@
+"""The lock: ``goldsmith.lock`` in the output folder, the record of what was generated from what.
+
+It says which files are goldsmith's (only those are ever replaced or removed), and from which input they came. It holds hashes
+and names alone, no date and no version, and one fact a line, so that two branches merge well.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+
+from goldsmith.diagnostics import Diagnostic, InputError, Location, Severity
+from goldsmith.output.tree import Tree
+
+LOCK_NAME = "goldsmith.lock"
+_FORMAT = 1
+_Json = None | bool | int | float | str | list["_Json"] | dict[str, "_Json"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What a tree was made from: a hash per document file, of the templates, and of the options that shape the output."""
+
+    documents: Mapping[str, str] = field(default_factory=dict[str, str])
+    templates: str = ""
+    options: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lock:
+    """A lock as read back: the files it owns with their hashes, and the Python name of every pointer of the document."""
+
+    inputs: Inputs
+    files: Mapping[str, str]
+    names: Mapping[str, str]
+
+
+def _hash(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
+
+
+def build_lock(tree: Tree, *, inputs: Inputs, names: Mapping[str, str]) -> str:
+    """The text of the lock for a tree: the same for the same tree, always."""
+    content = {
+        "format": _FORMAT,
+        "documents": dict(sorted(inputs.documents.items())),
+        "templates": inputs.templates,
+        "options": inputs.options,
+        "files": {path: _hash(tree[path]) for path in sorted(tree) if path != LOCK_NAME},
+        "names": dict(sorted(names.items())),
+    }
+    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+
+
+def add_lock(tree: Tree, *, inputs: Inputs, names: Mapping[str, str]) -> Tree:
+    """The tree with its lock."""
+    return {**tree, LOCK_NAME: build_lock(tree, inputs=inputs, names=names)}
+
+
+def read_lock(folder: Path) -> Lock | None:
+    """The lock of a folder, or ``None`` where there is none; raises :class:`InputError` where it cannot be read."""
+    place = folder / LOCK_NAME
+    try:
+        content: _Json = json.loads(place.read_bytes())
+    except FileNotFoundError:
+        return None
+    except json.JSONDecodeError as error:
+        raise _broken(Location(str(place), error.lineno, error.colno), error.msg) from None
+    except UnicodeDecodeError:
+        raise _broken(Location(str(place)), "it is not UTF-8") from None
+    if not isinstance(content, dict):
+        raise _broken(Location(str(place)), "it is no JSON object")
+    if content.get("format") != _FORMAT:
+        raise _broken(Location(str(place)), "another version of goldsmith wrote it")
+    inputs = Inputs(
+        documents=_strings(content, "documents"),
+        templates=str(content.get("templates", "")),
+        options=str(content.get("options", "")),
+    )
+    return Lock(inputs=inputs, files=_strings(content, "files"), names=_strings(content, "names"))
+
+
+def _strings(content: dict[str, _Json], key: str) -> dict[str, str]:
+    value = content.get(key)
+    return {name: str(text) for name, text in value.items()} if isinstance(value, dict) else {}
+
+
+def _broken(location: Location, reason: str) -> InputError:
+    hint = "take one side of a merge as it is, or restore the file from version control, and generate again"
+    message = f"the lock cannot be read: {reason}"
+    return InputError((Diagnostic(Severity.ERROR, "broken-lock", message, location, hint),))

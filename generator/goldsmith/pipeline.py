@@ -1,0 +1,180 @@
+"""The stages, one after the other: what each command of goldsmith does.
+
+Every function takes a configuration and raises :class:`InputError` with all that is wrong in the input; only :func:`generate`
+writes. The stages are imported when they are needed: each brings a large library.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from goldsmith.config import Config
+from goldsmith.diagnostics import Diagnostic, InputError, Report, Severity
+
+if TYPE_CHECKING:
+    from goldsmith.ir.model import Api
+    from goldsmith.load.document import Document
+    from goldsmith.output.compare import Drift
+    from goldsmith.output.tree import Tree
+    from goldsmith.output.write import Changes
+    from goldsmith.summary import Summary
+
+Progress = Callable[[str], None]
+
+
+def _say_nothing(_: str) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understanding:
+    """What a document means: the document as loaded and in normal form, the API, and what was found on the way.
+
+    ``diagnostics`` leaves out the warnings that the configuration accepts.
+    """
+
+    document: Document
+    normal: Document
+    api: Api
+    diagnostics: tuple[Diagnostic, ...]
+    summary: Summary
+
+
+def read_document(config: Config, report: Report, progress: Progress = _say_nothing) -> Document:
+    """The document as it is, its files joined and its overlays applied. What is wrong with it is in the report."""
+    from goldsmith.load import load_document
+    from goldsmith.validate import validate_document
+
+    progress("reading the document")
+    document = load_document(
+        config.document,
+        root=config.root,
+        overlays=config.overlays,
+        allow_remote=config.allow_remote,
+        report=report,
+    )
+    progress("validating the document")
+    report.extend(validate_document(document).diagnostics)
+    return document
+
+
+def understand(config: Config, progress: Progress = _say_nothing) -> Understanding:
+    """Everything that comes before the first line of code: from the document to the API."""
+    report = Report()
+    try:
+        return _understand(config, report, progress)
+    except InputError as error:
+        report.extend(error.diagnostics)
+        raise InputError(report.diagnostics) from None
+
+
+def _understand(config: Config, report: Report, progress: Progress) -> Understanding:
+    from goldsmith.ir.build import build_api
+    from goldsmith.normalize import normalize_document
+    from goldsmith.summary import Summary, count_operations
+
+    document = read_document(config, report, progress)
+    report.require_clean()
+    progress("bringing the document into normal form")
+    normal = normalize_document(document, report)
+    progress("building the API")
+    api = build_api(normal, config, report)
+    built = sum(len(resource.operations) for resource in api.resources)
+    degraded = len(report.warnings)
+    summary = Summary(declared=count_operations(document), built=built, degraded=degraded)
+    settled = _settle(report, config)
+    if summary.built != summary.declared:
+        message = f"only {summary}: goldsmith lost some, and stops rather than leave them out"
+        settled.error("lost-operations", message, document.locate(document.root, "paths"))
+    settled.require_clean()
+    return Understanding(
+        document=document,
+        normal=normal,
+        api=api,
+        diagnostics=settled.diagnostics,
+        summary=summary,
+    )
+
+
+def _settle(report: Report, config: Config) -> Report:
+    """What is left to say once the configuration has had its word: what it accepts is dropped, what is strict is an error."""
+    settled = Report()
+    for finding in report.diagnostics:
+        if finding.severity is Severity.WARNING and finding.slug in config.accept:
+            continue
+        settled.add(replace(finding, severity=Severity.ERROR) if config.strict else finding)
+    occurring = {finding.slug for finding in report.warnings}
+    for slug in config.accept:
+        if slug not in occurring:
+            message = f"warning[{slug}] is accepted, and does not occur"
+            complain = settled.error if config.strict else settled.warn
+            complain("unused-acceptance", message, config.locate(f"accept.{slug}"), "remove it")
+    return settled
+
+
+def build_tree(
+    config: Config, understanding: Understanding, progress: Progress = _say_nothing
+) -> Tree:
+    """The files of the package, formatted, with their lock."""
+    from goldsmith.inputs import hash_inputs
+    from goldsmith.output.format import format_tree
+    from goldsmith.output.lock import add_lock
+    from goldsmith.render import render_api
+    from goldsmith.render.files import find_templates, read_runtime
+
+    progress("rendering")
+    tree = render_api(understanding.api, config)
+    progress("formatting")
+    finished = frozenset(read_runtime().values())
+    inputs = hash_inputs(config, understanding.document, find_templates())
+    return add_lock(format_tree(tree, finished=finished), inputs=inputs, names={})
+
+
+def generate(
+    config: Config, *, dry_run: bool = False, progress: Progress = _say_nothing
+) -> tuple[Understanding, Changes]:
+    """Makes the output folder what the document says, or only finds out what that would change."""
+    from goldsmith.output.write import find_changes, write_tree
+
+    understanding = understand(config, progress)
+    tree = build_tree(config, understanding, progress)
+    progress("writing")
+    changes = find_changes(tree, config.output) if dry_run else write_tree(tree, config.output)
+    return understanding, changes
+
+
+def check(config: Config, *, progress: Progress = _say_nothing) -> tuple[Understanding, Drift]:
+    """How the output folder differs from what the document says."""
+    from goldsmith.output.compare import compare_tree
+
+    understanding = understand(config, progress)
+    tree = build_tree(config, understanding, progress)
+    progress("comparing")
+    return understanding, compare_tree(tree, config.output)
+
+
+def inspect(
+    config: Config, stage: str, file: str | None = None, *, progress: Progress = _say_nothing
+) -> str | None:
+    """A stage as text: ``document``, ``normal``, ``ir``, ``tree`` or one file of it (``None`` if it has no such file)."""
+    from goldsmith.ir.dump import print_api
+
+    if stage == "document":
+        report = Report()
+        document = read_document(config, report, progress)
+        report.require_clean()
+        return _print(document)
+    understanding = understand(config, progress)
+    if stage == "normal":
+        return _print(understanding.normal)
+    if stage == "ir":
+        return print_api(understanding.api)
+    tree = build_tree(config, understanding, progress)
+    return "".join(f"{path}\n" for path in sorted(tree)) if file is None else tree.get(file)
+
+
+def _print(document: Document) -> str:
+    return json.dumps(document.root, indent=2, ensure_ascii=False) + "\n"

@@ -1,0 +1,145 @@
+"""Writes types as annotations: as what a call gives, and as what it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from ..ir.model import (
+    Anything,
+    Api,
+    ListOf,
+    MapOf,
+    ModelRef,
+    Nullable,
+    OneOfValues,
+    Primitive,
+    TypeRef,
+    UnionOf,
+)
+from ..ir.shapes import is_class
+from ..ir.types import build_type
+from .code import Code, identifier, literal
+
+_GIVEN: dict[str, str] = {
+    "string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "date": "date",
+    "date-time": "datetime", "time": "str", "duration": "str", "uuid": "UUID", "decimal": "Decimal",
+    "bytes": "bytes", "file": "bytes", "integer-string": "int",
+}  # fmt: skip
+_TAKEN = {**_GIVEN, "number": "float", "file": "FileContent"}
+
+
+class Annotations:
+    """Writes the types of one API; knows which models are classes and what the aliases stand for."""
+
+    def __init__(self, api: Api) -> None:
+        names = {model.wire_name: model.name for model in api.models}
+        self.classes = {model.name: model for model in api.models if is_class(model.schema)}
+        self.aliases: Mapping[str, TypeRef] = {
+            model.name: build_type(dict(model.schema), names)
+            for model in api.models
+            if not is_class(model.schema)
+        }
+
+    def given(self, value: TypeRef | None) -> Code:
+        """The annotation of what a call gives back."""
+        match value:
+            case None:
+                return Code("None")
+            case Primitive(kind=kind):
+                return Code(_GIVEN[kind])
+            case ModelRef(name=name):
+                return Code(f"models.{identifier(name)}")
+            case ListOf(item=item):
+                return Code(f"list[{self.given(item)}]")
+            case MapOf(value=inner):
+                return Code(f"dict[str, {self.given(inner)}]")
+            case UnionOf(members=members):
+                return _either(self.given(member) for member in members)
+            case Nullable(inner=inner):
+                return _either([self.given(inner), Code("None")])
+            case OneOfValues():
+                return _values(value)
+            case Anything():
+                return Code("Any")
+
+    def taken(self, value: TypeRef) -> Code:
+        """The annotation of an argument: objects may also be given as plain mappings, lists as any sequence."""
+        match self.dealiased(value):
+            case Primitive(kind=kind):
+                return Code(_TAKEN[kind])
+            case ModelRef(name=name) if name in self.classes:
+                return Code(f"models.{identifier(name)} | Mapping[str, Any]")
+            case ModelRef(name=name):
+                return Code(f"models.{identifier(name)}")
+            case ListOf(item=item):
+                return Code(f"Sequence[{self.taken(item)}]")
+            case MapOf(value=inner):
+                return Code(f"Mapping[str, {self.taken(inner)}]")
+            case UnionOf(members=members):
+                return _either(self.taken(member) for member in members)
+            case Nullable(inner=inner):
+                return _either([self.taken(inner), Code("None")])
+            case OneOfValues() as values:
+                return _values(values)
+            case Anything():
+                return Code("Any")
+
+    def dealiased(self, value: TypeRef) -> TypeRef:
+        """The type behind an alias, unless the alias is an enum (which has a name worth reading) or recursive."""
+        seen: set[str] = set()
+        while isinstance(value, ModelRef) and value.name in self.aliases and value.name not in seen:
+            seen.add(value.name)
+            inner = self.aliases[value.name]
+            if isinstance(inner, OneOfValues) or _mentions(inner, seen, self.aliases):
+                return value
+            value = inner
+        return value
+
+
+def _mentions(
+    value: TypeRef, names: set[str], aliases: Mapping[str, TypeRef], depth: int = 0
+) -> bool:
+    """Whether a type leads back to one of the names through aliases."""
+    match value:
+        case ModelRef(name=name):
+            if name in names or depth > 40:
+                return True
+            return name in aliases and _mentions(aliases[name], names | {name}, aliases, depth + 1)
+        case ListOf(item=inner) | MapOf(value=inner) | Nullable(inner=inner):
+            return _mentions(inner, names, aliases, depth + 1)
+        case UnionOf(members=members):
+            return any(_mentions(member, names, aliases, depth + 1) for member in members)
+        case _:
+            return False
+
+
+def _either(members: Iterable[Code]) -> Code:
+    """A union; ``Any`` swallows the rest, repeated members count once, ``None`` comes last."""
+    texts: list[str] = []
+    for member in members:
+        texts.extend(part for part in _split(str(member)) if part not in texts)
+    if "Any" in texts:
+        return Code("Any")
+    ordered = [t for t in texts if t != "None"] + [t for t in texts if t == "None"]
+    return Code(" | ".join(ordered))
+
+
+def _split(text: str) -> list[str]:
+    """The members of a union that is not inside brackets."""
+    parts, depth, quoted, start = list[str](), 0, False, 0
+    for position, character in enumerate(text):
+        if character == '"' and text[position - 1] != "\\":
+            quoted = not quoted
+        elif not quoted:
+            depth += (character in "[(") - (character in "])")
+        if character == "|" and not depth and not quoted:
+            parts.append(text[start:position].strip())
+            start = position + 1
+    return [*parts, text[start:].strip()]
+
+
+def _values(value: OneOfValues) -> Code:
+    kinds = sorted({type(v).__name__ for v in value.values if v is not None})
+    usable = [v for v in value.values if isinstance(v, str | bool | int) or v is None]
+    text = f"Literal[{', '.join(literal(v) for v in usable)}]" if usable else "Any"
+    return Code(" | ".join([text, *kinds]) if value.open else text)

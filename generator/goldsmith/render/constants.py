@@ -1,0 +1,126 @@
+"""Writes an operation as the constant that the runtime interprets."""
+
+from __future__ import annotations
+
+from ..ir.model import Body, Operation, Paging, Parameter, Response
+from .annotations import Annotations
+from .code import Code, arguments, literal, tuple_of
+
+
+def build_fields(operation: Operation, annotations: Annotations) -> tuple[Code, ...]:
+    """The keyword arguments of the operation constant."""
+    bodies = tuple_of(_body(body, annotations) for body in operation.bodies)
+    responses = tuple_of(
+        _response(response, annotations) for response in _distinct_responses(operation)
+    )
+    security = tuple_of(literal(alternative) for alternative in operation.security)
+    parameters = tuple_of(_parameter(parameter) for parameter in operation.parameters)
+    given = [
+        ("id", literal(operation.wire_id or operation.name)),
+        ("method", literal(operation.method)),
+        ("path", literal(operation.path)),
+        ("parameters", parameters if operation.parameters else None),
+        ("bodies", bodies if operation.bodies else None),
+        ("responses", responses),
+        ("security", security if operation.security else None),
+        ("paging", _paging(operation.paging)),
+        ("read", literal(True) if operation.read else None),
+        (
+            "idempotency_key",
+            literal(operation.idempotency_key) if operation.idempotency_key else None,
+        ),
+        ("server", literal(operation.server) if operation.server else None),
+    ]
+    return tuple(Code(f"{name}={value}") for name, value in given if value is not None)
+
+
+def _response(response: Response, annotations: Annotations) -> Code:
+    value = None if response.type is None else annotations.given(response.type)
+    usual = response.decoding == "json" and response.content_type == "application/json"
+    return Code(
+        "Response("
+        + arguments(
+            literal(response.status),
+            value,
+            None if response.decoding == "json" else f"decoding={literal(response.decoding)}",
+            None if usual else f"content_type={literal(response.content_type)}",
+        )
+        + ")"
+    )
+
+
+def _body(body: Body, annotations: Annotations) -> Code:
+    is_typed = "json" in body.content_type.lower() or "form" in body.content_type.lower()
+    annotation = annotations.given(body.type)
+    fields = None
+    if body.fields is not None:
+        fields = tuple_of(
+            _body_field(field.wire_name, field.name, field.content_type, field.style, field.explode)
+            for field in body.fields
+        )
+    return Code(
+        "Body("
+        + arguments(
+            literal(body.content_type),
+            f"type={annotation}" if is_typed and annotation != "Any" else None,
+            f"argument={literal(body.name)}" if body.fields is None else None,
+            None if fields is None else f"fields={fields}",
+        )
+        + ")"
+    )
+
+
+def _parameter(parameter: Parameter) -> Code:
+    default_explode = parameter.style in ("form", "deepObject")
+    given = arguments(
+        literal(parameter.wire_name),
+        literal(parameter.location),
+        literal(parameter.name),
+        None if parameter.style == "form" else f"style={literal(parameter.style)}",
+        (
+            None
+            if parameter.explode == default_explode and default_explode
+            else f"explode={literal(parameter.explode)}"
+        ),
+        "allow_reserved=True" if parameter.allow_reserved else None,
+        f"content_type={literal(parameter.content_type)}" if parameter.content_type else None,
+        "secret=True" if parameter.secret else None,
+    )
+    return Code(f"Parameter({given})")
+
+
+def _body_field(
+    wire_name: str, name: str, content_type: str | None, style: str, explode: bool
+) -> Code:
+    given = arguments(
+        literal(wire_name),
+        literal(name),
+        f"content_type={literal(content_type)}" if content_type else None,
+        None if explode else "explode=False",
+        f"style={literal(style)}" if style != "form" else None,
+    )
+    return Code(f"BodyField({given})")
+
+
+def _paging(paging: Paging | None) -> Code | None:
+    if paging is None:
+        return None
+    given = arguments(
+        f"scheme={literal(paging.scheme)}",
+        f"items={literal(paging.items)}",
+        f"request={literal(paging.request)}" if paging.request else None,
+        f"cursor={literal(paging.cursor)}" if paging.cursor else None,
+        f"more={literal(paging.more)}" if paging.more else None,
+        f"total={literal(paging.total)}" if paging.total else None,
+        f"size={literal(paging.size)}" if paging.size else None,
+        f"start={literal(paging.start)}" if paging.start else None,
+    )
+    return Code(f"Paging({given})")
+
+
+def _distinct_responses(operation: Operation) -> list[Response]:
+    """Success and failures; a failure that ``default`` describes as well is not said twice."""
+    failures = list(operation.failures)
+    default = [(r.type, r.decoding) for r in failures if r.status == "default"]
+    kept = [r for r in failures if r.status == "default" or (r.type, r.decoding) not in default]
+    return [*operation.success, *kept]

@@ -1,0 +1,126 @@
+"""Writes the docstrings of methods: what a call does, takes, gives and raises, and which operation it is."""
+
+from __future__ import annotations
+
+from ..ir.model import Api, Body, BodyField, Json, Operation, Parameter, Resource
+from .annotations import Annotations
+from .code import Code, docstring
+from .samples import Samples
+
+_METHOD_INDENT = 8
+
+
+class Docs:
+    """Writes the docstrings of one API."""
+
+    def __init__(self, api: Api, annotations: Annotations, samples: Samples) -> None:
+        self.api = api
+        self.annotations = annotations
+        self.samples = samples
+
+    def method(
+        self, resource: Resource, operation: Operation, returns: Code, *, is_async: bool
+    ) -> Code:
+        """The docstring of a method that sends."""
+        sections = [
+            *self.opening(operation),
+            _section("Args", self.argument_lines(operation)),
+            _section("Returns", [f"{returns}: {self.returned(operation)}"]),
+            _section("Raises", self.raised()),
+            _section("Example", self.example(resource, operation, is_async=is_async)),
+            *self.closing(operation),
+        ]
+        return docstring("\n\n".join(section for section in sections if section), _METHOD_INDENT)
+
+    def call(self, resource: Resource, operation: Operation) -> Code:
+        """The docstring of a method that builds a call."""
+        return docstring(
+            f"The call of :meth:`{resource.class_name}.{operation.name}`, not yet sent.",
+            _METHOD_INDENT,
+        )
+
+    def opening(self, operation: Operation) -> list[str]:
+        summary = _sentence(operation.summary or _said(operation.name))
+        doc = operation.doc if operation.doc != operation.summary else ""
+        return [summary, "Deprecated." if operation.deprecated else "", doc]
+
+    def argument_lines(self, operation: Operation) -> list[str]:
+        lines: list[str] = []
+        for parameter in operation.parameters:
+            lines.append(_argument(parameter, parameter.doc))
+        body = operation.bodies[0] if operation.bodies else None
+        if body is not None and body.fields is not None:
+            lines.extend(_argument(field, field.doc) for field in body.fields)
+        elif body is not None:
+            lines.append(f"{body.name}: {_sentence(body.doc) or 'The body of the request.'}")
+        if has_content_types(operation.bodies):
+            lines.append("content_type: How the body is sent.")
+        lines.append("options: Settings of this call alone.")
+        return lines
+
+    def returned(self, operation: Operation) -> str:
+        if operation.paging is not None:
+            return "The first page; iterating over it gives the items of all pages."
+        doc = next((response.doc for response in operation.success if response.doc), "")
+        return _sentence(doc) or "What the API answers."
+
+    def raised(self) -> list[str]:
+        return [
+            "APIStatusError: The API refused; its subclasses say why.",
+            "APIConnectionError: No answer came.",
+        ]
+
+    def example(self, resource: Resource, operation: Operation, *, is_async: bool) -> list[str]:
+        call = f"client.{resource.name}.{operation.name}({self.samples.call(operation)})"
+        if operation.paging is not None:
+            return [f">>> {'async ' if is_async else ''}for item in {call}:", "...     print(item)"]
+        if is_stream(operation):
+            return [
+                f">>> {'async ' if is_async else ''}for event in {call}:",
+                "...     print(event)",
+            ]
+        return [f">>> {'await ' if is_async else ''}{call}"]
+
+    def closing(self, operation: Operation) -> list[str]:
+        scopes = f"Scopes: {', '.join(operation.scopes)}." if operation.scopes else ""
+        identity = f"``{operation.wire_id}``, " if operation.wire_id else ""
+        return [scopes, f"Operation: {identity}``{operation.method} {operation.path}``."]
+
+
+def has_content_types(bodies: tuple[Body, ...]) -> bool:
+    """Whether a caller has to say how the body is sent."""
+    return len({body.content_type for body in bodies}) > 1
+
+
+def is_stream(operation: Operation) -> bool:
+    """Whether the answer is read piece by piece: events or lines, and nothing else."""
+    return all(response.decoding in ("events", "lines") for response in operation.success)
+
+
+def _argument(argument: Parameter | BodyField, doc: str) -> str:
+    notes = [_sentence(doc)] if doc else []
+    if argument.deprecated:
+        notes.append("Deprecated.")
+    if argument.default is not None:
+        notes.append(f"The API's default is {_shown(argument.default)}.")
+    text = " ".join(" ".join(notes).split())
+    return f"{argument.name}: {text or _said(argument.wire_name).capitalize() + '.'}"
+
+
+def _shown(value: Json) -> str:
+    return f"``{value!r}``"
+
+
+def _said(name: str) -> str:
+    return " ".join(name.replace("_", " ").split())
+
+
+def _sentence(text: str) -> str:
+    stripped = text.strip()
+    return stripped if not stripped or stripped[-1] in ".!?:" else f"{stripped}."
+
+
+def _section(title: str, lines: list[str]) -> str:
+    if not lines:
+        return ""
+    return "\n".join([f"{title}:", *(f"    {line}" for line in lines)])

@@ -1,0 +1,20 @@
+"""Finds the templates: beside the package in a checkout, inside it in an installed wheel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def find_templates() -> Path:
+    """The folder that holds ``client/``, ``package/`` and ``runtime/``."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "templates", package.parent.parent / "templates"):
+        if (folder / "runtime").is_dir():
+            return folder
+    raise FileNotFoundError(f"the templates of goldsmith are missing beside {package}")
+
+
+def read_runtime() -> dict[str, str]:
+    """The runtime's modules by file name, byte for byte."""
+    folder = find_templates() / "runtime"
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py"))}

@@ -1,0 +1,168 @@
+"""Lowers the intermediate representation to views: from here on everything is code."""
+
+from __future__ import annotations
+
+from ..config import Config
+from ..ir.model import Api, Operation, Resource, SecurityScheme
+from .annotations import Annotations
+from .code import Code, arguments, comment, docstring, identifier, literal
+from .constants import build_fields
+from .docs import Docs
+from .package import build_package_view, first_sentence, one_line, package_version
+from .samples import Samples
+from .signatures import build_parameters, build_result, build_ways, list_arguments
+from .views import (
+    ClientView,
+    OperationView,
+    PackageView,
+    ResourceLink,
+    ResourceView,
+    SchemeView,
+)
+
+
+class Lowering:
+    """Builds the views of one API."""
+
+    def __init__(self, api: Api, config: Config) -> None:
+        self.api = api
+        self.config = config
+        self.annotations = Annotations(api)
+        self.samples = Samples(
+            self.annotations, {model.wire_name: model.name for model in api.models}
+        )
+        self.docs = Docs(api, self.annotations, self.samples)
+
+    def client(self) -> ClientView:
+        """The view of ``client.py``, ``errors.py`` and ``__init__.py``."""
+        api = self.api
+        name = api.class_name
+        return ClientView(
+            module_doc=docstring(f"The clients of the {one_line(api.title)}.", 0),
+            package_doc=docstring(f"A client of the {one_line(api.title)}.\n\n{api.doc}", 0),
+            class_doc=docstring(self.client_doc("Calls the API.")),
+            async_class_doc=docstring(self.client_doc("Calls the API, asynchronously.")),
+            class_name=identifier(name),
+            async_class_name=identifier(f"Async{name}"),
+            error_name=identifier(f"{name}Error"),
+            errors_doc=docstring(f"What calls raise; ``{name}Error`` is the root of them all.", 0),
+            title=literal(one_line(api.title)),
+            package=literal(api.package),
+            version=literal(package_version(api, self.config)),
+            environment=literal(api.environment),
+            servers=tuple(literal(server.url) for server in api.servers),
+            schemes=tuple(_scheme(scheme) for scheme in api.schemes),
+            resources=tuple(self.link(resource) for resource in api.resources),
+        )
+
+    def client_doc(self, opening: str) -> str:
+        lines = [
+            f"    {scheme.argument}: {' '.join(scheme.doc.split()) or 'A credential.'}"
+            f" Left out, it is read from ``{scheme.environment}``."
+            for scheme in self.api.schemes
+        ]
+        server = self.api.servers[0].url if self.api.servers else "none: it must be given"
+        lines += [
+            f"    base_url: Where the API is; ``{self.api.environment}_BASE_URL`` if left out, else {server}.",
+            "    timeout: Seconds for each step of an attempt, or a ``Timeout``.",
+            "    deadline: Seconds for a whole call, its repetitions included.",
+            "    max_retries: How often a call that may be repeated is repeated.",
+            "    strict: Whether an answer that does not fit its type raises.",
+            "    rate_limit: Requests a second, at most.",
+            "    middleware: Functions around each attempt.",
+            "    headers: Headers of every request.",
+            "    user_agent: Put before the package's own.",
+            "    http_client: An HTTP client of your own; it is not closed with this one.",
+            "    transport: How the client's own HTTP client reaches the network.",
+            "    proxy: The address of a proxy; left out, the environment says.",
+        ]
+        return "\n".join([opening, "", "Args:", *lines])
+
+    def link(self, resource: Resource) -> ResourceLink:
+        doc = first_sentence(resource.doc) or f"The operations of {one_line(resource.wire_tag)}."
+        return ResourceLink(
+            name=identifier(resource.name),
+            module=identifier(resource.name),
+            imported=Code(", ".join(sorted([resource.class_name, f"Async{resource.class_name}"]))),
+            class_name=identifier(resource.class_name),
+            async_class_name=identifier(f"Async{resource.class_name}"),
+            doc=docstring(doc, 8),
+        )
+
+    def resource(self, resource: Resource) -> ResourceView:
+        """The view of a module of ``resources/``; its imports are found once it is rendered."""
+        doc = resource.doc.strip() or f"The operations of {one_line(resource.wire_tag)}."
+        name = resource.class_name
+        return ResourceView(
+            doc=docstring(f"{one_line(resource.wire_tag)}: {doc}", 0),
+            class_doc=docstring(doc),
+            async_class_doc=docstring(doc),
+            calls_doc=docstring(f"Builds the calls of :class:`{name}`, not yet sent."),
+            name=identifier(resource.name),
+            class_name=identifier(name),
+            async_class_name=identifier(f"Async{name}"),
+            calls_class_name=identifier(f"{name}Calls"),
+            operations=tuple(
+                self.operation(resource, operation) for operation in resource.operations
+            ),
+        )
+
+    def operation(self, resource: Resource, operation: Operation) -> OperationView:
+        result = build_result(operation, self.annotations)
+        returns, async_returns, verb = build_ways(operation, result, self.annotations)
+        given = build_parameters(operation, self.annotations)
+        names = list_arguments(operation)
+        positional = {p.name for p in operation.parameters if p.location == "path"}
+        taken = (
+            "{"
+            + ", ".join(f"{literal(n)}: {identifier(n)}" for n in names if n != "content_type")
+            + "}"
+        )
+        forwarded = [
+            identifier(n) if n in positional else f"{identifier(n)}={identifier(n)}" for n in names
+        ]
+        options = "options: Options | None = None"
+        has_star = any(part == "*" for part in given)
+        return OperationView(
+            constant=identifier(operation.constant),
+            name=identifier(operation.name),
+            fields=build_fields(operation, self.annotations),
+            comment=comment(f"{operation.method} {operation.path}"),
+            calls_signature=arguments("self", *given),
+            signature=arguments("self", *given, None if has_star else "*", options),
+            call_type=result,
+            call_arguments=arguments(
+                operation.constant,
+                taken if taken != "{}" or "content_type" in names else None,
+                "content_type" if "content_type" in names else None,
+            ),
+            forwarded=Code(", ".join(forwarded)),
+            calls_doc=self.docs.call(resource, operation),
+            doc=self.docs.method(resource, operation, returns, is_async=False),
+            async_doc=self.docs.method(resource, operation, async_returns, is_async=True),
+            returns=returns,
+            async_returns=async_returns,
+            verb=verb,
+            is_awaited=verb == "_execute",
+        )
+
+    def package(self) -> PackageView:
+        """The view of ``pyproject.toml`` and ``README.md``."""
+        return build_package_view(self.api, self.config, self.samples)
+
+
+def _scheme(scheme: SecurityScheme) -> SchemeView:
+    construction = arguments(
+        f"id={literal(scheme.id)}",
+        f"type={literal(scheme.type)}",
+        f"argument={literal(scheme.argument)}",
+        f"environment={literal(scheme.environment)}",
+        f"name={literal(scheme.wire_name)}" if scheme.wire_name else None,
+        f"location={literal(scheme.location)}" if scheme.location != "header" else None,
+        f"token_url={literal(scheme.token_url)}" if scheme.token_url else None,
+    )
+    return SchemeView(
+        id=literal(scheme.id),
+        argument=identifier(scheme.argument),
+        construction=Code(f"SecurityScheme({construction})"),
+    )

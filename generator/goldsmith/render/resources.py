@@ -1,0 +1,16 @@
+"""Renders a module of resources, and gives it the imports that it turned out to need."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .environment import render_template
+from .imports import build_imports
+from .views import ResourceView
+
+
+def render_resource(view: ResourceView) -> str:
+    """The module's text, not yet formatted."""
+    body = render_template("client/resource_body.py.j2", view)
+    complete = replace(view, imports=build_imports(body))
+    return render_template("client/resource.py.j2", complete) + body

@@ -1,0 +1,96 @@
+"""Sample arguments for the examples of docstrings and README: the least that makes a call complete."""
+
+from __future__ import annotations
+
+from ..ir.model import (
+    ListOf,
+    ModelRef,
+    Nullable,
+    OneOfValues,
+    Operation,
+    Primitive,
+    TypeRef,
+    UnionOf,
+)
+from ..ir.types import build_type
+from ..normalize.nodes import as_list, as_object
+from .annotations import Annotations
+from .code import Code, arguments, braces, identifier, literal
+
+_SAMPLES: dict[str, object] = {
+    "string": "text", "integer": 1, "number": 1.5, "boolean": True, "null": None, "integer-string": 1,
+}  # fmt: skip
+_EXPRESSIONS = {
+    "date": "date(2030, 1, 31)",
+    "date-time": "datetime(2030, 1, 31, 12, 0)",
+    "uuid": 'UUID("00000000-0000-4000-8000-000000000000")',
+    "file": 'b"content"',
+    "bytes": 'b"content"',
+}
+_MAXIMUM_DEPTH = 6
+
+
+class Samples:
+    """Samples of the types of one API."""
+
+    def __init__(self, annotations: Annotations, names: dict[str, str]) -> None:
+        self.annotations = annotations
+        self.names = names
+
+    def call(self, operation: Operation) -> Code:
+        """The required arguments of an operation."""
+        parts: list[str] = []
+        for parameter in operation.parameters:
+            if parameter.required:
+                text = self.of(parameter.type, 0, is_wire=False)
+                parts.append(
+                    text if parameter.location == "path" else f"{identifier(parameter.name)}={text}"
+                )
+        body = operation.bodies[0] if operation.bodies else None
+        if body is not None and body.fields is not None:
+            required = [field for field in body.fields if field.required]
+            parts.extend(
+                f"{identifier(f.name)}={self.of(f.type, 0, is_wire=False)}" for f in required
+            )
+        elif body is not None and body.required:
+            parts.append(f"{identifier(body.name)}={self.of(body.type, 0, is_wire=False)}")
+        return arguments(*parts)
+
+    def of(self, value: TypeRef, depth: int, *, is_wire: bool) -> Code:
+        """A value of the type; objects as mappings with wire names. ``is_wire`` keeps to what JSON has."""
+        match self.annotations.dealiased(value):
+            case Primitive(kind=kind):
+                if kind in _EXPRESSIONS:
+                    return literal("2030-01-31") if is_wire else Code(_EXPRESSIONS[kind])
+                return literal(_SAMPLES.get(kind, "text"))
+            case OneOfValues(values=values):
+                return literal(values[0])
+            case ModelRef(name=name) if name in self.annotations.classes and depth < _MAXIMUM_DEPTH:
+                return self.object(name, depth)
+            case ModelRef(name=name) if name in self.annotations.aliases:
+                inner = self.annotations.aliases[name]
+                return literal(inner.values[0]) if isinstance(inner, OneOfValues) else literal({})
+            case ModelRef():
+                return literal({})
+            case ListOf(item=item):
+                return (
+                    Code(f"[{self.of(item, depth + 1, is_wire=is_wire)}]")
+                    if depth < _MAXIMUM_DEPTH
+                    else literal([])
+                )
+            case UnionOf(members=members):
+                return self.of(members[0], depth, is_wire=is_wire)
+            case Nullable(inner=inner):
+                return self.of(inner, depth, is_wire=is_wire)
+            case _:
+                return literal({})
+
+    def object(self, name: str, depth: int) -> Code:
+        schema = self.annotations.classes[name].schema
+        properties = as_object(schema.get("properties"))
+        items: list[str] = []
+        for wire_name in as_list(schema.get("required")):
+            if isinstance(wire_name, str) and wire_name in properties:
+                value = build_type(properties[wire_name], self.names)
+                items.append(f"{literal(wire_name)}: {self.of(value, depth + 1, is_wire=True)}")
+        return braces(items)

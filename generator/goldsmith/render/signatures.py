@@ -1,0 +1,91 @@
+"""Writes signatures: what a method takes, in which order, and what it gives."""
+
+from __future__ import annotations
+
+from ..ir.model import Operation, TypeRef
+from ..ir.types import build_union
+from .annotations import Annotations
+from .code import Code, identifier, literal
+from .docs import has_content_types, is_stream
+
+
+def build_result(operation: Operation, annotations: Annotations) -> Code:
+    """The annotation of what success gives."""
+    usual = [r for r in operation.success if r.decoding not in ("events", "lines")] or list(
+        operation.success
+    )
+    types = [response.type for response in usual]
+    known = [value for value in types if value is not None]
+    if not known:
+        return Code("None")
+    text = annotations.given(build_union(known))
+    return (
+        Code(f"{text} | None")
+        if None in types and text != "Any" and "None" not in text.split(" | ")
+        else text
+    )
+
+
+def build_ways(
+    operation: Operation, result: Code, annotations: Annotations
+) -> tuple[Code, Code, Code]:
+    """What the method gives, what its asynchronous twin gives, and the runtime's method that does it."""
+    if operation.paging is not None:
+        item = annotations.given(operation.paging.item_type)
+        return (
+            Code(f"Page[{item}, {result}]"),
+            Code(f"AsyncPager[{item}, {result}]"),
+            Code("_paginate"),
+        )
+    if is_stream(operation):
+        return Code(f"Stream[{result}]"), Code(f"AsyncStream[{result}]"), Code("_stream")
+    return result, result, Code("_execute")
+
+
+def build_parameters(operation: Operation, annotations: Annotations) -> list[str]:
+    """The parameters of a method after ``self``: those of the path, then keywords, the required ones first."""
+    path = [p for p in operation.parameters if p.location == "path"]
+    parts = [f"{identifier(p.name)}: {annotations.taken(p.type)}" for p in path]
+    keywords: list[tuple[bool, str]] = []
+    for parameter in operation.parameters:
+        if parameter.location != "path":
+            keywords.append(
+                (
+                    parameter.required,
+                    _keyword(annotations, parameter.name, parameter.type, parameter.required),
+                )
+            )
+    body = operation.bodies[0] if operation.bodies else None
+    if body is not None and body.fields is not None:
+        for field in body.fields:
+            keywords.append(
+                (field.required, _keyword(annotations, field.name, field.type, field.required))
+            )
+    elif body is not None:
+        merged = build_union([b.type for b in operation.bodies])
+        keywords.append((body.required, _keyword(annotations, body.name, merged, body.required)))
+    if has_content_types(operation.bodies):
+        types = [literal(b.content_type) for b in operation.bodies]
+        keywords.append((False, f"content_type: Literal[{', '.join(types)}] = {types[0]}"))
+    if keywords:
+        parts.append("*")
+    return (
+        parts
+        + [text for required, text in keywords if required]
+        + [t for r, t in keywords if not r]
+    )
+
+
+def list_arguments(operation: Operation) -> list[str]:
+    names = [p.name for p in operation.parameters]
+    body = operation.bodies[0] if operation.bodies else None
+    if body is not None:
+        names += [body.name] if body.fields is None else [field.name for field in body.fields]
+    return [*names, "content_type"] if has_content_types(operation.bodies) else names
+
+
+def _keyword(annotations: Annotations, name: str, value: TypeRef, required: bool) -> str:
+    annotation = annotations.taken(value)
+    if required:
+        return f"{identifier(name)}: {annotation}"
+    return f"{identifier(name)}: {annotation} | Omit = OMIT"

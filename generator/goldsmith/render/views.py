@@ -1,0 +1,128 @@
+"""What the templates see: ready-made code and flags, nothing to decide and nothing to escape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .code import Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationView:
+    """An operation constant and the signature that its methods share."""
+
+    constant: Code
+    name: Code
+    fields: tuple[Code, ...]
+    comment: Code | None
+    calls_signature: Code
+    signature: Code
+    call_type: Code
+    call_arguments: Code
+    forwarded: Code
+    calls_doc: Code
+    doc: Code
+    async_doc: Code
+    returns: Code
+    async_returns: Code
+    verb: Code
+    is_awaited: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceView:
+    """A module of ``resources/``."""
+
+    doc: Code
+    class_doc: Code
+    async_class_doc: Code
+    calls_doc: Code
+    name: Code
+    class_name: Code
+    async_class_name: Code
+    calls_class_name: Code
+    operations: tuple[OperationView, ...]
+    imports: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeView:
+    """A credential as the client's keyword."""
+
+    id: Code
+    argument: Code
+    construction: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceLink:
+    """A resource as the client's attribute."""
+
+    name: Code
+    module: Code
+    imported: Code
+    class_name: Code
+    async_class_name: Code
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientView:
+    """``client.py`` and ``__init__.py``."""
+
+    module_doc: Code
+    package_doc: Code
+    class_doc: Code
+    async_class_doc: Code
+    class_name: Code
+    async_class_name: Code
+    error_name: Code
+    errors_doc: Code
+    title: Code
+    package: Code
+    version: Code
+    environment: Code
+    servers: tuple[Code, ...]
+    schemes: tuple[SchemeView, ...]
+    resources: tuple[ResourceLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodRow:
+    """A row of the README's table of methods."""
+
+    call: Code
+    endpoint: Code
+    summary: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialRow:
+    """A row of the README's table of credentials."""
+
+    argument: Code
+    environment: Code
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageView:
+    """``pyproject.toml`` and ``README.md``."""
+
+    title: Code
+    doc: Code
+    distribution: Code
+    package: Code
+    top_package: Code
+    folder: Code
+    version: Code
+    description: Code
+    class_name: Code
+    async_class_name: Code
+    error_name: Code
+    environment: Code
+    example: Code
+    async_example: Code
+    has_credentials: bool
+    credentials: tuple[CredentialRow, ...]
+    methods: tuple[MethodRow, ...]

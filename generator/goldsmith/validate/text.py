@@ -1,0 +1,54 @@
+"""Rules about scalars: what should be text is text, and what should be true or false is that."""
+
+from __future__ import annotations
+
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document
+from goldsmith.validate.survey import Object, as_list, as_object, survey_all
+
+_TEXT = ("description", "summary", "title", "operationId", "name", "format", "pattern")
+_FLAGS = (
+    "deprecated", "allowEmptyValue", "allowReserved", "explode", "nullable", "readOnly", "writeOnly",
+)  # fmt: skip
+_FLAG_KINDS = frozenset({"parameter", "request-body"})
+
+
+def _check_text(document: Document, report: Report) -> None:
+    holders = [as_object(visit.node) for visit in survey_all(document)]
+    holders += [as_object(document.root.get("info")), *_tags(document)]
+    for node in holders:
+        for key in _TEXT:
+            if key in node and not isinstance(node[key], str):
+                message = f"`{key}` is not text, and is ignored"
+                report.warn("not-text", message, document.locate(node, key), "quote it")
+
+
+def _tags(document: Document) -> list[Object]:
+    return [as_object(tag) for tag in as_list(document.root.get("tags"))]
+
+
+def _check_version_text(document: Document, report: Report) -> None:
+    info = as_object(document.root.get("info"))
+    version = info.get("version")
+    if version is not None and not isinstance(version, str):
+        message = "`version` is not text: a number loses its last zeros"
+        report.warn("not-text", message, document.locate(info, "version"), "quote it")
+    for key in ("openapi",):
+        if not isinstance(document.root.get(key, ""), str):
+            message = f"`{key}` is not text"
+            report.warn("not-text", message, document.locate(document.root, key), "quote it")
+
+
+def _check_flags(document: Document, report: Report) -> None:
+    for visit in survey_all(document):
+        node = visit.node
+        if not isinstance(node, dict):
+            continue
+        keys = (*_FLAGS, "required") if visit.kind in _FLAG_KINDS else _FLAGS
+        for key in keys:
+            if key in node and not isinstance(node[key], bool):
+                message = f"`{key}` is neither true nor false, and is ignored"
+                report.warn("not-a-boolean", message, document.locate(node, key))
+
+
+RULES = (_check_text, _check_version_text, _check_flags)

@@ -1,0 +1,294 @@
+"""What calls raise: one tree.
+
+    ClientError                       everything that the package raises on purpose
+    ├── ArgumentError                 an argument that cannot be sent (also a ValueError); nothing was sent
+    ├── ClosedError                   the client was used after it was closed
+    ├── APIConnectionError            no answer: refused, reset, cut off
+    │   └── APITimeoutError           no answer in time: a timeout, or the deadline of the whole call
+    ├── ResponseDecodingError         an answer that is not what its content type promises: HTML, truncated, empty
+    ├── ResponseValidationError       an answer that does not fit its type (only with ``strict=True``)
+    └── APIStatusError                an answer that is not a success
+        ├── BadRequestError           400
+        ├── UnauthorizedError         401
+        ├── PaymentRequiredError      402
+        ├── ForbiddenError            403
+        ├── NotFoundError             404
+        ├── ConflictError             409
+        ├── UnprocessableEntityError  422
+        ├── RateLimitError            429
+        └── ServerError               5xx
+
+An error holds no secret: addresses, headers and bodies are redacted before they come here. All of them can be pickled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .message import Headers, HTTPResponse
+from .retry import Failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is known of the call that failed; ``url`` is already redacted."""
+
+    operation: str | None = None
+    method: str | None = None
+    url: str | None = None
+    request_id: str | None = None
+    attempts: int = 0
+
+
+def rebuild_error(
+    kind: type[ClientError], args: tuple[object, ...], state: dict[str, Any]
+) -> ClientError:
+    """An error out of its pickle."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class ClientError(Exception):
+    """The root of the tree. ``str()`` says what happened, where, and, in ``hint``, what to do next."""
+
+    message: str
+    hint: str | None = None
+    facts: Facts = Facts()
+    failure: Failure | None = None
+
+    def __init__(
+        self, message: str, *, hint: str | None = None, facts: Facts | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        if hint is not None:
+            self.hint = hint
+        if facts is not None:
+            self.facts = facts
+
+    @property
+    def operation(self) -> str | None:
+        """The id of the operation in the API's document."""
+        return self.facts.operation
+
+    @property
+    def method(self) -> str | None:
+        """The HTTP method."""
+        return self.facts.method
+
+    @property
+    def url(self) -> str | None:
+        """The address that was called, its secrets redacted."""
+        return self.facts.url
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls the request, where it says so."""
+        return self.facts.request_id
+
+    @property
+    def attempts(self) -> int:
+        """How many times the request was sent."""
+        return self.facts.attempts
+
+    def _head(self) -> str:
+        return self.message
+
+    def __str__(self) -> str:
+        facts = self.facts
+        where = [facts.operation] if facts.operation else []
+        if facts.method and facts.url:
+            where.append(f"{facts.method} {facts.url}")
+        if facts.request_id:
+            where.append(f"request id {facts.request_id}")
+        if facts.attempts > 1:
+            where.append(f"{facts.attempts} attempts")
+        text = self._head()
+        if where:
+            text = f"{text} ({', '.join(where)})"
+        return f"{text}. {self.hint}" if self.hint else text
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return rebuild_error, (type(self), self.args, self.__dict__)
+
+
+class ArgumentError(ClientError, ValueError):
+    """An argument that cannot be sent; the message names it and never shows its value."""
+
+
+class ClosedError(ClientError):
+    """The client was closed before this call."""
+
+
+class APIConnectionError(ClientError):
+    """No answer came; ``reached`` tells whether the request may have reached the server."""
+
+    reached: bool = True
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        reached: bool = True,
+        hint: str | None = None,
+        facts: Facts | None = None,
+    ) -> None:
+        super().__init__(message, hint=hint, facts=facts)
+        self.reached = reached
+
+
+class APITimeoutError(APIConnectionError):
+    """No answer came in time."""
+
+
+class ResponseError(ClientError):
+    """An answer that could not be read: what it was, as far as it is known."""
+
+    response: HTTPResponse | None = None
+
+    @property
+    def status(self) -> int | None:
+        """The status of the answer."""
+        return None if self.response is None else self.response.status
+
+    @property
+    def content_type(self) -> str | None:
+        """The content type of the answer, as the server wrote it."""
+        return None if self.response is None else self.response.headers.get("content-type")
+
+
+class ResponseDecodingError(ResponseError):
+    """The answer is not what its content type, or its operation, promises."""
+
+
+class ResponseValidationError(ResponseError):
+    """The answer does not fit its type.
+
+    ``path`` is the JSON pointer of the first value that does not fit, ``problems`` lists all of them as text; neither shows
+    a value.
+    """
+
+    path: str = ""
+    problems: tuple[str, ...] = ()
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str = "",
+        problems: tuple[str, ...] = (),
+        hint: str | None = None,
+        facts: Facts | None = None,
+    ) -> None:
+        super().__init__(message, hint=hint, facts=facts)
+        self.path = path
+        self.problems = problems
+
+
+class APIStatusError(ClientError):
+    """The server answered with a status that is no success.
+
+    ``message`` is what the API says, ``body`` the body as parsed (a model, plain JSON, or text), ``response`` the answer
+    itself. What the body holds can be read from the error: ``error.top_up_url`` is ``error.body.top_up_url``.
+    """
+
+    status: int
+    body: Any
+    response: HTTPResponse
+    retry_after: float | None
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        response: HTTPResponse,
+        body: object = None,
+        retry_after: float | None = None,
+        hint: str | None = None,
+        facts: Facts | None = None,
+    ) -> None:
+        super().__init__(message, hint=hint, facts=facts)
+        self.status = response.status
+        self.response = response
+        self.body = body
+        self.retry_after = retry_after
+
+    @property
+    def headers(self) -> Headers:
+        """The headers of the answer, its secrets redacted."""
+        return self.response.headers
+
+    def _head(self) -> str:
+        said = self.message if self.message != f"HTTP {self.status}" else ""
+        return f"HTTP {self.status}: {said}" if said else f"HTTP {self.status}"
+
+    def __getattr__(self, name: str) -> Any:
+        body: object = self.__dict__.get("body")
+        if body is not None and not name.startswith("_"):
+            if isinstance(body, Mapping) and name in body:
+                return body[name]  # pyright: ignore[reportUnknownVariableType]
+            if not isinstance(body, (str, bytes, list, Mapping)):
+                return getattr(body, name)
+        raise AttributeError(
+            f"{type(self).__name__!r} has no attribute {name!r}", name=name, obj=self
+        )
+
+
+class BadRequestError(APIStatusError):
+    """400: the request does not fit what the API takes."""
+
+
+class UnauthorizedError(APIStatusError):
+    """401: no credential, a bad one, or one that has expired."""
+
+
+class PaymentRequiredError(APIStatusError):
+    """402: the account's credits are used up."""
+
+
+class ForbiddenError(APIStatusError):
+    """403: the credential does not allow this."""
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such thing, or not yet."""
+
+
+class ConflictError(APIStatusError):
+    """409: the request contradicts the present state."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well formed, but what it says is refused."""
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests; ``retry_after`` says for how many seconds to wait, where the server does."""
+
+
+class ServerError(APIStatusError):
+    """5xx: the server failed. The request may have had its effect all the same."""
+
+
+BY_STATUS: Mapping[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: UnauthorizedError,
+    402: PaymentRequiredError,
+    403: ForbiddenError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def find_error_type(status: int) -> type[APIStatusError]:
+    """The class for a status."""
+    return BY_STATUS.get(status) or (ServerError if status >= 500 else APIStatusError)

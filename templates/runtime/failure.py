@@ -1,0 +1,27 @@
+"""From an attempt without an answer to the error that says what happened and what to do next."""
+
+from __future__ import annotations
+
+from .errors import (
+    APIConnectionError,
+    APITimeoutError,
+    ClientError,
+    ClosedError,
+    Facts,
+    ResponseDecodingError,
+)
+from .retry import Failure
+
+
+def build_connection_error(failure: Failure, facts: Facts) -> ClientError:
+    """The error for an attempt without an answer."""
+    if failure.kind == "closed":
+        return ClosedError(failure.message, facts=facts)
+    if failure.kind == "decoding":
+        return ResponseDecodingError(failure.message, facts=facts)
+    if failure.kind == "timeout":
+        way_out = "Look at the network, or raise timeout= or deadline="
+        return APITimeoutError(failure.message, reached=failure.reached, hint=way_out, facts=facts)
+    way_out = "Nothing was sent; look at base_url=, the network and its proxies"
+    hint = None if failure.reached else way_out
+    return APIConnectionError(failure.message, reached=failure.reached, hint=hint, facts=facts)

@@ -1,0 +1,64 @@
+"""The base class of all models, and the mark of fields whose values are never shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, cast
+
+from pydantic import BaseModel, ConfigDict
+from pydantic.fields import FieldInfo
+
+from .secrets import MASK
+
+
+class SecretField:
+    """Marks a field as secret: ``token: Annotated[str, SecretField()]``. The value is sent but never shown."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "SecretField()"
+
+
+def is_secret(field: FieldInfo) -> bool:
+    """Whether a field is marked: by :class:`SecretField`, ``format: password`` or ``x-goldsmith-secret``."""
+    if any(mark is SecretField or isinstance(mark, SecretField) for mark in field.metadata):
+        return True
+    extra = field.json_schema_extra
+    if not isinstance(extra, Mapping):
+        return False
+    marks = cast("Mapping[str, object]", extra)
+    return bool(marks.get("x-goldsmith-secret")) or marks.get("format") == "password"
+
+
+class Model(BaseModel):
+    """An object of the API.
+
+    Fields may be given by their Python or their wire name; unknown ones are kept. ``model_dump_json(by_alias=True,
+    exclude_unset=True)`` is the wire form. Schemas are built with the first use, so that an import stays cheap.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        defer_build=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        protected_namespaces=(),
+        hide_input_in_errors=True,
+    )
+
+    if not TYPE_CHECKING:  # the signatures stay those of pydantic
+
+        def model_dump(self, **options):
+            # What a tolerant reader kept as it came is no news to anyone, and pydantic's warnings would show the values.
+            return super().model_dump(**{"warnings": False, **options})
+
+        def model_dump_json(self, **options):
+            return super().model_dump_json(**{"warnings": False, **options})
+
+    def __repr_args__(self) -> Iterator[tuple[str | None, Any]]:
+        fields = type(self).model_fields
+        for name, value in super().__repr_args__():
+            field = fields.get(name) if name is not None else None
+            hidden = field is not None and value is not None and is_secret(field)
+            yield name, MASK if hidden else value

@@ -1,0 +1,145 @@
+"""An operation of the API as data: what the document says of it, ready for the runtime to interpret.
+
+The generated modules build one :class:`Operation` constant per operation. ``name`` is always the name on the wire, ``argument``
+the Python keyword that carries the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Location = Literal["path", "query", "header", "cookie"]
+Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
+Decoding = Literal["json", "text", "bytes", "empty", "events", "lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of the request line or its headers.
+
+    ``content_type`` is set where the document describes the value by a media type instead of by a style. ``secret`` values are
+    redacted wherever a request is shown.
+    """
+
+    name: str
+    location: Location
+    argument: str
+    style: Style = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+    content_type: str | None = None
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BodyField:
+    """A property of the request body that is a keyword of its own.
+
+    ``content_type``, ``style`` and ``explode`` say how it is written in a form or as a part; an object in a form is JSON
+    unless they say otherwise. ``secret`` values are redacted wherever the request or its answer is shown.
+    """
+
+    name: str
+    argument: str
+    content_type: str | None = None
+    explode: bool = True
+    style: Style = "form"
+    headers: tuple[str, ...] = ()
+    secret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One way to send the request body.
+
+    ``type`` is what the body is validated against and serialised by (a model, or any type pydantic takes); ``None`` where the
+    value is sent as it is (bytes, text). Either ``fields`` names the keywords that make up the body, or ``argument`` the one
+    that is the body. A ``required`` body made up of fields is sent as an empty object where none of them is given.
+    """
+
+    content_type: str
+    type: object = None
+    argument: str | None = None
+    fields: tuple[BodyField, ...] = ()
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What an answer of a status (``"200"``, ``"4XX"``, ``"default"``) holds; ``type`` is any type that pydantic takes."""
+
+    status: str
+    type: object = None
+    decoding: Decoding = "json"
+    content_type: str | None = "application/json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paging:
+    """How an operation's pages follow each other.
+
+    ``items``, ``cursor``, ``more`` and ``total`` are JSON pointers into the response; ``request`` is the argument that asks for
+    another page, ``size`` the one that says how many items a page holds.
+    """
+
+    scheme: Literal["cursor", "offset", "page", "link"]
+    items: str
+    request: str | None = None
+    cursor: str | None = None
+    more: str | None = None
+    total: str | None = None
+    size: str | None = None
+    start: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    """One operation: where it goes, what it takes, what it answers.
+
+    ``security`` lists alternatives, each a tuple of scheme names that are sent together; an empty alternative is anonymous.
+    ``read`` marks a POST that changes nothing and so may be repeated; ``idempotency_key`` names the header that makes a
+    repetition safe. ``server`` overrides the client's base URL.
+    """
+
+    id: str
+    method: str
+    path: str
+    parameters: tuple[Parameter, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    responses: tuple[Response, ...] = ()
+    security: tuple[tuple[str, ...], ...] = ()
+    paging: Paging | None = None
+    read: bool = False
+    idempotency_key: str | None = None
+    server: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecurityScheme:
+    """A credential that the client holds: which argument and environment variable give it, and where it goes.
+
+    ``name`` is that of the header, query parameter or cookie for an ``apiKey``, the scheme word (``basic``, ``bearer``) for
+    ``http``. ``token_url`` is set where an OAuth 2 client-credentials flow can fetch the token.
+    """
+
+    id: str
+    type: Literal["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
+    argument: str
+    environment: str
+    name: str = ""
+    location: Literal["header", "query", "cookie"] = "header"
+    token_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class API:
+    """What all calls of a package share: its names, its servers, its security schemes."""
+
+    title: str
+    package: str
+    version: str
+    environment: str
+    servers: tuple[str, ...]
+    schemes: Mapping[str, SecurityScheme]

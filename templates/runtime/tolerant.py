@@ -1,0 +1,217 @@
+"""Reading what does not fit.
+
+An answer that pydantic refuses is read here once more: models are built field by field as far as their types go, and each
+value that does not fit is kept as it came. A required field that is missing reads as ``None`` and counts as not set, so that
+what was read can be written again as it was.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, TypeAlias, cast
+
+from pydantic import BaseModel, ValidationError
+
+from .adapters import find_adapter
+from .kinds import (
+    Anything,
+    Field,
+    ListOf,
+    MapOf,
+    Node,
+    ObjectOf,
+    OneOf,
+    RootOf,
+    Scalar,
+    find_node,
+    kind_of,
+    name_of,
+)
+
+
+class Key(str):
+    """A name that is data, in an object with any names; unlike a property of a model."""
+
+    __slots__ = ()
+
+
+Steps: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value does not fit: what was expected there, and what kind of value was found; never the value."""
+
+    steps: Steps
+    expected: str
+    found: str
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the place."""
+        return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in self.steps)
+
+    @property
+    def pattern(self) -> str:
+        """The pointer with ``*`` for positions and for names that are data: the same for all items of a list."""
+        steps = ("*" if isinstance(step, (int, Key)) else step for step in self.steps)
+        return "".join(f"/{step.replace('~', '~0').replace('/', '~1')}" for step in steps)
+
+    def __str__(self) -> str:
+        return f"{self.pointer or 'the whole answer'}: expected {self.expected}, found {self.found}"
+
+
+def read(kind: object, value: Any, at: Steps, places: list[Place]) -> Any:
+    """A parsed JSON value as a type has it, as far as it fits; the places where it does not are added to ``places``."""
+    node = find_node(kind)
+    if isinstance(node, Anything):
+        return value
+    if isinstance(node, Scalar):
+        return _read_scalar(node, value, at, places)
+    if isinstance(node, OneOf):
+        return _read_union(node, value, at, places)
+    if isinstance(node, RootOf):
+        root = read(node.root, value, at, places)
+        return _build_model(node.model, {"root": root}, {"root"}, None)
+    return _read_container(node, value, at, places)
+
+
+def _read_container(
+    node: ListOf | MapOf | ObjectOf, value: Any, at: Steps, places: list[Place]
+) -> Any:
+    if isinstance(node, ListOf) and isinstance(value, list):
+        items: list[Any] = value
+        return [read(node.item, item, (*at, index), places) for index, item in enumerate(items)]
+    if isinstance(node, MapOf) and isinstance(value, dict):
+        members = cast("dict[str, Any]", value)
+        return {
+            name: read(node.value, member, (*at, Key(name)), places)
+            for name, member in members.items()
+        }
+    if isinstance(node, ObjectOf) and isinstance(value, dict):
+        return _read_object(node, cast("dict[str, Any]", value), at, places)
+    places.append(Place(at, "array" if isinstance(node, ListOf) else "object", kind_of(value)))
+    return value
+
+
+def _read_scalar(node: Scalar, value: Any, at: Steps, places: list[Place]) -> Any:
+    if type(value) is node.exact:
+        return value
+    try:
+        return find_adapter(node.kind).validate_json(json.dumps(value), strict=True)
+    except ValidationError:
+        places.append(Place(at, node.name, kind_of(value)))
+        return value
+
+
+def _read_object(
+    node: ObjectOf, value: dict[str, Any], at: Steps, places: list[Place]
+) -> BaseModel:
+    rest = dict(value)
+    fields: dict[str, Any] = {}
+    given: set[str] = set()
+    for field in node.fields:
+        if field.wire in rest:
+            fields[field.name] = read(field.type, rest.pop(field.wire), (*at, field.wire), places)
+            given.add(field.name)
+        elif field.required:
+            places.append(Place((*at, field.wire), name_of(field.type), "nothing"))
+            fields[field.name] = None
+        else:
+            fields[field.name] = field.info.get_default(
+                call_default_factory=True, validated_data=fields
+            )
+    extra = None
+    if node.extra is not None:
+        extra = {
+            name: read(node.extra, member, (*at, Key(name)), places)
+            for name, member in rest.items()
+        }
+    return _build_model(node.model, fields, given, extra)
+
+
+def _build_model(
+    model: type[BaseModel], fields: dict[str, Any], given: set[str], extra: dict[str, Any] | None
+) -> BaseModel:
+    """A model as pydantic builds it, without validation. (``model_construct`` takes names and aliases for each other.)"""
+    built = model.__new__(model)
+    object.__setattr__(built, "__dict__", fields)
+    object.__setattr__(built, "__pydantic_fields_set__", given)
+    object.__setattr__(built, "__pydantic_extra__", extra)
+    object.__setattr__(built, "__pydantic_private__", None)
+    if model.__pydantic_post_init__:
+        built.model_post_init(None)
+    return built
+
+
+def _may_take(node: Node, value: Any) -> bool:
+    """Whether a member of a union is of the kind of a value."""
+    if isinstance(node, RootOf):
+        return _may_take(find_node(node.root), value)
+    if isinstance(node, OneOf):
+        return any(_may_take(find_node(member), value) for member in node.members)
+    if isinstance(node, ListOf):
+        return isinstance(value, list)
+    if isinstance(node, (MapOf, ObjectOf)):
+        return isinstance(value, dict)
+    # What pydantic alone knows may be of any kind: a date, a typed dictionary, a dataclass.
+    return isinstance(node, Anything) or node.exact is None or type(value) is node.exact
+
+
+def _constants(node: ObjectOf) -> list[tuple[Field, tuple[object, ...]]]:
+    """The fields that can hold one value only: they tell a member of a union from its siblings."""
+    found: list[tuple[Field, tuple[object, ...]]] = []
+    for field in node.fields:
+        inner = find_node(field.type)
+        if isinstance(inner, Scalar) and inner.literals is not None:
+            found.append((field, inner.literals))
+    return found
+
+
+def _is_meant(node: Node, value: Any, tag: str | None) -> bool:
+    """Whether the tag of an object, or its constants, allow for a member of a union."""
+    if not isinstance(node, ObjectOf) or not isinstance(value, dict):
+        return True
+    members = cast("dict[str, Any]", value)
+    for field, literals in _constants(node):
+        telling = tag in (field.wire, field.name) or (tag is None and len(literals) == 1)
+        if telling and members.get(field.wire) not in literals:
+            return False
+    return True
+
+
+def _read_union(node: OneOf, value: Any, at: Steps, places: list[Place]) -> Any:
+    """The member that fits; else the one that is meant, read as far as it goes; else the value as it came."""
+    able = [member for member in node.members if _may_take(find_node(member), value)]
+    meant = [member for member in able if _is_meant(find_node(member), value, node.tag)]
+    tries: list[tuple[Any, list[Place]]] = []
+    for member in meant or able:
+        found: list[Place] = []
+        tries.append((read(member, value, at, found), found))
+    fitting = [built for built, found in tries if not found]
+    if fitting:
+        return max(fitting, key=_count_fields)
+    partial = [attempt for attempt in tries if attempt[0] is not value]
+    best = _choose(partial) if meant or len(able) == 1 else None
+    if best is not None:
+        places.extend(best[1])
+        return best[0]
+    places.append(Place(at, node.name, kind_of(value)))
+    return value
+
+
+def _count_fields(built: Any) -> int:
+    return (
+        len(built.model_fields_set - (built.model_extra or {}).keys())
+        if isinstance(built, BaseModel)
+        else 0
+    )
+
+
+def _choose(tries: list[tuple[Any, list[Place]]]) -> tuple[Any, list[Place]] | None:
+    """The one try, or of several that has all its required fields the one that misses least."""
+    if len(tries) <= 1:
+        return tries[0] if tries else None
+    whole = [attempt for attempt in tries if all(place.found != "nothing" for place in attempt[1])]
+    return min(whole, key=lambda attempt: len(attempt[1]), default=None)

@@ -1,0 +1,102 @@
+"""Imports point up the data flow, and each third-party library is behind one module."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from .sources import GENERATOR, RUNTIME, Module, find_modules
+
+ORDER = (
+    ("diagnostics", "identifiers", "toml", "table", "config", "output.tree"),
+    ("load",),
+    ("validate",),
+    ("normalize",),
+    ("ir",),
+    ("render",),
+    ("output", "summary"),
+    ("inputs",),
+    ("pipeline", "terminal"),
+    ("cli",),
+    ("__main__",),
+)
+"""What may import what: a module may import those of its own line and of those before it."""
+
+LIBRARIES = {
+    "black": "goldsmith.output.format",
+    "click": "goldsmith.cli",
+    "datamodel_code_generator": "goldsmith.render.models",
+    "jinja2": "goldsmith.render.environment",
+    "yaml": "goldsmith.load.yaml_text",
+}
+HEAVY = ("black", "datamodel_code_generator", "jinja2", "pydantic", "yaml")
+
+
+def _rank(name: str) -> int:
+    """The line of the longest entry that the module's name begins with; -1 for the package itself."""
+    inner = name.removeprefix("goldsmith").removeprefix(".")
+    matches = [
+        (len(entry), rank)
+        for rank, line in enumerate(ORDER)
+        for entry in line
+        if inner == entry or inner.startswith(f"{entry}.")
+    ]
+    if not inner or not matches:
+        return -1
+    return max(matches)[1]
+
+
+@pytest.mark.parametrize("module", find_modules(GENERATOR), ids=lambda module: module.name)
+def test_imports_point_up_the_data_flow(module: Module) -> None:
+    """No stage knows a later one."""
+    if module.name != "goldsmith":
+        assert _rank(module.name) >= 0, f"{module.name} has no place in the order: give it one"
+    later = [
+        f"{module.place(each.line)} imports {each.module}"
+        for each in module.imports()
+        if each.module.startswith("goldsmith.") and _rank(each.module) > _rank(module.name)
+    ]
+    assert not later
+
+
+def test_one_library_is_behind_one_module() -> None:
+    """Replacing a library is a change of one file; whatever is no library of ours is no library at all."""
+    own = {*sys.stdlib_module_names, "goldsmith"}
+    users: dict[str, set[str]] = {}
+    for module in find_modules(GENERATOR):
+        for each in module.imports():
+            top = each.module.split(".")[0]
+            if top not in own:
+                users.setdefault(top, set()).add(module.name)
+    assert users == {library: {module} for library, module in LIBRARIES.items()}
+
+
+def test_the_runtime_has_its_http_library_in_one_module() -> None:
+    """All other modules of the runtime know requests and answers as values."""
+    users = {
+        module.name
+        for module in find_modules(RUNTIME)
+        for each in module.imports()
+        if each.module.split(".")[0] == "httpx2"
+    }
+    assert users == {"runtime.transport"}
+
+
+@pytest.mark.parametrize("module", find_modules(RUNTIME), ids=lambda module: module.name)
+def test_the_runtime_stands_alone(module: Module) -> None:
+    """The standard library, httpx2, pydantic and its siblings; the latter relatively, so that it works anywhere."""
+    allowed = {*sys.stdlib_module_names, "httpx2", "pydantic", "pydantic_core", "runtime"}
+    tops = {each.module.split(".")[0] for each in module.imports()}
+    assert tops <= allowed
+    assert not any(
+        line.startswith(("import runtime", "from runtime")) for line in module.text.splitlines()
+    )
+
+
+def test_large_libraries_come_when_they_are_needed() -> None:
+    """Starting the command loads none of them."""
+    code = f"import sys, goldsmith.cli; print(*sorted(set({HEAVY!r}) & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
