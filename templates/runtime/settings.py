@@ -47,7 +47,7 @@ class Settings:
     strict: bool = False
     headers: tuple[tuple[str, str], ...] = ()
     clock: Clock = CLOCK
-    origins: frozenset[str] = frozenset()
+    origin: str = ""
     granted: dict[tuple[tuple[str, ...], ...], Granted] = field(
         default_factory=dict[tuple[tuple[str, ...], ...], Granted], compare=False
     )
@@ -107,11 +107,6 @@ def find_base_url(api: API, given: str | None, environ: Mapping[str, str] | None
     if "?" in url or "#" in url:
         raise ArgumentError("the base URL has a query or a fragment")
     return url.rstrip("/")
-
-
-def find_origins(base_url: str) -> frozenset[str]:
-    """The API's own origins: the base URL's, which may be somebody's test server, and no other."""
-    return frozenset({find_origin(base_url)})
 
 
 def build_user_agent(api: API, extra: str | None) -> str:

@@ -6,8 +6,10 @@ import logging
 import pickle
 import socket
 import traceback
+from pathlib import Path
 from typing import Any
 
+import bitbadges
 import pytest
 from bitbadges import BitBadgesError, errors, models
 
@@ -66,7 +68,8 @@ def test_documented_body(status: int, server: RecordingServer, client: Surface) 
     error = fail_status(client)
     assert type(error) is CLASSES[status]
     assert error.status == status
-    assert isinstance(error.body, models.ErrorResponse)
+    documented = models.CreditsExhaustedResponse if status == 402 else models.ErrorResponse
+    assert type(error.body) is documented
     assert error.body.error == {"code": 7}
     assert error.message == "it is not there"
     assert "it is not there" in str(error)
@@ -197,9 +200,16 @@ def test_strictness(server: RecordingServer, open_client: SurfaceFactory) -> Non
 
 
 def show(error: BaseException) -> str:
-    """All that is printed of an error, its pickle included."""
-    told = "".join(traceback.TracebackException.from_exception(error, capture_locals=True).format())
-    return "\n".join([str(error), repr(error), repr(vars(error)), told, repr(pickle.dumps(error))])
+    """All that can be printed of an error: itself, its attributes, its pickle, the variables of the package's frames."""
+    shown = [str(error), repr(error), repr(vars(error)), repr(pickle.dumps(error))]
+    package = str(Path(bitbadges.__file__).parent)
+    chain = [error, error.__cause__, error.__context__]
+    for each in (link for link in chain if link is not None):
+        shown += traceback.format_exception_only(each)
+        for frame, _ in traceback.walk_tb(each.__traceback__):
+            if frame.f_code.co_filename.startswith(package):
+                shown += [repr(value) for value in frame.f_locals.values()]
+    return "\n".join(shown)
 
 
 @pytest.mark.parametrize("scheme", ["api_key", "access_token", "session"])

@@ -19,6 +19,8 @@ from .surface import Surface, SurfaceFactory
 FIRST_CASES = list({case.id: case for case in reversed(CASES)}.values())
 WITH_BODY = [case for case in FIRST_CASES if read_example(case.id, "request") is not None]
 USER_AGENT = re.compile(r"bitbadges-python/\S+ \w+/\d+\.\d+\.\d+ \(\w+\)")
+# Where the documentation itself shows a key that may be any.
+OPEN = {"getRefreshStatus": ["/error_docs/0/claim_info/referrer"]}
 
 every_case = pytest.mark.parametrize("case", CASES, ids=str)
 every_operation = pytest.mark.parametrize("case", FIRST_CASES, ids=str)
@@ -36,7 +38,7 @@ def call(surface: Surface, case: Case) -> BaseModel:
 def check_model(answer: BaseModel, case: Case) -> None:
     """The answer is an instance of the operation's own class, and every part of it has a field."""
     assert type(answer) is getattr(models, case.returns)
-    assert list(find_untyped(answer)) == []
+    assert list(find_untyped(answer)) == OPEN.get(case.id, [])
 
 
 def check_request(request: Recorded, case: Case) -> None:
@@ -69,7 +71,7 @@ def test_headers(
     server.answer_json(read_example(case.id, "response"))
     call(open_client(**token, **cookie), case)
     request = server.last
-    expected = {"host", "accept", "accept-encoding", "connection", "user-agent", "x-api-key"}
+    expected = {"host", "accept", "accept-encoding", "user-agent", "x-api-key"}
     assert request.header("x-api-key") == "key-of-the-app"
     assert request.header("accept") == "application/json"
     assert request.header("host") == server.url.split("/")[2]

@@ -71,10 +71,13 @@ def test_each_call_has_its_operation(clients: Clients) -> None:
 
 
 def test_both_clients_take_the_same_settings() -> None:
-    """The constructors have the same arguments; middleware and the HTTP client are of their own kind."""
+    """The constructors have the same arguments; what comes from the HTTP library is of their own kind."""
     pairs = zip(shape(BitBadges.__init__), shape(AsyncBitBadges.__init__), strict=True)
     different = {one[0] for one, other in pairs if one != other}
-    assert different <= {"middleware", "http_client"}
+    assert different <= {"middleware", "http_client", "transport"}
+    assert [one[:3] for one in shape(BitBadges.__init__)] == [
+        other[:3] for other in shape(AsyncBitBadges.__init__)
+    ]
 
 
 @pytest.mark.parametrize("call", sorted({case.call for case in CASES}))

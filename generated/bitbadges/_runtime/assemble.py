@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
@@ -13,10 +12,9 @@ from .errors import ArgumentError
 from .message import Headers
 from .operation import Operation
 from .options import Options
-from .settings import Settings
+from .settings import Settings, check_headers
 from .upload import BodyStream
 
-CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 NOTHING_ATTACHED = Attachment()
 
 
@@ -87,13 +85,6 @@ def build_headers(
         check_headers(options.extra_headers)
         headers = headers.with_values(options.extra_headers)
     return headers
-
-
-def check_headers(values: Mapping[str, str]) -> None:
-    """Refuse what would break out of a header."""
-    for name, value in values.items():
-        if not value.isascii() or CONTROL.search(value) or not name.isascii() or not name:
-            raise ArgumentError(f"the header {name!r} holds what a header cannot carry")
 
 
 def merge_body(outgoing: Outgoing, extra: Mapping[str, object]) -> tuple[bytes, str]:

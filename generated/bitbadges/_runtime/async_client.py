@@ -6,14 +6,11 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping, Seq
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, overload
 
-from . import adhoc
 from .call import Call
 from .configure import build_settings, change_settings
 from .credentials import Credential
 from .errors import ClientError
-from .execute import execute, open_call
 from .limits import RateLimit
-from .many import check_concurrency, map_in_tasks
 from .middleware import AsyncMiddleware
 from .omit import OMIT, Omit
 from .operation import API
@@ -25,11 +22,10 @@ from .options import (
     Options,
     Timeout,
 )
-from .page import AsyncPager
-from .paging import start_turn
 from .runner import AsyncRunner, Connections
 
 if TYPE_CHECKING:
+    from .page import AsyncPager
     from .pools import AsyncPool
     from .response import AsyncAPIResponse
     from .stream import AsyncStream
@@ -137,6 +133,7 @@ class AsyncClient:
 
         With ``stream=True`` the body stays open: read it in pieces inside an ``async with`` block.
         """
+        from .execute import open_call
         from .response import AsyncAPIResponse
 
         steps = open_call(self._runner.settings, call, options, stream=stream)
@@ -184,6 +181,8 @@ class AsyncClient:
         :param returns: what the answer is: any type that pydantic takes, ``bytes``, or ``str``.
         :param json: a body that is sent as JSON; ``content`` is one that is sent as it is.
         """
+        from . import adhoc
+
         steps = adhoc.request(
             self._runner.settings,
             method,
@@ -228,6 +227,8 @@ class AsyncClient:
 
         With ``return_errors`` a failed call gives its error; without, it is raised and ends the rest.
         """
+        from .many import check_concurrency, map_in_tasks
+
         check_concurrency(concurrency)
         return map_in_tasks(
             lambda call: self._execute(call, options), calls, concurrency, return_errors
@@ -254,9 +255,15 @@ class AsyncClient:
         await self.close()
 
     async def _execute(self, call: Call[T], options: Options | None = None) -> T:
+        # The codec comes with the first call: building a client loads none of it.
+        from .execute import execute
+
         return await self._runner.run(execute(self._runner.settings, call, options))
 
     def _paginate(self, call: Call[R], options: Options | None = None) -> AsyncPager[Any, R]:
+        from .page import AsyncPager
+        from .paging import start_turn
+
         return AsyncPager(self._runner, start_turn(call, options or NO_OPTIONS))
 
     def _stream(self, call: Call[T], options: Options | None = None) -> AsyncStream[T]:

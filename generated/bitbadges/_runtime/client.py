@@ -6,15 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, overload
 
-from . import adhoc
 from .async_client import AsyncClient
 from .call import Call
 from .configure import build_settings, change_settings
 from .credentials import Credential
 from .errors import ClientError
-from .execute import execute, open_call
 from .limits import RateLimit
-from .many import check_concurrency, map_in_threads
 from .middleware import Middleware
 from .omit import OMIT, Omit
 from .operation import API
@@ -26,11 +23,10 @@ from .options import (
     Options,
     Timeout,
 )
-from .page import Page, fetch_page
-from .paging import start_turn
 from .runner import Connections, Runner
 
 if TYPE_CHECKING:
+    from .page import Page
     from .pools import Pool
     from .response import APIResponse
     from .stream import Stream
@@ -150,6 +146,7 @@ class Client:
 
         With ``stream=True`` the body stays open: read it in pieces inside a ``with`` block.
         """
+        from .execute import open_call
         from .response import APIResponse
 
         steps = open_call(self._runner.settings, call, options, stream=stream)
@@ -197,6 +194,8 @@ class Client:
         :param returns: what the answer is: any type that pydantic takes, ``bytes``, or ``str``.
         :param json: a body that is sent as JSON; ``content`` is one that is sent as it is.
         """
+        from . import adhoc
+
         steps = adhoc.request(
             self._runner.settings,
             method,
@@ -241,6 +240,8 @@ class Client:
 
         With ``return_errors`` a failed call gives its error; without, it is raised and ends the rest.
         """
+        from .many import check_concurrency, map_in_threads
+
         check_concurrency(concurrency)
         return map_in_threads(
             lambda call: self._execute(call, options), calls, concurrency, return_errors
@@ -267,13 +268,20 @@ class Client:
         self.close()
 
     def _execute(self, call: Call[T], options: Options | None = None) -> T:
+        # The codec comes with the first call: building a client loads none of it.
+        from .execute import execute
+
         return self._runner.run(execute(self._runner.settings, call, options))
 
     def _paginate(self, call: Call[R], options: Options | None = None) -> Page[Any, R]:
+        from .page import fetch_page
+        from .paging import start_turn
+
         turn = start_turn(call, options or NO_OPTIONS)
         return fetch_page(self._runner, turn, {}, 0)
 
     def _stream(self, call: Call[T], options: Options | None = None) -> Stream[T]:
+        from .execute import open_call
         from .stream import Stream
 
         steps = open_call(self._runner.settings, call, options)

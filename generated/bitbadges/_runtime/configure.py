@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from .assemble import check_headers
 from .credentials import Credential, find_credentials
 from .errors import ArgumentError
 from .limits import Gate, RateLimit
@@ -14,7 +13,7 @@ from .observe import Observer
 from .omit import Omit
 from .operation import API
 from .options import Timeout
-from .settings import Settings, build_user_agent, find_base_url, find_origins
+from .settings import Settings, build_user_agent, check_headers, find_base_url, find_origins
 
 
 def build_settings(

@@ -23,7 +23,7 @@ _REPORTED: Final[set[tuple[str, str]]] = set()
 _REPORT_LIMIT: Final = 10_000
 
 
-class Undecodable(Exception):
+class Undecodable(Exception):  # noqa: N818 (a finding for the engine, which raises the error)
     """The content is not what its operation promises. ``message`` shows nothing of it."""
 
     def __init__(self, kind: Failure, message: str) -> None:
@@ -32,7 +32,7 @@ class Undecodable(Exception):
         self.message = message
 
 
-class Mismatch(Exception):
+class Mismatch(Exception):  # noqa: N818
     """The content does not fit its type, and was to be read strictly."""
 
     def __init__(self, places: tuple[Place, ...]) -> None:

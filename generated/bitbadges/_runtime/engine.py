@@ -9,11 +9,12 @@ from .credentials import Attachment, place, wrap
 from .effects import Ask, Close, Outcome, Read, Send, Sleep, Steps
 from .encode import Outgoing
 from .errors import APITimeoutError, ClientError, Facts
-from .failure import build_connection_error, build_status_error, find_request_id
+from .failure import build_connection_error
 from .message import HTTPResponse, Request
 from .omit import Omit
 from .operation import Operation
 from .options import Options, Timeout
+from .refusal import build_status_error, find_request_id
 from .retry import Failure, Safety, find_safety, may_repeat_failure, may_repeat_status
 from .secrets import Secret
 from .settings import Settings, find_origin

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 from .engine import Exchange
 from .errors import ClientError
 from .execute import read_answer
-from .failure import find_request_id
+from .refusal import find_request_id
 from .message import Headers, HTTPResponse
 from .timing import parse_reset, parse_seconds
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from .options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
 from .secrets import Redactor, Secret
 from .timing import CLOCK, Clock
 
+CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 PORTS = {"http": 80, "https": 443}
 
 
@@ -71,6 +73,13 @@ class Settings:
             return Granted(names, None, redactor)
         attachment = place(self.api.schemes, secrets)
         return Granted(names, attachment, redactor.extended(attachment.values))
+
+
+def check_headers(values: Mapping[str, str]) -> None:
+    """Refuse what would break out of a header."""
+    for name, value in values.items():
+        if not value.isascii() or CONTROL.search(value) or not name.isascii() or not name:
+            raise ArgumentError(f"the header {name!r} holds what a header cannot carry")
 
 
 def find_origin(url: str) -> str:

@@ -30,7 +30,7 @@ class FileSource:
     for another sending where it can be; it is never closed. An iterator is used up by the one sending.
     """
 
-    __slots__ = ("_source", "_start", "_used", "size", "replayable")
+    __slots__ = ("_source", "_start", "_used", "replayable", "size")
 
     def __init__(self, source: Source) -> None:
         self._source = source
@@ -93,7 +93,7 @@ class BodyStream:
     :ivar replayable: whether it may be sent again, as for a retry.
     """
 
-    __slots__ = ("_pieces", "content_type", "content_length", "replayable")
+    __slots__ = ("_pieces", "content_length", "content_type", "replayable")
 
     def __init__(self, pieces: Iterable[bytes | FileSource], content_type: str) -> None:
         self._pieces = tuple(pieces)

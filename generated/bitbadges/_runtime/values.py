@@ -9,7 +9,6 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias, cast
 
-from pydantic import BaseModel
 from pydantic_core import PydanticSerializationError, SchemaSerializer, core_schema
 
 from .errors import ArgumentError
@@ -47,17 +46,26 @@ def plain_of(value: object) -> Any:
         raise ArgumentError(f"a {type(value).__name__} that has no form as text") from None
 
 
-def _number(value: float | Decimal) -> str:
+def _text_of_number(value: float | Decimal) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        try:
+            return str(int(value))
+        except ValueError:  # Python refuses to write integers of thousands of digits
+            raise ArgumentError("an integer of too many digits") from None
     if not math.isfinite(value):
         raise ArgumentError(f"a {type(value).__name__} that is not a finite number")
     return format(value, "f") if isinstance(value, Decimal) else repr(float(value))
 
 
-def _integer(value: int) -> str:
-    try:
-        return str(int(value))
-    except ValueError:  # Python refuses to write integers of thousands of digits
-        raise ArgumentError("an integer of too many digits") from None
+def _shape_of_container(value: object) -> list[object] | dict[str, object] | None:
+    if isinstance(value, Mapping):
+        pairs = cast("Mapping[object, object]", value).items()
+        return {text_of(name) or "": member for name, member in pairs}
+    if isinstance(value, (Sequence, Set)):
+        return list(cast("Sequence[object]", value))
+    return None
 
 
 def shape_of(value: object) -> Shape:
@@ -73,25 +81,18 @@ def shape_of(value: object) -> Shape:
         return shape_of(cast("object", value.value))
     if isinstance(value, str):
         return str(value)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int):
-        return _integer(value)
-    if isinstance(value, (float, Decimal)):
-        return _number(value)
+    if isinstance(value, (int, float, Decimal)):
+        return _text_of_number(value)
     if isinstance(value, (bytes, bytearray, memoryview)):
         return bytes(value).decode("utf-8", "surrogateescape")
-    if isinstance(value, BaseModel):
-        return shape_of(
-            value.model_dump(mode="json", by_alias=True, exclude_unset=True, warnings=False)
-        )
-    if isinstance(value, Mapping):
-        pairs = cast("Mapping[object, object]", value).items()
-        return {text_of(name) or "": member for name, member in pairs}
-    if isinstance(value, (Sequence, Set)):
-        return list(cast("Sequence[object]", value))
     if isinstance(value, Secret):
         return value.reveal()
+    container = _shape_of_container(value)
+    return _shape_of_other(value) if container is None else container
+
+
+def _shape_of_other(value: object) -> Shape:
+    """Models, dates, UUIDs, paths, dataclasses: what pydantic can write as JSON."""
     plain = plain_of(value)
     if type(plain) is type(value):
         raise ArgumentError(f"a {type(value).__name__} that has no form as text")

@@ -8,7 +8,9 @@ from goldsmith.diagnostics import Report
 from goldsmith.load.bundle import bundle
 from goldsmith.load.document import Document, Json, Origin
 from goldsmith.load.files import Files
+from goldsmith.load.overlay import apply_overlays
 from goldsmith.load.references import settle_references
+from goldsmith.load.swagger2 import convert_swagger2, is_swagger2
 
 __all__ = ["Document", "Json", "Origin", "load_document"]
 
@@ -29,5 +31,8 @@ def load_document(
     files = Files(report, allow_remote)
     source = files.open_root(location, root)
     document = bundle(source, files, report)
+    apply_overlays(document, overlays, root, files, report)
+    if is_swagger2(document):
+        convert_swagger2(document)
     settle_references(document, report)
     return document

@@ -164,6 +164,8 @@ def _query(query: str, root: dict[str, Json]) -> list[_Tokens]:
     import jsonpath
 
     try:
-        return [match.parts for match in jsonpath.JSONPathEnvironment(strict=True).finditer(query, root)]
+        return [
+            match.parts for match in jsonpath.JSONPathEnvironment(strict=True).finditer(query, root)
+        ]
     except jsonpath.JSONPathError as error:
         raise ValueError(str(error).splitlines()[0]) from None

@@ -55,7 +55,7 @@ def fetch(address: str, allowed: tuple[str, ...]) -> bytes:
 def _require_allowed(address: str, allowed: tuple[str, ...]) -> None:
     origin = _origin(address)
     if not is_remote(address) or origin not in {_origin(other) for other in allowed}:
-        hint = f'`allow_remote = ["{origin}"]` would allow it'
+        hint = f'`allow-remote = ["{origin}"]` would allow it'
         raise FetchError(f"`{address}` is not fetched", hint)
 
 
@@ -67,4 +67,6 @@ def _origin(address: str) -> str:
         return ""
     default = {"http": 80, "https": 443}.get(parts.scheme)
     host = parts.hostname or ""
-    return f"{parts.scheme}://{host}" if port in (None, default) else f"{parts.scheme}://{host}:{port}"
+    return (
+        f"{parts.scheme}://{host}" if port in (None, default) else f"{parts.scheme}://{host}:{port}"
+    )
