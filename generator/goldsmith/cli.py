@@ -11,7 +11,6 @@ import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import click
@@ -28,8 +27,9 @@ _INTERRUPTED = 130
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
-    """What every command is told: which configuration to use, or what to use in place of one."""
+    """What every command is told: which configuration to use, or what to use in place of one; and where to speak."""
 
+    terminal: Terminal
     document: str | None
     config: Path | None
     output: str | None
@@ -82,13 +82,18 @@ def _with_config(command: Callable[..., int]) -> Callable[..., int]:
 
     @wraps(command)
     def run(**given: object) -> int:
-        names = _Asked.__dataclass_fields__
-        asked = _Asked(**{name: given.pop(name) for name in names})  # type: ignore[arg-type]
-        return command(asked, **given)
+        own = {name: given.pop(name) for name in _Asked.__dataclass_fields__ if name in given}
+        terminal = click.get_current_context().find_object(Terminal)
+        asked = _Asked(terminal=terminal, **own)  # type: ignore[arg-type]
+        try:
+            return command(asked, **given)
+        except BrokenPipeError:  # click would take it for a failure
+            return _PIPE_CLOSED
 
+    wrapped: Callable[..., int] = run
     for option in reversed(_OPTIONS):
-        run = option(run)
-    return run
+        wrapped = option(wrapped)
+    return wrapped
 
 
 _OPTIONS: tuple[Callable[[Callable[..., int]], Callable[..., int]], ...] = (
@@ -114,15 +119,8 @@ _OPTIONS: tuple[Callable[[Callable[..., int]], Callable[..., int]], ...] = (
 )
 
 
-def _version() -> str:
-    try:
-        return version("goldsmith")
-    except PackageNotFoundError:
-        return "unknown"
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(_version(), prog_name="goldsmith")
+@click.version_option(package_name="goldsmith", message="%(prog)s %(version)s")
 def cli() -> None:
     """Turns an OpenAPI document into a Python client package, and holds the package to the document.
 
@@ -136,8 +134,7 @@ def cli() -> None:
 @click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
 def generate(asked: _Asked, *, dry_run: bool) -> int:
     """Write the package. Prints one line for each file that changes."""
-    terminal = Terminal()
-    config = asked.require_config()
+    terminal, config = asked.terminal, asked.require_config()
     understanding, changes = pipeline.generate(config, dry_run=dry_run, progress=terminal.progress)
     terminal.diagnostics(understanding.diagnostics, every=False)
     lines = [("added", path) for path in changes.added]
@@ -160,8 +157,7 @@ def check(asked: _Asked) -> int:
 
     Exit status 1, names and diffs where they differ. Writes nothing.
     """
-    terminal = Terminal()
-    config = asked.require_config()
+    terminal, config = asked.terminal, asked.require_config()
     understanding, drift = pipeline.check(config, progress=terminal.progress)
     terminal.diagnostics(understanding.diagnostics, every=False)
     for each in drift.differences:
@@ -183,8 +179,7 @@ def check(asked: _Asked) -> int:
 @_with_config
 def diff(asked: _Asked) -> int:
     """Show how the package would change. Exit status 0, whatever it shows; writes nothing."""
-    terminal = Terminal()
-    config = asked.require_config()
+    terminal, config = asked.terminal, asked.require_config()
     understanding, drift = pipeline.check(config, progress=terminal.progress)
     terminal.diagnostics(understanding.diagnostics, every=False)
     for each in drift.differences:
@@ -196,8 +191,7 @@ def diff(asked: _Asked) -> int:
 @_with_config
 def validate(asked: _Asked) -> int:
     """List what is wrong with the document."""
-    terminal = Terminal()
-    config = asked.require_config(writes=False)
+    terminal, config = asked.terminal, asked.require_config(writes=False)
     understanding = pipeline.understand(config, terminal.progress)
     terminal.diagnostics(understanding.diagnostics, every=True)
     terminal.say(str(understanding.summary))
@@ -214,12 +208,10 @@ def inspect(asked: _Asked, *, stage: str, wanted: str | None) -> int:
     The document with its files joined, its normal form, the representation of the API (all as JSON), or the tree: the names
     of the files that would be written.
     """
-    terminal = Terminal()
-    config = asked.require_config(writes=False)
+    terminal, config = asked.terminal, asked.require_config(writes=False)
     if wanted is not None and stage != "tree":
         raise click.UsageError("--file goes with tree")
     text = pipeline.inspect(config, stage, wanted, progress=terminal.progress)
-    terminal.clear()
     if text is None:
         raise click.UsageError(f"the tree has no file {wanted}")
     terminal.write(text)
@@ -229,22 +221,23 @@ def inspect(asked: _Asked, *, stage: str, wanted: str | None) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit status; whatever goes wrong is told in words."""
     fill_closed_streams()
-    terminal = Terminal()
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    status = _run(list(sys.argv[1:] if arguments is None else arguments))
     try:
-        status = _run(given, terminal)
-        terminal.clear()
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
+        status = _PIPE_CLOSED
+    if status == _PIPE_CLOSED:
         _drop_output()
-        return _PIPE_CLOSED
     return status
 
 
-def _run(given: list[str], terminal: Terminal) -> int:
+def _run(given: list[str]) -> int:
+    terminal = Terminal()
     try:
-        status: object = cli.main(args=given, prog_name="goldsmith", standalone_mode=False)
+        status: object = cli.main(
+            args=given, prog_name="goldsmith", standalone_mode=False, obj=terminal
+        )
         return status if isinstance(status, int) else 0
     except click.ClickException as error:
         terminal.clear()
@@ -256,8 +249,6 @@ def _run(given: list[str], terminal: Terminal) -> int:
     except InputError as error:
         terminal.diagnostics(error.diagnostics, every="validate" in given)
         return 1
-    except BrokenPipeError:
-        raise
     except Exception as error:
         return _explain(error, terminal, debug="--debug" in given)
 

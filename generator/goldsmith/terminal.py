@@ -15,6 +15,7 @@ from goldsmith.diagnostics import Diagnostic, Severity
 _RED, _GREEN, _YELLOW, _CYAN, _BOLD = "31", "32", "33", "36", "1"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _DIFF_COLOURS = {"+": _GREEN, "-": _RED, "@": _CYAN}
+_ERASE = "\r\x1b[2K"
 _SHOWN_OF_A_KIND = 10
 
 
@@ -33,6 +34,7 @@ class Terminal:
 
     out: TextIO | None = field(default_factory=lambda: sys.stdout)
     err: TextIO | None = field(default_factory=lambda: sys.stderr)
+    busy: bool = False
 
     def __post_init__(self) -> None:
         for stream in (self.out, self.err):
@@ -46,25 +48,34 @@ class Terminal:
 
     def write(self, text: str) -> None:
         """A text of the result, as it is."""
+        self.clear()
         if self.out is not None:
             self.out.write(text)
 
     def complain(self, text: str) -> None:
         """One line that is not of the result."""
+        self._complain(_show(text))
+
+    def _complain(self, shown: str) -> None:
+        self.clear()
         if self.err is not None:
-            self.clear()
-            self.err.write(f"{_show(text)}\n")
+            self.err.write(f"{shown}\n")
 
     def progress(self, text: str) -> None:
         """Says what is going on, in a line that the next one replaces; only to a terminal."""
         if self.err is not None and _is_terminal(self.err):
-            self.err.write(f"\r\x1b[2K{text} …")
-            self.err.flush()
+            self._put(f"{_ERASE}{text} …")
+            self.busy = True
 
     def clear(self) -> None:
         """Takes the line of progress away."""
-        if self.err is not None and _is_terminal(self.err):
-            self.err.write("\r\x1b[2K")
+        if self.busy:
+            self._put(_ERASE)
+            self.busy = False
+
+    def _put(self, text: str) -> None:
+        if self.err is not None:
+            self.err.write(text)
             self.err.flush()
 
     def diff(self, text: str) -> None:
@@ -83,7 +94,7 @@ class Terminal:
         for each in found:
             counts[each.slug] += each.severity is Severity.WARNING
             if every or counts[each.slug] <= _SHOWN_OF_A_KIND:
-                self.complain(self._word(each))
+                self._complain(self._word(each))
         for slug, count in sorted(counts.items()):
             if count > _SHOWN_OF_A_KIND and not every:
                 more = count - _SHOWN_OF_A_KIND

@@ -6,19 +6,22 @@ import os
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TYPE_CHECKING, Union, cast
 from urllib.parse import quote
 
 from .errors import ArgumentError
 from .operation import API, SecurityScheme
 from .secrets import Secret
 
+if TYPE_CHECKING:
+    from .tokens import TokenSource
+
 CredentialValue = str | Secret | tuple[str, str]
 CredentialSource = Callable[[], CredentialValue | Awaitable[CredentialValue | None] | None]
 Credential = CredentialValue | CredentialSource
 """A key or token; a name and password; or a function, plain or async, that gives one of them for each attempt."""
 
-Asked = Secret | CredentialSource
+Asked = Union[Secret, CredentialSource, "TokenSource"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,10 @@ def find_credentials(
             value = environ.get(scheme.environment)
         if callable(value):
             found[name] = value
+        elif isinstance(value, tuple) and scheme.token_url is not None:
+            from .tokens import TokenSource
+
+            found[name] = TokenSource(wrap(value, scheme) or Secret(""), scheme)
         elif (secret := wrap(value, scheme)) is not None:
             found[name] = secret
     return found

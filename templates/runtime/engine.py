@@ -11,14 +11,15 @@ from .credentials import Attachment
 from .effects import Close, Outcome, Read, Send, Sleep, Steps
 from .errors import APITimeoutError, ClientError, Facts
 from .failure import build_connection_error
-from .message import HTTPResponse, Request
+from .message import HTTPResponse, Request, find_request_id
 from .omit import Omit
 from .operation import Operation
 from .options import Options, Timeout
 from .redirect import MAX_REDIRECTS, STATUSES, find_redirect
-from .refusal import build_status_error, find_request_id
+from .refusal import build_status_error
 from .retry import Failure, find_safety, may_repeat_failure, may_repeat_status
 from .settings import Settings, find_origin
+from .telemetry import Span, start_span
 from .timing import (
     MAX_RETRY_AFTER,
     clamp_timeout,
@@ -30,7 +31,6 @@ from .upload import BodyStream
 
 if TYPE_CHECKING:
     from .encode import Outgoing
-    from .observe import Span
     from .secrets import Redactor
 
 
@@ -77,18 +77,18 @@ class Exchange:
 
     def facts(self, outcome: Outcome | None = None) -> Facts:
         """What may be told of the call."""
-        answered = isinstance(outcome, HTTPResponse)
+        headers = outcome.headers if isinstance(outcome, HTTPResponse) else None
         return Facts(
             operation=self.operation.id,
             method=self.operation.method,
             url=self.redactor.url(self.url),
-            request_id=find_request_id(outcome.headers) if answered else None,
+            request_id=None if headers is None else find_request_id(headers),
             attempts=self.attempt,
         )
 
     def run(self) -> Steps[HTTPResponse]:
         """Send until there is a success, or an error that may not be repeated."""
-        span = self.settings.observer.start_span(self)
+        span = start_span(self)
         if span is None:
             return (yield from self._run(None))
         try:
@@ -193,7 +193,9 @@ class Exchange:
         for _ in range(MAX_REDIRECTS):
             if not isinstance(outcome, HTTPResponse) or outcome.status not in STATUSES:
                 return outcome
-            target = find_redirect(request, outcome, self._is_own, self._is_replayable())
+            query = urlencode(attachment.query)
+            replayable = self._is_replayable()
+            target = find_redirect(request, outcome, self._is_own, query, replayable)
             if target is None:
                 return outcome
             if not outcome.is_read:
@@ -204,6 +206,7 @@ class Exchange:
 
     def _consider(self, outcome: Outcome, attachment: Attachment) -> Steps[float | None]:
         """Seconds to wait before a repetition; ``None`` where there is to be none."""
+        self.wait = None
         if isinstance(outcome, HTTPResponse):
             if outcome.status == 401 and self.is_own and self._is_replayable():
                 again = yield from self.authorizer.ask_again(attachment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections.abc import Generator
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import quote, urljoin
 
 from .effects import Effect, Outcome, Send, Sleep
@@ -14,7 +14,9 @@ from .failure import build_connection_error
 from .message import Headers, HTTPResponse, Request
 from .operation import Operation, SecurityScheme
 from .secrets import Redactor, Secret
-from .settings import Settings
+
+if TYPE_CHECKING:
+    from .settings import Settings
 
 LEEWAY = 30.0
 """A token counts as expired so many seconds before it is: it has to last for the call."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from goldsmith.output.lock import Inputs, add_lock
 from goldsmith.output.tree import Tree
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from goldsmith.config import build_config, find_config, read_config
 from goldsmith.diagnostics import InputError
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from goldsmith.output.compare import compare_tree
 
 Stamps = Callable[[Path], dict[str, tuple[int, int]]]

@@ -7,6 +7,7 @@ import sys
 
 import black
 import pytest
+
 from goldsmith.output import format as formatting
 from goldsmith.output.format import format_tree
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from goldsmith.diagnostics import InputError
 from goldsmith.output.lock import Inputs, add_lock, build_lock, read_lock
 

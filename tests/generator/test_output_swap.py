@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from goldsmith.output import swap, write
 from goldsmith.output.tree import Tree
 from goldsmith.output.write import write_tree

@@ -1,6 +1,7 @@
 """The paths of a tree: each stays where it belongs, on every file system."""
 
 import pytest
+
 from goldsmith.output.tree import require_safe_paths
 
 

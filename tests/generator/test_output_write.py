@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+
 from goldsmith.diagnostics import InputError
 from goldsmith.output.tree import Tree
 from goldsmith.output.write import Changes, find_changes, write_tree

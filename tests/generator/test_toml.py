@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 
 import pytest
+
 from goldsmith.diagnostics import Location
 from goldsmith.toml import Key, build_places, build_syntax_error
 

@@ -7,7 +7,7 @@ from goldsmith.load.degrade import Degrader
 from goldsmith.load.document import Document
 from goldsmith.load.files import Files
 from goldsmith.load.grammar import Kind
-from goldsmith.load.naming import INLINED, build_names, find_section
+from goldsmith.load.naming import INLINED, build_names, find_named, find_section
 from goldsmith.load.pointer import (
     MISSING,
     build_reference,
@@ -84,13 +84,10 @@ class _Bundler:
         if address == self.source.address and source is self.source and reference.startswith("#"):
             return None
         opened = self.files.find(address)
-        if (
-            opened is None
-            and source is self.source
-            and find_anchor(source.content, reference, ("$id",)) is not None
-        ):
-            return None
         if opened is None:
+            is_root = source is self.source
+            if is_root and find_named(self.document.root, use.kind, reference) is not None:
+                return None
             self.degrader.add(use, *self.files.explain(address))
             return None
         if address not in self.registered:

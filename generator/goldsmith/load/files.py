@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from goldsmith.diagnostics import InputError, Location, Report
-from goldsmith.load.pointer import find_nearest_name
+from goldsmith.load.pointer import find_hint
 from goldsmith.load.read import build_label, build_source, read_source
 from goldsmith.load.remote import FetchError, fetch, is_remote
 from goldsmith.load.source import Source
@@ -91,8 +91,7 @@ def _explain_missing(path: Path) -> _Reason:
         siblings = [other.name for other in path.parent.iterdir()]
     except (OSError, ValueError):
         siblings = []
-    near = find_nearest_name(path.name, siblings)
-    hint = None if near is None else f"did you mean `{near}`?"
+    hint = find_hint(path.name, siblings)
     return f"`{build_label(path)}` does not exist", hint
 
 

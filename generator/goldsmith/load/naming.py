@@ -29,6 +29,15 @@ def find_section(root: dict[str, Json], kind: Kind) -> tuple[str, ...]:
     return ("components", SECTIONS[kind])
 
 
+def find_named(root: dict[str, Json], kind: Kind, text: str) -> tuple[str, ...] | None:
+    """Where the root has what a reference names that is no pointer: a schema's ``$id``, or the bare name of a component."""
+    section = find_section(root, kind)
+    components = find_target(root, section)
+    if isinstance(components, dict) and text in components:
+        return (*section, text)
+    return find_anchor(root, text, ("$id",))
+
+
 def build_names(
     document: Document, found: dict[Target, Found], top: Found, report: Report
 ) -> dict[Target, str]:

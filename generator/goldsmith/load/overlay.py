@@ -8,7 +8,7 @@ from pathlib import Path
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document
 from goldsmith.load.files import Files
-from goldsmith.load.pointer import find_nearest_name, find_target
+from goldsmith.load.pointer import MISSING, find_hint, find_target
 from goldsmith.load.source import Json, Source
 
 _FIELDS = ("target", "description", "update", "remove", "copy")
@@ -70,8 +70,7 @@ class _Overlay:
     def _check_fields(self, action: dict[str, Json]) -> None:
         for key in action:
             if key not in _FIELDS and not key.startswith("x-"):
-                near = find_nearest_name(key, _FIELDS)
-                hint = None if near is None else f"did you mean `{near}`?"
+                hint = find_hint(key, _FIELDS)
                 place = self.document.locate(action, key)
                 self.report.error("bad-overlay", f"an action has no `{key}`", place, hint)
 
@@ -115,8 +114,7 @@ class _Overlay:
             return
         value = find_target(self.document.root, sources[0])
         for tokens in matches:
-            if isinstance(value, dict | list):
-                self._update(action, tokens, self.document.duplicate(value))
+            self._update(action, tokens, self._own(value) if value is not MISSING else None)
 
     def _update(self, action: dict[str, Json], tokens: _Tokens, update: Json) -> None:
         target = find_target(self.document.root, tokens)

@@ -102,3 +102,9 @@ def find_nearest_name(name: str, known: Iterable[str]) -> str | None:
         return folded[name.casefold()]
     near = difflib.get_close_matches(name, names, n=1)
     return near[0] if near else None
+
+
+def find_hint(name: Json, known: Iterable[str]) -> str | None:
+    """A hint that offers the nearest of the ``known`` names, where there is one."""
+    near = find_nearest_name(name, known) if isinstance(name, str) else None
+    return None if near is None else f"did you mean `{near}`?"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from goldsmith.diagnostics import Report
 from goldsmith.load.degrade import Degrader
 from goldsmith.load.document import Document
-from goldsmith.load.grammar import Visit, walk
+from goldsmith.load.grammar import Kind, Visit, walk
 from goldsmith.load.pointer import (
     MISSING,
     Missing,
@@ -61,7 +61,7 @@ class _Settler:
     def _follow(self, use: Use) -> Json | Missing:
         """What a reference leads to; :data:`MISSING` after noting that it is nothing."""
         text = use.read()
-        tokens = self._find_tokens(text)
+        tokens = self._find_tokens(text, use.kind)
         target = MISSING if tokens is None else find_target(self.document.root, tokens)
         if tokens is None or not is_usable(target, use.kind):
             self.degrader.add_missing(use, text, self.document.root)
@@ -71,7 +71,7 @@ class _Settler:
             self.path_items.append(use)
         return target
 
-    def _find_tokens(self, text: str) -> tuple[str, ...] | None:
+    def _find_tokens(self, text: str, kind: Kind) -> tuple[str, ...] | None:
         if text not in self.known:
             root = self.document.root
             tokens = split_reference(text)

@@ -9,14 +9,12 @@ from goldsmith.load.grammar import METHODS, walk
 from goldsmith.load.pointer import find_target, split_reference
 from goldsmith.load.source import Json
 from goldsmith.load.swagger2_values import (
-    Object,
-    as_list,
-    as_object,
     build_body,
     convert_parameter,
     convert_response,
     convert_security_scheme,
 )
+from goldsmith.load.values import Object, as_list, as_object
 
 _MOVED: Final = {
     "#/definitions/": "#/components/schemas/",
@@ -95,7 +93,7 @@ class _Converter:
         operation.pop("schemes", None)
         parameters = as_list(operation.get("parameters"))
         own = [self._resolve(p) for p in parameters if self._place_of(p) in _IN_BODY]
-        named = {p.get("name") for p in own}
+        named = [p.get("name") for p in own]
         body = own + [p for p in map(self._resolve, inherited) if p.get("name") not in named]
         if any(p.get("in") == "body" for p in own):
             body = own
@@ -146,11 +144,16 @@ class _Converter:
 
     def _move_references(self) -> None:
         for visit in walk(self.root):
-            reference = visit.node.get("$ref") if isinstance(visit.node, dict) else None
-            if isinstance(visit.node, dict) and isinstance(reference, str):
-                for old, new in _MOVED.items():
-                    if reference.startswith(old):
-                        visit.node["$ref"] = new + reference.removeprefix(old)
+            if isinstance(visit.node, dict) and isinstance(visit.node.get("$ref"), str):
+                visit.node["$ref"] = _move(str(visit.node["$ref"]))
+
+
+def _move(reference: str) -> str:
+    """A reference to where its target is now."""
+    for old, new in _MOVED.items():
+        if reference.startswith(old):
+            return new + reference.removeprefix(old)
+    return reference
 
 
 def _build_servers(root: Object) -> list[Json]:

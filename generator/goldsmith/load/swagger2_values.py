@@ -7,8 +7,7 @@ from typing import Final
 
 from goldsmith.load.document import Document
 from goldsmith.load.source import Json
-
-Object = dict[str, Json]
+from goldsmith.load.values import Object, as_object
 
 _SCHEMA_KEYS: Final = (
     "type", "format", "items", "default", "enum", "multipleOf", "pattern", "maximum", "exclusiveMaximum", "minimum",
@@ -31,16 +30,6 @@ _MULTIPART: Final = "multipart/form-data"
 _JSON: Final = "application/json"
 
 
-def as_object(value: Json) -> Object:
-    """The mapping, or an empty one where something else stands."""
-    return value if isinstance(value, dict) else {}
-
-
-def as_list(value: Json) -> list[Json]:
-    """The list, or an empty one where something else stands."""
-    return value if isinstance(value, list) else []
-
-
 def convert_parameter(document: Document, parameter: Object) -> None:
     """A parameter outside the body, or a header: what says its value moves into a schema."""
     style = parameter.pop("collectionFormat", None)
@@ -54,14 +43,14 @@ def convert_parameter(document: Document, parameter: Object) -> None:
 def _lift_schema(document: Document, holder: Object) -> Object:
     schema: Object = {key: holder.pop(key) for key in _SCHEMA_KEYS if key in holder}
     document.adopt(schema, holder)
-    inner = schema
+    inner: Json = schema
     while isinstance(inner, dict):
         inner.pop("collectionFormat", None)
         if inner.get("type") == "file":
             inner.update({"type": "string", "format": "binary"})
         if inner.pop("x-nullable", None) is True:
             inner["nullable"] = True
-        inner = as_object(inner.get("items")) or None
+        inner = inner.get("items")
     return schema
 
 
@@ -74,10 +63,10 @@ def build_body(document: Document, parameters: Sequence[Object], consumes: Seque
     else:
         schema = whole.get("schema", {})
         media_types = [name for name in consumes if name not in (_FORM, _MULTIPART)] or [_JSON]
+        # Several operations may refer to one parameter: each has a schema of its own.
         body = {
             "content": {
-                name: {"schema": _share(document, schema, at)}
-                for at, name in enumerate(media_types)
+                name: {"schema": _share(document, schema, first=False)} for name in media_types
             }
         }
         body.update({key: whole[key] for key in ("description", "required") if key in whole})
@@ -97,7 +86,7 @@ def _build_form(document: Document, fields: Sequence[Object], consumes: Sequence
     required: list[Json] = []
     for field in fields:
         name = str(field.get("name", ""))
-        style = field.pop("collectionFormat", "csv") if field.get("type") == "array" else None
+        style = field.get("collectionFormat", "csv") if field.get("type") == "array" else None
         schema = _lift_schema(document, document.duplicate(field))
         document.adopt(schema, field)
         schema.update({key: field[key] for key in ("description",) if key in field})
@@ -112,7 +101,7 @@ def _build_form(document: Document, fields: Sequence[Object], consumes: Sequence
     document.adopt(form, fields[0])
     content: Object = {}
     for at, name in enumerate(media_types or [_MULTIPART if has_file else _FORM]):
-        media: Object = {"schema": _share(document, form, at)}
+        media: Object = {"schema": _share(document, form, first=at == 0)}
         if encoding:
             media["encoding"] = dict(encoding)
         content[name] = media
@@ -135,7 +124,7 @@ def convert_response(document: Document, response: Json, produces: Sequence[str]
     for at, name in enumerate(dict.fromkeys([*(produces or [fallback]), *examples])):
         media: Object = {}
         if schema is not None:
-            media["schema"] = _share(document, schema, at)
+            media["schema"] = _share(document, schema, first=at == 0)
         if name in examples:
             media["example"] = examples[name]
         document.adopt(media, response)
@@ -162,8 +151,8 @@ def convert_security_scheme(document: Document, scheme: Json) -> Json:
     return scheme
 
 
-def _share(document: Document, value: Json, at: int) -> Json:
+def _share(document: Document, value: Json, *, first: bool) -> Json:
     """A value that stands in several places: itself in the first, copies in the others."""
-    if at == 0 or not isinstance(value, dict):
+    if first or not isinstance(value, dict):
         return value
     return document.duplicate(value)

@@ -9,8 +9,9 @@ from typing import Final
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
-from goldsmith.load.pointer import find_nearest_name
-from goldsmith.validate.survey import Object, as_list, as_object, survey_all
+from goldsmith.load.pointer import find_hint
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.validate.survey import survey_all
 
 PREFIX: Final = "x-goldsmith-"
 
@@ -67,8 +68,7 @@ def _check_vocabulary(document: Document, report: Report) -> None:
                 continue
             place = document.locate(node, key)
             if key not in VOCABULARY:
-                near = find_nearest_name(key, VOCABULARY)
-                hint = None if near is None else f"did you mean `{near}`?"
+                hint = find_hint(key, VOCABULARY)
                 report.error("unknown-extension", f"there is no `{key}`", place, hint)
                 continue
             kinds, is_valid, wanted = VOCABULARY[key]

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document
-from goldsmith.validate.survey import OperationNode, as_list, as_object, objects, operations, survey
+from goldsmith.load.values import as_list, as_object
+from goldsmith.validate.survey import OperationNode, objects, operations, survey
 
 _STATUS = re.compile(r"[1-5](?:[0-9][0-9]|XX|xx)|default")
 _MEDIA_TYPE = re.compile(r"[^/\s]+/[^/]+")

@@ -6,8 +6,9 @@ from typing import Final
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
-from goldsmith.load.pointer import find_nearest_name, split_pointer
-from goldsmith.validate.survey import Object, OperationNode, as_list, as_object, operations, resolve
+from goldsmith.load.pointer import find_hint, split_pointer
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.validate.survey import OperationNode, operations, resolve
 
 _EXTENSION: Final = "x-goldsmith-paging"
 _SCHEMES: Final = ("cursor", "offset", "page", "link")
@@ -22,8 +23,7 @@ def _check_fields(document: Document, report: Report) -> None:
             continue
         for key in paging:
             if key not in _FIELDS:
-                near = find_nearest_name(key, _FIELDS)
-                hint = None if near is None else f"did you mean `{near}`?"
+                hint = find_hint(key, _FIELDS)
                 message = f"`{_EXTENSION}` has no field `{key}`"
                 report.error("unknown-paging-field", message, document.locate(paging, key), hint)
         _check_scheme(document, report, paging)
@@ -51,8 +51,7 @@ def _check_requests(
     for key in ("request", "size"):
         name = paging.get(key)
         if key in paging and str(name) not in known:
-            near = find_nearest_name(str(name), known)
-            hint = None if near is None else f"did you mean `{near}`?"
+            hint = find_hint(str(name), known)
             message = f"the request has no parameter or body field `{name}`"
             report.error("paging-request", message, document.locate(paging, key), hint)
 
@@ -73,8 +72,7 @@ def _check_pointers(
         missing = _find_missing(document, schema, split_pointer(pointer))
         if missing is not None:
             name, known = missing
-            near = find_nearest_name(name, known)
-            hint = None if near is None else f"did you mean `{near}`?"
+            hint = find_hint(name, known)
             message = f"the response has no `{pointer}`: there is no property `{name}`"
             report.error("paging-pointer", message, place, hint)
 

@@ -7,17 +7,9 @@ from collections.abc import Iterator
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
-from goldsmith.load.pointer import find_nearest_name
-from goldsmith.validate.survey import (
-    Object,
-    OperationNode,
-    as_list,
-    as_object,
-    objects,
-    operations,
-    resolve,
-    survey,
-)
+from goldsmith.load.pointer import find_hint
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.validate.survey import OperationNode, objects, operations, resolve, survey
 
 _LOCATIONS = ("path", "query", "querystring", "header", "cookie")
 _OWN_HEADERS = frozenset({"accept", "authorization", "content-type"})
@@ -31,8 +23,7 @@ def _check_parameters(document: Document, report: Report) -> None:
         if not isinstance(name, str) or not name:
             report.warn("bad-parameter", "a parameter without a name is left out", place)
         elif location not in _LOCATIONS:
-            near = find_nearest_name(location, _LOCATIONS) if isinstance(location, str) else None
-            hint = None if near is None else f"did you mean `{near}`?"
+            hint = find_hint(location, _LOCATIONS)
             message = f"the parameter `{name}` is nowhere (`in: {location}`), and left out"
             report.warn("bad-parameter", message, place, hint)
         elif "schema" not in parameter and not as_object(parameter.get("content")):
@@ -77,17 +68,16 @@ def _place(node: Object) -> tuple[Json, Json]:
 
 
 def _check_repetition(document: Document, report: Report) -> None:
-    for kind in ("path-item", "operation"):
-        for visit in survey(document, kind):
-            parameters = as_list(as_object(visit.node).get("parameters"))
-            seen: set[tuple[str, str]] = set()
-            for index, parameter in enumerate(parameters):
-                node = as_object(resolve(document, parameter))
-                key = (str(node.get("in")), str(node.get("name")))
-                if key in seen and "name" in node:
-                    message = f"the {key[0]} parameter `{key[1]}` is declared twice"
-                    report.warn("repeated-parameter", message, document.locate(parameters, index))
-                seen.add(key)
+    for visit in (*survey(document, "path-item"), *survey(document, "operation")):
+        parameters = as_list(as_object(visit.node).get("parameters"))
+        seen: set[tuple[str, str]] = set()
+        for index, parameter in enumerate(parameters):
+            node = as_object(resolve(document, parameter))
+            key = (str(node.get("in")), str(node.get("name")))
+            if key in seen and "name" in node:
+                message = f"the {key[0]} parameter `{key[1]}` is declared twice"
+                report.warn("repeated-parameter", message, document.locate(parameters, index))
+            seen.add(key)
 
 
 def _check_slots(document: Document, report: Report) -> None:
@@ -98,8 +88,7 @@ def _check_slots(document: Document, report: Report) -> None:
             name = str(parameter.get("name"))
             declared.add(name)
             if name not in slots:
-                near = find_nearest_name(name, slots)
-                hint = None if near is None else f"did you mean `{near}`?"
+                hint = find_hint(name, slots)
                 message = f"the path `{node.path}` has no slot for the path parameter `{name}`"
                 place = document.locate(holder, index)
                 report.warn("path-parameter-unused", message, place, hint)

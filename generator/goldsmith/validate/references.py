@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
-from goldsmith.load.pointer import find_nearest_name
-from goldsmith.validate.survey import Object, as_list, as_object, objects, operations, survey
+from goldsmith.load.pointer import find_hint
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.validate.survey import objects, operations, survey
 
 _TYPES = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
 _HTTP_SCHEMES = frozenset(
@@ -17,32 +18,23 @@ _HTTP_SCHEMES = frozenset(
 
 def _check_requirements(document: Document, report: Report) -> None:
     schemes = as_object(as_object(document.root.get("components")).get("securitySchemes"))
-    holders = [document.root, *(node.operation for node in operations(document))]
-    for holder in holders:
-        for requirement in as_list(holder.get("security")):
-            for name in as_object(requirement):
-                if name not in schemes:
-                    _report_unknown(document, report, as_object(requirement), name, schemes)
+    for holder in (document.root, *(node.operation for node in operations(document))):
         if "security" in holder and not isinstance(holder["security"], list):
             message = "`security` is not a list of requirements"
             report.warn("bad-security", message, document.locate(holder, "security"))
-
-
-def _report_unknown(
-    document: Document, report: Report, requirement: Object, name: str, schemes: Object
-) -> None:
-    near = find_nearest_name(name, schemes)
-    hint = None if near is None else f"did you mean `{near}`?"
-    message = f"no security scheme is called `{name}`"
-    report.warn("unknown-security-scheme", message, document.locate(requirement, name), hint)
+        for requirement in map(as_object, as_list(holder.get("security"))):
+            for name in [name for name in requirement if name not in schemes]:
+                hint = find_hint(name, schemes)
+                message = f"no security scheme is called `{name}`"
+                place = document.locate(requirement, name)
+                report.warn("unknown-security-scheme", message, place, hint)
 
 
 def _check_schemes(document: Document, report: Report) -> None:
     for scheme in objects(document, "security-scheme"):
         given = scheme.get("type")
         if given not in _TYPES:
-            near = find_nearest_name(given, _TYPES) if isinstance(given, str) else None
-            hint = None if near is None else f"did you mean `{near}`?"
+            hint = find_hint(given, _TYPES)
             message = f"there is no type `{given}` of security schemes; nobody can fill it"
             report.warn("bad-security-scheme", message, document.locate(scheme), hint)
         elif given == "apiKey":
@@ -64,8 +56,7 @@ def _check_http_scheme(document: Document, report: Report, scheme: Object) -> No
         return
     hint = None
     if isinstance(name, str):
-        near = find_nearest_name(name, _HTTP_SCHEMES)
-        hint = None if near is None else f"did you mean `{near}`?"
+        hint = find_hint(name, _HTTP_SCHEMES)
         if name.lower() in ("apikey", "cookie", "header", "token"):
             hint = "a cookie or a header of its own is `type: apiKey`"
     place = document.locate(scheme, "scheme") if "scheme" in scheme else document.locate(scheme)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
-from goldsmith.load.pointer import find_nearest_name
-from goldsmith.validate.survey import as_list, as_object, objects, resolve, survey
+from goldsmith.load.pointer import find_hint
+from goldsmith.load.values import as_list, as_object
+from goldsmith.validate.survey import objects, resolve, survey
 
 _TYPES = frozenset("array boolean integer null number object string".split())
 
@@ -29,8 +30,7 @@ def _check_types(document: Document, report: Report) -> None:
         for name in given if isinstance(given, list) else [given]:
             if isinstance(name, str) and name in _TYPES:
                 continue
-            near = find_nearest_name(name, _TYPES) if isinstance(name, str) else None
-            hint = None if near is None else f"did you mean `{near}`?"
+            hint = find_hint(name, _TYPES)
             message = f"there is no type {name!r}; any value is taken"
             if isinstance(name, dict | list):
                 message = "`type` is no name of a type; any value is taken"
@@ -100,8 +100,7 @@ def _check_discriminators(document: Document, report: Report) -> None:
             if not isinstance(name, str) or (
                 "#" not in name and "." not in name and name not in known
             ):
-                near = find_nearest_name(str(name), known)
-                hint = None if near is None else f"did you mean `{near}`?"
+                hint = find_hint(str(name), known)
                 message = f"no schema is called `{name}`"
                 report.warn("unknown-mapping", message, document.locate(mapping, value), hint)
 

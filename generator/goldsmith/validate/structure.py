@@ -5,7 +5,8 @@ from __future__ import annotations
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.grammar import METHODS, find_misfits
-from goldsmith.validate.survey import Object, as_object, survey, survey_all
+from goldsmith.load.values import Object, as_object
+from goldsmith.validate.survey import survey, survey_all
 
 _VERSIONS = ("3.0", "3.1", "3.2")
 

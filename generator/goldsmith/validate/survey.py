@@ -9,8 +9,7 @@ from weakref import WeakKeyDictionary
 from goldsmith.load.document import Document, Json
 from goldsmith.load.grammar import METHODS, Kind, Visit, walk
 from goldsmith.load.pointer import find_target, split_reference
-
-Object = dict[str, Json]
+from goldsmith.load.values import Object, as_object
 
 _SURVEYS: WeakKeyDictionary[Document, dict[Kind, list[Visit]]] = WeakKeyDictionary()
 
@@ -75,13 +74,3 @@ def resolve(document: Document, node: Json) -> Json:
         target = None if tokens is None else find_target(document.root, tokens)
         node = target if isinstance(target, dict | bool) else None
     return node
-
-
-def as_object(value: Json) -> Object:
-    """The mapping, or an empty one where something else stands."""
-    return value if isinstance(value, dict) else {}
-
-
-def as_list(value: Json) -> list[Json]:
-    """The list, or an empty one where something else stands."""
-    return value if isinstance(value, list) else []

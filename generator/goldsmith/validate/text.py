@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document
-from goldsmith.validate.survey import Object, as_list, as_object, survey_all
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.validate.survey import survey_all
 
 _TEXT = ("description", "summary", "title", "operationId", "name", "format", "pattern")
 _FLAGS = (

@@ -1,0 +1,134 @@
+"""The base class of models."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import warnings
+from typing import Annotated, Any
+
+import pytest
+from pydantic import Field, ValidationError
+from runtime.model import Model, SecretField, is_secret
+
+SENTINEL = "s3ntinel-value"
+
+
+class Inner(Model):
+    """A model within another."""
+
+    token: Annotated[str, SecretField()] | None = None
+    note: str | None = None
+
+
+class Outer(Model):
+    """A model with wire names and secrets of every mark."""
+
+    doc_id: str = Field(alias="_docId")
+    from_: str | None = Field(default=None, alias="from")
+    model_name: str | None = None
+    data_secret: Annotated[str | None, Field(json_schema_extra={"x-goldsmith-secret": True})] = (
+        Field(default=None, alias="dataSecret")
+    )
+    password: str | None = Field(default=None, json_schema_extra={"format": "password"})
+    bare: Annotated[str, SecretField] = ""
+    inner: Inner | None = None
+    items: list[Inner] | None = None
+
+
+def test_names() -> None:
+    """A field is given by its Python or its wire name."""
+    assert Outer(_docId="1").doc_id == "1"
+    assert Outer.model_validate({"doc_id": "1", "from": "a"}).from_ == "a"
+    assert Outer.model_validate({"_docId": "1", "from_": "a"}).from_ == "a"
+
+
+def test_unknown_fields_are_kept() -> None:
+    """What the document does not know is kept, readable and written again."""
+    model = Outer.model_validate_json('{"_docId":"1","new":{"a":[1]}}')
+    assert model.model_extra == {"new": {"a": [1]}}
+    assert (
+        model.model_dump_json(by_alias=True, exclude_unset=True) == '{"_docId":"1","new":{"a":[1]}}'
+    )
+
+
+def test_wire_form() -> None:
+    """What was not set is not written; None is null."""
+    model = Outer(_docId="1", inner=Inner(note=None), items=[Inner()])
+    assert json.loads(model.model_dump_json(by_alias=True, exclude_unset=True)) == {
+        "_docId": "1",
+        "inner": {"note": None},
+        "items": [{}],
+    }
+
+
+def test_schema_is_built_late() -> None:
+    """Defining a model builds nothing; that is what keeps an import cheap."""
+
+    class Late(Model):
+        a: int
+
+    assert not Late.__pydantic_complete__
+    assert Late(a=1).a == 1
+    assert Late.__pydantic_complete__
+
+
+def secretive() -> Outer:
+    """A model full of secrets."""
+    return Outer(
+        _docId="1",
+        dataSecret=SENTINEL,
+        password=SENTINEL,
+        bare=SENTINEL,
+        inner=Inner(token=SENTINEL, note="seen"),
+        items=[Inner(token=SENTINEL)],
+    )
+
+
+def test_secrets_are_not_shown() -> None:
+    """No form of showing a model shows a secret field, however it is marked and nested."""
+    model = secretive()
+    for text in (repr(model), str(model), f"{model}", f"{model!r}", repr([model])):
+        assert SENTINEL not in text
+        assert "seen" in text
+    assert SENTINEL not in repr(list(model.__rich_repr__()))
+    assert repr(Inner()) == "Inner(token=None, note=None)"
+
+
+def test_secrets_are_sent() -> None:
+    """The value itself is there, and is written."""
+    model = secretive()
+    assert model.password == SENTINEL
+    assert model.model_dump_json(by_alias=True, exclude_unset=True).count(SENTINEL) == 5
+
+
+def test_secret_marks() -> None:
+    """Each mark counts, and no other."""
+    marked = {name for name, field in Outer.model_fields.items() if is_secret(field)}
+    assert marked == {"data_secret", "password", "bare"}
+
+
+def test_errors_show_no_input() -> None:
+    """A value that does not fit is not in the message."""
+    with pytest.raises(ValidationError) as caught:
+        Outer.model_validate({"_docId": 5, "password": [SENTINEL]})
+    assert SENTINEL not in str(caught.value)
+
+
+def test_dumping_what_was_kept_warns_nobody() -> None:
+    """pydantic's warnings about a kept value would show it."""
+    model = Outer.model_construct(doc_id=SENTINEL, items={"a": 1}, inner=[None])
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert json.loads(model.model_dump_json())["items"] == {"a": 1}
+        assert model.model_dump()["inner"] == [None]
+    with pytest.warns(UserWarning):
+        model.model_dump(warnings=True)
+
+
+def test_copies_and_pickles() -> None:
+    """A model is a value: equal copies, and pickles of importable classes."""
+    model = Outer(_docId="1", inner=Inner(note="a"))
+    assert model.model_copy(deep=True) == model
+    copied: Any = pickle.loads(pickle.dumps(model))
+    assert copied == model
