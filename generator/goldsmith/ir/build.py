@@ -9,7 +9,6 @@ from ..config import Config
 from ..diagnostics import Report
 from ..identifiers import (
     argument_name,
-    class_name,
     constant_name,
     distinct,
     environment_name,
@@ -41,11 +40,15 @@ from .model import (
 )
 from .names import name_arguments, name_models
 from .servers import build_servers, find_server
-from .types import build_type, find_at
-
-_CLIENT_ATTRIBUTES = frozenset(
-    "close closed map send request with_options base_url api strict options aclose".split()
+from .surface import (
+    CLIENT_ARGUMENTS,
+    CLIENT_ATTRIBUTES,
+    DEVICES,
+    name_client,
+    name_resource_classes,
+    reserved_constants,
 )
+from .types import build_type, find_at
 
 
 def build_api(document: Document, config: Config, report: Report) -> Api:
@@ -69,7 +72,7 @@ class _Builder:
             title=title,
             version=self.config.version or str(info.get("version") or "0.0.0"),
             package=self.config.package,
-            class_name=self.config.class_name or class_name(self.config.package),
+            class_name=self.class_name(),
             environment=self.environment(),
             doc=as_text(info.get("description")) or as_text(info.get("summary")),
             servers=self.servers,
@@ -77,6 +80,9 @@ class _Builder:
             resources=self.resources(),
             models=self.models(),
         )
+
+    def class_name(self) -> str:
+        return self.config.class_name or name_client(self.config.package)
 
     def environment(self) -> str:
         return self.config.environment or environment_name(self.config.package)
@@ -87,7 +93,7 @@ class _Builder:
         named = distinct(
             [i for i in nodes if not given[i]],
             argument_name,
-            [*_RUNTIME_ARGUMENTS, *given.values()],
+            [*CLIENT_ARGUMENTS, *given.values()],
         )
         return tuple(
             self.scheme(identity, as_object(node), given[identity] or named[identity])
@@ -137,23 +143,27 @@ class _Builder:
             as_text(as_object(t).get("name")): as_object(t) for t in as_list(self.root.get("tags"))
         }
         given = {tag: as_text(tags.get(tag, {}).get("x-goldsmith-resource")) for tag in groups}
-        taken = [*_CLIENT_ATTRIBUTES, *(name for name in given.values() if name)]
+        taken = [*CLIENT_ATTRIBUTES, *DEVICES, *(name for name in given.values() if name)]
         names = distinct([tag for tag in groups if not given[tag]], module_name, taken)
+        final = {tag: given[tag] or names[tag] for tag in groups}
+        classes = name_resource_classes(final.values(), self.class_name())
         return tuple(
-            self.resource(given[tag] or names[tag], tag, tags.get(tag, {}), nodes)
-            for tag, nodes in sorted(
-                groups.items(), key=lambda pair: given[pair[0]] or names[pair[0]]
-            )
+            self.resource(name, classes[name], tag, tags.get(tag, {}), groups[tag])
+            for tag, name in sorted(final.items(), key=lambda pair: pair[1])
         )
 
-    def resource(self, name: str, tag: str, node: Object, found: list[OperationNode]) -> Resource:
+    def resource(
+        self, name: str, title: str, tag: str, node: Object, found: list[OperationNode]
+    ) -> Resource:
         ids = {id(n.operation): as_text(n.operation["operationId"]) for n in found}
         given = {
             ids[id(n.operation)]: as_text(n.operation.get("x-goldsmith-method")) for n in found
         }
         taken = [method for method in given.values() if method]
         methods = distinct([i for i, m in given.items() if not m], method_name, [*taken, "calls"])
-        constants = distinct(given, lambda i: constant_name(given[i] or i))
+        constants = distinct(
+            given, lambda i: constant_name(given.get(i) or i), reserved_constants(title)
+        )
         built = [
             self.operation(n, given[i] or methods[i], constants[i])
             for n in found
@@ -161,7 +171,7 @@ class _Builder:
         ]
         return Resource(
             name=name,
-            class_name=class_name(name),
+            class_name=title,
             wire_tag=tag,
             doc=as_text(node.get("description")),
             operations=tuple(sorted(built, key=lambda operation: operation.name)),
@@ -250,11 +260,6 @@ class _Builder:
             size=wires.get(as_text(node.get("size"))),
             start=start if isinstance(start, int) else 0,
         )
-
-
-_RUNTIME_ARGUMENTS = frozenset(
-    "self base_url timeout deadline max_retries strict rate_limit middleware http_client user_agent transport api".split()
-)
 
 
 def group_of(node: OperationNode) -> str:

@@ -6,8 +6,8 @@ from goldsmith.diagnostics import Report
 from goldsmith.load.degrade import Degrader
 from goldsmith.load.document import Document
 from goldsmith.load.files import Files
-from goldsmith.load.grammar import Kind
-from goldsmith.load.naming import INLINED, build_names, find_named, find_section
+from goldsmith.load.grammar import Kind, is_inlined
+from goldsmith.load.naming import build_names, find_named, find_section
 from goldsmith.load.pointer import (
     MISSING,
     build_reference,
@@ -63,7 +63,7 @@ class _Bundler:
         names = build_names(self.document, self.found, self.top, self.report)
         for found in (self.top, *self.found.values()):
             for use, target in found.uses:
-                if target.kind not in INLINED:
+                if not is_inlined(target.kind):
                     use.write(build_reference(self._component(target, names)))
         for use, reference in self.to_root:
             use.write(reference)
@@ -71,7 +71,7 @@ class _Bundler:
         _mark_shared(self.found)
         self._inline(self.top, set())
         for target, found in self.found.items():
-            if target.kind not in INLINED and not found.is_twin:
+            if not is_inlined(target.kind) and not found.is_twin:
                 self._place(self._component(target, names), self._take(found))
 
     def _component(self, target: Target, names: dict[Target, str]) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ class _Bundler:
         """Puts path items and examples where the references to them are, the innermost first."""
         around = around | {id(found)}
         for use, target in found.uses:
-            if target.kind not in INLINED:
+            if not is_inlined(target.kind):
                 continue
             inner = self.found[target]
             if id(inner) in around:

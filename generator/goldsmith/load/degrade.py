@@ -8,6 +8,9 @@ from goldsmith.load.pointer import build_reference, find_nearest, split_referenc
 from goldsmith.load.source import Json
 from goldsmith.load.target import Use
 
+_VITAL = ("paths", "path-item", "operation")
+"""Kinds that nothing can stand in for: without them operations would be lost."""
+
 
 class Degrader:
     """Notes references that lead nowhere; :meth:`finish` mends them, when nobody walks the document any more."""
@@ -32,7 +35,7 @@ class Degrader:
     def add(self, use: Use, message: str, hint: str | None) -> None:
         """A reference that cannot be followed."""
         location = self._document.locate(use.node, use.key)
-        if use.kind == "path-item":
+        if use.kind in _VITAL:
             self._report.error(
                 "dangling-ref", f"{message}, so its operations are unknown", location, hint
             )
@@ -49,11 +52,11 @@ class Degrader:
     def _mend(self, use: Use) -> None:
         if use.is_mapping or use.kind == "schema":
             use.node.pop(use.key, None)
-        elif use.kind in ("response", "request-body", "path-item"):
+        elif use.kind in ("response", "request-body", *_VITAL):
             beside = {key: value for key, value in use.node.items() if key != "$ref"}
             use.node.clear()
             use.node.update(beside)
-            if use.kind != "path-item":
+            if use.kind not in _VITAL:
                 use.node["content"] = {"*/*": {}}
             if use.kind == "response":
                 use.node.setdefault("description", "")

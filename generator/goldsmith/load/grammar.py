@@ -10,13 +10,16 @@ from goldsmith.load.source import Json
 Kind = Literal[
     "document", "components", "path-item", "operation", "parameter", "request-body", "media-type", "encoding", "response",
     "header", "callback", "link", "example", "security-scheme", "schema",
+    # Mappings that files often keep whole:
+    "paths", "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
+    "callbacks", "pathItems", "mediaTypes",
 ]  # fmt: skip
 _Shape = Literal["one", "many"]  # many: a mapping or a list of them
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 """The methods that a path item can have, in the order of the specification; ``query`` since 3.2."""
 
-SECTIONS: Final[dict[Kind, str]] = {
+SECTIONS: Final[dict[Kind, Kind]] = {
     "schema": "schemas",
     "response": "responses",
     "parameter": "parameters",
@@ -31,18 +34,25 @@ SECTIONS: Final[dict[Kind, str]] = {
 }
 """The section of ``components`` for each kind of object."""
 
+_ENTRIES: Final[dict[Kind, Kind]] = {
+    "paths": "path-item",
+    "callback": "path-item",
+    **{section: kind for kind, section in SECTIONS.items()},
+}
+"""What the entries of a mapping are, for those whose every key is a name."""
+
 _FIELDS: Final[dict[Kind, dict[str, tuple[_Shape, Kind]]]] = {
     "document": {
-        "paths": ("many", "path-item"),
-        "webhooks": ("many", "path-item"),
+        "paths": ("one", "paths"),
+        "webhooks": ("one", "paths"),
         "components": ("one", "components"),
         # Swagger 2.0
-        "definitions": ("many", "schema"),
-        "parameters": ("many", "parameter"),
-        "responses": ("many", "response"),
-        "securityDefinitions": ("many", "security-scheme"),
+        "definitions": ("one", "schemas"),
+        "parameters": ("one", "parameters"),
+        "responses": ("one", "responses"),
+        "securityDefinitions": ("one", "securitySchemes"),
     },
-    "components": {section: ("many", kind) for kind, section in SECTIONS.items()},
+    "components": {section: ("one", section) for section in SECTIONS.values()},
     "path-item": {
         "parameters": ("many", "parameter"),
         **dict.fromkeys(METHODS, ("one", "operation")),
@@ -75,7 +85,6 @@ _FIELDS: Final[dict[Kind, dict[str, tuple[_Shape, Kind]]]] = {
         "links": ("many", "link"),
         "schema": ("one", "schema"),
     },
-    "callback": {},
     "link": {},
     "example": {},
     "security-scheme": {},
@@ -109,6 +118,11 @@ _FIELDS["header"] = _FIELDS["parameter"]
 _LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems", "prefixEncoding"})
 
 
+def is_inlined(kind: Kind) -> bool:
+    """Whether an object takes the place of the references to it: no component, or of no use under a name."""
+    return kind not in SECTIONS or kind in ("path-item", "example")
+
+
 class Visit(NamedTuple):
     """A place where the specification wants an object of ``kind``, and what is there: anything at all, in a faulty document."""
 
@@ -116,6 +130,11 @@ class Visit(NamedTuple):
     node: Json
     holder: dict[str, Json] | list[Json]
     key: str | int
+
+
+def is_map(kind: Kind) -> bool:
+    """Whether every key of such a mapping is a name, and none a field."""
+    return kind in _ENTRIES
 
 
 def walk(node: Json, kind: Kind = "document") -> Iterator[Visit]:
@@ -135,11 +154,14 @@ def _find_children(node: Json, kind: Kind) -> list[Visit]:
     found: list[Visit] = []
     if not isinstance(node, dict):
         return found
-    if kind == "callback":
+    if kind in _ENTRIES:
+        entry = _ENTRIES[kind]
+        if "$ref" in node and kind != "schemas":
+            return found
         return [
-            Visit("path-item", node[key], node, key)
+            Visit(entry, node[key], node, key)
             for key in node
-            if key != "$ref" and key[:2] != "x-"
+            if not (entry == "path-item" and key[:2] == "x-")
         ]
     fields = _FIELDS[kind]
     for key, value in node.items():
@@ -147,8 +169,8 @@ def _find_children(node: Json, kind: Kind) -> list[Visit]:
             continue
         shape, inner = fields[key]
         if shape == "many" and isinstance(value, dict):
-            # Paths and the responses of an operation have room for extensions; in other maps every name is a name.
-            extensible = inner == "path-item" or kind == "operation"
+            # The responses of an operation have room for extensions; in other maps every name is a name.
+            extensible = kind == "operation"
             found += [
                 Visit(inner, value[name], value, name)
                 for name in value
@@ -163,7 +185,7 @@ def _find_children(node: Json, kind: Kind) -> list[Visit]:
 
 def find_misfits(node: dict[str, Json], kind: Kind) -> Iterator[tuple[str, str]]:
     """The fields of an object that should hold many others and hold no such thing, and what they should be instead."""
-    for key, (shape, inner) in _FIELDS[kind].items():
+    for key, (shape, inner) in _FIELDS.get(kind, {}).items():
         if shape == "many" and key in node:
             listed = key in _LISTS or (inner == "parameter" and kind in ("path-item", "operation"))
             if not isinstance(node[key], list if listed else dict):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document
-from goldsmith.load.grammar import SECTIONS, Kind
+from goldsmith.load.grammar import SECTIONS, Kind, is_inlined
+from goldsmith.load.pointer import find_anchor, find_target
 from goldsmith.load.source import Json
 from goldsmith.load.target import Found, Target
-
-INLINED: Final[frozenset[Kind]] = frozenset({"path-item", "example"})
-"""Kinds that take the place of the reference to them: they belong to one place, and their names mean little."""
 
 _ANNOTATIONS = frozenset({"title", "summary", "description", "deprecated"})
 _SWAGGER_SECTIONS: dict[Kind, str] = {
@@ -31,10 +28,11 @@ def find_section(root: dict[str, Json], kind: Kind) -> tuple[str, ...]:
 
 def find_named(root: dict[str, Json], kind: Kind, text: str) -> tuple[str, ...] | None:
     """Where the root has what a reference names that is no pointer: a schema's ``$id``, or the bare name of a component."""
-    section = find_section(root, kind)
-    components = find_target(root, section)
-    if isinstance(components, dict) and text in components:
-        return (*section, text)
+    if kind in SECTIONS:
+        section = find_section(root, kind)
+        components = find_target(root, section)
+        if isinstance(components, dict) and text in components:
+            return (*section, text)
     return find_anchor(root, text, ("$id",))
 
 
@@ -46,8 +44,8 @@ def build_names(
     Of several that ask for one name, the first in the order of files has it and the others are called after their files
     too, so that names do not depend on the order of the document.
     """
-    names = _find_claimed(document, top)
-    ends = {target: _find_end(target, found) for target in found if target.kind not in INLINED}
+    names = _find_claimed(document, top) | _find_listed(found)
+    ends = {target: _find_end(target, found) for target in found if not is_inlined(target.kind)}
     for target, end in ends.items():
         found[target].is_twin = end != target
         if end != target and target in names:
@@ -60,9 +58,9 @@ def build_names(
     ):
         wanted = (target.kind, target.name)
         holder = holders.get(wanted)
-        if holder is not None and _is_same(found[target], found[holder]):
+        if holder in found and _is_same(found[target], found[holder]):
             found[target].is_twin = True
-            names[target] = names[holder]
+            names[target] = target.name
             continue
         names[target] = target.name
         if wanted in holders or wanted in taken:
@@ -78,12 +76,26 @@ def _find_claimed(document: Document, top: Found) -> dict[Target, str]:
     """The names that the root's own components give, where one is nothing but a reference to another file."""
     claimed: dict[Target, str] = {}
     for use, target in top.uses:
+        if is_inlined(target.kind):
+            continue
         section = _section(document.root, target.kind)
         if section is not use.holder or use.is_mapping or target in claimed:
             continue
         if all(key == "$ref" or key in _ANNOTATIONS or key.startswith("x-") for key in use.node):
             claimed[target] = str(use.at)
     return claimed
+
+
+def _find_listed(found: dict[Target, Found]) -> dict[Target, str]:
+    """The names that files give which are a whole section of the components."""
+    listed: dict[Target, str] = {}
+    for section, there in found.items():
+        for kind in (kind for kind, name in SECTIONS.items() if name == section.kind):
+            names = there.box[0] if isinstance(there.box[0], dict) else {}
+            listed |= {
+                Target(kind, section.address, (*section.tokens, name)): name for name in names
+            }
+    return listed
 
 
 def _section(root: dict[str, Json], kind: Kind) -> Json:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from goldsmith.diagnostics import Report
 from goldsmith.load.degrade import Degrader
 from goldsmith.load.document import Document
-from goldsmith.load.grammar import Kind, Visit, walk
+from goldsmith.load.grammar import Kind, Visit, is_inlined, walk
+from goldsmith.load.naming import find_named
 from goldsmith.load.pointer import (
     MISSING,
     Missing,
@@ -22,12 +23,12 @@ from goldsmith.load.target import Use, is_usable, uses_at
 
 
 def settle_references(document: Document, report: Report) -> None:
-    """Spells every reference as a plain pointer, puts path items in place, and mends what leads nowhere or in a circle."""
+    """Spells every reference as a plain pointer, puts in place what is no component, and mends what leads nowhere or in a circle."""
     settler = _Settler(document, report)
     settler.follow_all()
     settler.break_circles()
     settler.degrader.finish()
-    settler.inline_path_items()
+    settler.inline()
 
 
 class _Settler:
@@ -37,7 +38,7 @@ class _Settler:
         self.known: dict[str, tuple[str, ...] | None] = {}
         self.visited: set[int] = set()
         self.reached: dict[int, tuple[Use, dict[str, Json]]] = {}
-        self.path_items: list[Use] = []
+        self.inlined: list[Use] = []
 
     def follow_all(self) -> None:
         """Follows each reference of the document, and in what only references take for more than data."""
@@ -67,8 +68,8 @@ class _Settler:
             self.degrader.add_missing(use, text, self.document.root)
             return MISSING
         use.write(build_reference(tokens))
-        if use.kind == "path-item":
-            self.path_items.append(use)
+        if is_inlined(use.kind) and use.kind != "example":
+            self.inlined.append(use)
         return target
 
     def _find_tokens(self, text: str, kind: Kind) -> tuple[str, ...] | None:
@@ -76,11 +77,8 @@ class _Settler:
             root = self.document.root
             tokens = split_reference(text)
             if tokens is None:
-                tokens = (
-                    find_anchor(root, text[1:])
-                    if text.startswith("#")
-                    else find_anchor(root, text, ("$id",))
-                )
+                is_anchor = text.startswith("#")
+                tokens = find_anchor(root, text[1:]) if is_anchor else find_named(root, kind, text)
             elif find_target(root, tokens) is MISSING:
                 # Some write the pointer of a key that holds a percent sign as it is.
                 plain = split_pointer(text[1:])
@@ -103,9 +101,9 @@ class _Settler:
                 )
             ending.update(chain)
 
-    def inline_path_items(self) -> None:
-        """Puts a copy of the path item where a reference to it is."""
-        for use in self.path_items:
+    def inline(self) -> None:
+        """Puts a copy of what belongs to one place where a reference to it is."""
+        for use in self.inlined:
             if "$ref" not in use.node:
                 continue
             beside = {key: value for key, value in use.node.items() if key != "$ref"}

@@ -186,7 +186,7 @@ def parse_yaml(text: str) -> tuple[Json, Mark, list[TextError]]:
     except RecursionError:
         raise TextError("too-deep", TOO_DEEP, 1, 1) from None
     except yaml.MarkedYAMLError as error:
-        raise _build_fault(error) from None
+        raise _build_fault(error, text) from None
     except yaml.YAMLError as error:
         offset = getattr(error, "position", 0)
         line = text.count("\n", 0, offset) + 1
@@ -201,16 +201,14 @@ def parse_yaml(text: str) -> tuple[Json, Mark, list[TextError]]:
     return content, mark, builder.faults
 
 
-def _build_fault(error: yaml.MarkedYAMLError) -> TextError:
+def _build_fault(error: yaml.MarkedYAMLError, text: str) -> TextError:
     mark = error.problem_mark or error.context_mark
     message = " ".join(part for part in (error.context, error.problem) if part)
-    line, column = (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
-    hint = (
-        "indent with spaces: YAML does not allow tabs there"
-        if "'\\t'" in message or "tab" in message
-        else None
-    )
-    return TextError("invalid-yaml", f"not YAML: {message}", line, column, hint)
+    if mark is None:
+        return TextError("invalid-yaml", f"not YAML: {message}", 1, 1)
+    is_tab = text[mark.index : mark.index + 1] == "\t"
+    hint = "indent with spaces: YAML does not allow tabs there" if is_tab else None
+    return TextError("invalid-yaml", f"not YAML: {message}", mark.line + 1, mark.column + 1, hint)
 
 
 def _resolve(event: Any, mark: Mark) -> Json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 
 from ..ir.model import (
     Anything,
@@ -25,7 +26,8 @@ _GIVEN: dict[str, str] = {
     "date-time": "datetime", "time": "str", "duration": "str", "uuid": "UUID", "decimal": "Decimal",
     "bytes": "bytes", "file": "bytes", "integer-string": "int",
 }  # fmt: skip
-_TAKEN = {**_GIVEN, "number": "float", "file": "FileContent"}
+_LOWER = frozenset("bool bytes date datetime dict float int list models str".split())
+_BUILTIN = _LOWER - {"date", "datetime", "models"}
 
 
 class Annotations:
@@ -39,6 +41,33 @@ class Annotations:
             for model in api.models
             if not is_class(model.schema)
         }
+        self.shadowed: frozenset[str] = frozenset()
+        self.used: set[str] = set()
+        self.file = "FileContent"
+
+    def beside(self, methods: Iterable[str]) -> Annotations:
+        """The same for the body of a class: its methods hide the types that are called like them."""
+        twin = copy(self)  # ``used`` is shared: what the module has to import
+        twin.shadowed = _LOWER.intersection(methods)
+        return twin
+
+    def in_form(self) -> Annotations:
+        """The same for the fields of a form, where files may come with a name."""
+        twin = copy(self)
+        twin.file = "FilePart"
+        return twin
+
+    def write(self, text: str) -> Code:
+        """A type's name where no method hides it: ``builtins.list``, ``_date``."""
+        if text not in self.shadowed:
+            self.used.add(text)
+            return Code(text)
+        self.used.add("builtins" if text in _BUILTIN else f"_{text}")
+        return Code(f"builtins.{text}" if text in _BUILTIN else f"_{text}")
+
+    def model(self, name: str) -> Code:
+        """A class or alias of the models module."""
+        return Code(f"{self.write('models')}.{identifier(name)}")
 
     def given(self, value: TypeRef | None) -> Code:
         """The annotation of what a call gives back."""
@@ -46,19 +75,19 @@ class Annotations:
             case None:
                 return Code("None")
             case Primitive(kind=kind):
-                return Code(_GIVEN[kind])
+                return self.write(_GIVEN[kind])
             case ModelRef(name=name):
-                return Code(f"models.{identifier(name)}")
+                return self.model(name)
             case ListOf(item=item):
-                return Code(f"list[{self.given(item)}]")
+                return Code(f"{self.write('list')}[{self.given(item)}]")
             case MapOf(value=inner):
-                return Code(f"dict[str, {self.given(inner)}]")
+                return Code(f"{self.write('dict')}[{self.write('str')}, {self.given(inner)}]")
             case UnionOf(members=members):
                 return _either(self.given(member) for member in members)
             case Nullable(inner=inner):
                 return _either([self.given(inner), Code("None")])
             case OneOfValues():
-                return _values(value)
+                return self.values(value)
             case Anything():
                 return Code("Any")
 
@@ -66,23 +95,32 @@ class Annotations:
         """The annotation of an argument: objects may also be given as plain mappings, lists as any sequence."""
         match self.dealiased(value):
             case Primitive(kind=kind):
-                return Code(_TAKEN[kind])
+                return self.write(self.file if kind == "file" else _GIVEN[kind])
             case ModelRef(name=name) if name in self.classes:
-                return Code(f"models.{identifier(name)} | Mapping[str, Any]")
+                return Code(f"{self.model(name)} | Mapping[{self.write('str')}, Any]")
             case ModelRef(name=name):
-                return Code(f"models.{identifier(name)}")
+                return self.model(name)
             case ListOf(item=item):
                 return Code(f"Sequence[{self.taken(item)}]")
             case MapOf(value=inner):
-                return Code(f"Mapping[str, {self.taken(inner)}]")
+                return Code(f"Mapping[{self.write('str')}, {self.taken(inner)}]")
             case UnionOf(members=members):
                 return _either(self.taken(member) for member in members)
             case Nullable(inner=inner):
                 return _either([self.taken(inner), Code("None")])
             case OneOfValues() as values:
-                return _values(values)
+                return self.values(values)
             case Anything():
                 return Code("Any")
+
+    def values(self, value: OneOfValues) -> Code:
+        """A literal type; the kinds of its values beside it where it is open."""
+        usable = [v for v in value.values if isinstance(v, str | bool | int) or v is None]
+        if not usable:
+            return Code("Any")
+        members = [f"Literal[{', '.join(literal(v) for v in usable)}]"]
+        kinds = sorted({type(v).__name__ for v in value.values if v is not None})
+        return Code(" | ".join(members + [self.write(kind) for kind in kinds * value.open]))
 
     def dealiased(self, value: TypeRef) -> TypeRef:
         """The type behind an alias, unless the alias is an enum (which has a name worth reading) or recursive."""
@@ -136,10 +174,3 @@ def _split(text: str) -> list[str]:
             parts.append(text[start:position].strip())
             start = position + 1
     return [*parts, text[start:].strip()]
-
-
-def _values(value: OneOfValues) -> Code:
-    kinds = sorted({type(v).__name__ for v in value.values if v is not None})
-    usable = [v for v in value.values if isinstance(v, str | bool | int) or v is None]
-    text = f"Literal[{', '.join(literal(v) for v in usable)}]" if usable else "Any"
-    return Code(" | ".join([text, *kinds]) if value.open else text)

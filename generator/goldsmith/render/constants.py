@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir.model import Body, Operation, Paging, Parameter, Response
+from ..ir.model import Body, BodyField, Operation, Paging, Parameter, Response
 from .annotations import Annotations
 from .code import Code, arguments, literal, tuple_of
 
@@ -54,10 +54,7 @@ def _body(body: Body, annotations: Annotations) -> Code:
     annotation = annotations.given(body.type)
     fields = None
     if body.fields is not None:
-        fields = tuple_of(
-            _body_field(field.wire_name, field.name, field.content_type, field.style, field.explode)
-            for field in body.fields
-        )
+        fields = tuple_of(_body_field(field) for field in body.fields)
     return Code(
         "Body("
         + arguments(
@@ -65,6 +62,7 @@ def _body(body: Body, annotations: Annotations) -> Code:
             f"type={annotation}" if is_typed and annotation != "Any" else None,
             f"argument={literal(body.name)}" if body.fields is None else None,
             None if fields is None else f"fields={fields}",
+            None if body.required else "required=False",
         )
         + ")"
     )
@@ -89,15 +87,14 @@ def _parameter(parameter: Parameter) -> Code:
     return Code(f"Parameter({given})")
 
 
-def _body_field(
-    wire_name: str, name: str, content_type: str | None, style: str, explode: bool
-) -> Code:
+def _body_field(field: BodyField) -> Code:
     given = arguments(
-        literal(wire_name),
-        literal(name),
-        f"content_type={literal(content_type)}" if content_type else None,
-        None if explode else "explode=False",
-        f"style={literal(style)}" if style != "form" else None,
+        literal(field.wire_name),
+        literal(field.name),
+        f"content_type={literal(field.content_type)}" if field.content_type else None,
+        None if field.explode else "explode=False",
+        f"style={literal(field.style)}" if field.style != "form" else None,
+        "secret=True" if field.secret else None,
     )
     return Code(f"BodyField({given})")
 

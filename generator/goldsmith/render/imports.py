@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 
 from .code import Code
 
@@ -20,27 +21,34 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (".._runtime.page", ("AsyncPager", "Page")),
     (".._runtime.resource", ("AsyncResource", "Calls", "Resource")),
     (".._runtime.stream", ("AsyncStream", "Stream")),
-    (".._runtime.upload", ("FileContent",)),
+    (".._runtime.upload", ("FileContent", "FilePart")),
 )
+_TEXT = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|#[^\n]*', re.DOTALL)
 
 
-def build_imports(code: str) -> tuple[Code, ...]:
-    """One line a module, for the names of :data:`_NAMES` that stand in ``code`` (text in quotes not counted)."""
-    bare = re.sub(r'"(?:[^"\\]|\\.)*"', '""', code)
-    used = set(re.findall(r"[A-Za-z_]\w*", bare))
-    lines: list[Code] = []
+def build_imports(code: str, lower: Collection[str]) -> tuple[Code, ...]:
+    """One line a module, for the names of :data:`_NAMES` that stand in ``code`` (text and comments not counted).
+
+    Names in lower case may be arguments as well: ``lower`` has those that are types. One with an underscore before it is the
+    same name, out of the way of a method that is called like it.
+    """
+    used = set(re.findall(r"[A-Z]\w*", _TEXT.sub('""', code))).union(lower)
+    lines = [Code("import builtins")] if "builtins" in used else []
     last = ""
     for module, names in _NAMES:
-        found = [name for name in names if name in used]
-        if not found:
-            continue
-        if last and module.startswith(".") and not last.startswith("."):
+        found = list(_import(module, names, used))
+        if found and last and module.startswith(".") and not last.startswith("."):
             lines.append(Code(""))
-        last = module
-        text = (
-            "from .. import models"
-            if module == ".. models"
-            else f"from {module} import {', '.join(found)}"
-        )
-        lines.append(Code(text))
+        last = module if found else last
+        lines.extend(found)
     return tuple(lines)
+
+
+def _import(module: str, names: tuple[str, ...], used: Collection[str]) -> Iterator[Code]:
+    source = ".." if module == ".. models" else module
+    plain = [name for name in names if name in used]
+    if plain:
+        yield Code(f"from {source} import {', '.join(plain)}")
+    for name in names:
+        if f"_{name}" in used:
+            yield Code(f"from {source} import {name} as _{name}")

@@ -51,6 +51,7 @@ class Lowering:
             version=literal(package_version(api, self.config)),
             environment=literal(api.environment),
             servers=tuple(literal(server.url) for server in api.servers),
+            has_credentials=bool(api.schemes),
             schemes=tuple(_scheme(scheme) for scheme in api.schemes),
             resources=tuple(self.link(resource) for resource in api.resources),
         )
@@ -93,6 +94,8 @@ class Lowering:
         """The view of a module of ``resources/``; its imports are found once it is rendered."""
         doc = resource.doc.strip() or f"The operations of {one_line(resource.wire_tag)}."
         name = resource.class_name
+        self.annotations.used.clear()
+        operations = tuple(self.operation(resource, each) for each in resource.operations)
         return ResourceView(
             doc=docstring(f"{one_line(resource.wire_tag)}: {doc}", 0),
             class_doc=docstring(doc),
@@ -102,15 +105,15 @@ class Lowering:
             class_name=identifier(name),
             async_class_name=identifier(f"Async{name}"),
             calls_class_name=identifier(f"{name}Calls"),
-            operations=tuple(
-                self.operation(resource, operation) for operation in resource.operations
-            ),
+            operations=operations,
+            type_names=tuple(Code(each) for each in sorted(self.annotations.used)),
         )
 
     def operation(self, resource: Resource, operation: Operation) -> OperationView:
-        result = build_result(operation, self.annotations)
-        returns, async_returns, verb = build_ways(operation, result, self.annotations)
-        given = build_parameters(operation, self.annotations)
+        annotations = self.annotations.beside(each.name for each in resource.operations)
+        result = build_result(operation, annotations)
+        returns, async_returns, verb = build_ways(operation, result, annotations)
+        given = build_parameters(operation, annotations)
         names = list_arguments(operation)
         positional = {p.name for p in operation.parameters if p.location == "path"}
         taken = (
@@ -137,6 +140,7 @@ class Lowering:
                 "content_type" if "content_type" in names else None,
             ),
             forwarded=Code(", ".join(forwarded)),
+            call=Code(next(n for n in ("call", "call_", "call__") if n not in names)),
             calls_doc=self.docs.call(resource, operation),
             doc=self.docs.method(resource, operation, returns, is_async=False),
             async_doc=self.docs.method(resource, operation, async_returns, is_async=True),

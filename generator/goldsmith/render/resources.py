@@ -12,5 +12,5 @@ from .views import ResourceView
 def render_resource(view: ResourceView) -> str:
     """The module's text, not yet formatted."""
     body = render_template("client/resource_body.py.j2", view)
-    complete = replace(view, imports=build_imports(body))
+    complete = replace(view, imports=build_imports(body, view.type_names))
     return render_template("client/resource.py.j2", complete) + body

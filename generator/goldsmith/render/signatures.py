@@ -57,9 +57,10 @@ def build_parameters(operation: Operation, annotations: Annotations) -> list[str
             )
     body = operation.bodies[0] if operation.bodies else None
     if body is not None and body.fields is not None:
+        inner = annotations.in_form() if "multipart" in body.content_type else annotations
         for field in body.fields:
             keywords.append(
-                (field.required, _keyword(annotations, field.name, field.type, field.required))
+                (field.required, _keyword(inner, field.name, field.type, field.required))
             )
     elif body is not None:
         merged = build_union([b.type for b in operation.bodies])

@@ -19,6 +19,7 @@ class OperationView:
     signature: Code
     call_type: Code
     call_arguments: Code
+    call: Code
     forwarded: Code
     calls_doc: Code
     doc: Code
@@ -42,6 +43,7 @@ class ResourceView:
     async_class_name: Code
     calls_class_name: Code
     operations: tuple[OperationView, ...]
+    type_names: tuple[Code, ...] = ()
     imports: tuple[Code, ...] = ()
 
 
@@ -83,6 +85,7 @@ class ClientView:
     version: Code
     environment: Code
     servers: tuple[Code, ...]
+    has_credentials: bool
     schemes: tuple[SchemeView, ...]
     resources: tuple[ResourceLink, ...]
 

@@ -86,10 +86,12 @@ def _check_methods(document: Document, report: Report, item: Object) -> None:
 def _check_objects(document: Document, report: Report) -> None:
     for visit in survey_all(document):
         node = visit.node
-        if isinstance(node, dict) or visit.kind in ("schema", "path-item", "operation"):
+        if isinstance(node, dict) or visit.kind in ("schema", "paths", "path-item", "operation"):
             continue
-        name = visit.kind.replace("-", " ")
-        message = f"{_describe(node)} stands where a {name} belongs"
+        wanted = f"a {visit.kind.replace('-', ' ')}"
+        if visit.kind == visit.key:
+            wanted = f"a mapping of {visit.key}"
+        message = f"{_describe(node)} stands where {wanted} belongs"
         report.warn("not-an-object", message, document.locate(visit.holder, visit.key))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from goldsmith.load.document import Document, Json
-from goldsmith.load.grammar import METHODS, Kind, Visit, walk
+from goldsmith.load.grammar import METHODS, Kind, Visit, is_map, walk
 from goldsmith.load.pointer import find_target, split_reference
 from goldsmith.load.values import Object, as_object
 
@@ -35,10 +35,13 @@ def survey(document: Document, kind: Kind) -> list[Visit]:
 
 
 def survey_all(document: Document) -> Iterator[Visit]:
-    """Every place of the document that wants an object of some kind."""
+    """Every place of the document that wants an object of some kind, but for mappings of which every key is a name."""
     survey(document, "document")
-    for visits in _SURVEYS[document].values():
-        yield from visits
+    for kind, visits in _SURVEYS[document].items():
+        if is_map(kind):
+            yield from (visit for visit in visits if not isinstance(visit.node, dict))
+        else:
+            yield from visits
 
 
 def forget(document: Document) -> None:

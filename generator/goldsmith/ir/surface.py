@@ -1,0 +1,68 @@
+"""The names that the generated modules use for themselves, and the names of what they define beside them."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Iterable
+
+from ..identifiers import class_name, pascal_case
+
+CLIENT_ATTRIBUTES = frozenset(
+    "aclose api base_url bool cached_property close closed float int map options request send str strict "
+    "with_options".split()
+)
+"""What a client's own attributes and annotations are called: no resource may be."""
+
+DEVICES = frozenset(
+    "aux con nul prn".split()
+    + [f"{device}{number}" for device in ("com", "lpt") for number in range(10)]
+)
+"""What no file may be called on Windows, and so no module of a resource."""
+
+CLIENT_ARGUMENTS = frozenset(
+    "api base_url credentials deadline headers http_client max_retries middleware proxy rate_limit self strict "
+    "timeout transport user_agent".split()
+)
+"""What a client's own arguments are called: no credential may be."""
+
+_CLIENT_NAMES = frozenset(
+    "API APIConnectionError APIResponse APIStatusError APITimeoutError ArgumentError AsyncHTTPClient AsyncMiddleware "
+    "AsyncPage AsyncPager AsyncTransport BadRequestError BaseAsyncClient BaseClient Call ClientError ClosedError "
+    "ConflictError Credential DEFAULT_DEADLINE DEFAULT_RETRIES DEFAULT_TIMEOUT ForbiddenError HTTPClient INTERFACE "
+    "Mapping Middleware NotFoundError OMIT Omit Options Page PaymentRequiredError RateLimit RateLimitError "
+    "ResponseDecodingError ResponseValidationError SecurityScheme Sequence ServerError TYPE_CHECKING Timeout Transport "
+    "UnauthorizedError UnprocessableEntityError".split()
+)
+
+_RESOURCE_NAMES = frozenset(
+    "Any AsyncPager AsyncResource AsyncStream Body BodyField Call Calls Decimal FileContent FilePart Literal Mapping "
+    "OMIT Omit Operation Options Page Paging Parameter Resource Response Sequence Stream UUID".split()
+)
+
+
+def name_client(package: str) -> str:
+    """The class of the client: called like its package, unless the package exports something of that name."""
+    name = class_name(package)
+    forms = {name, f"Async{name}", f"{name}Error"}
+    return f"{name}Client" if forms & (_CLIENT_NAMES | _RESOURCE_NAMES) else name
+
+
+def name_resource_classes(names: Iterable[str], client: str) -> dict[str, str]:
+    """The class of each resource by the resource's name; apart from each other, from the client and from what is imported."""
+    taken = {client, f"Async{client}", *_CLIENT_NAMES, *_RESOURCE_NAMES, *dir(builtins)}
+    result: dict[str, str] = {}
+    for name in sorted(names):
+        candidate = pascal_case(name, "Resource")
+        if {candidate, f"Async{candidate}"} & taken:
+            candidate = f"{candidate}Resource"
+        while {candidate, f"Async{candidate}"} & taken:
+            candidate += "_"
+        taken |= {candidate, f"Async{candidate}"}
+        result[name] = candidate
+    return result
+
+
+def reserved_constants(resource_class: str) -> frozenset[str]:
+    """What the constants of a resource's module must not be called."""
+    forms = {resource_class, f"Async{resource_class}", f"{resource_class}Calls"}
+    return _RESOURCE_NAMES | forms
