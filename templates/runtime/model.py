@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, cast, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema
 
+from .keeping import keep_misfits
 from .secrets import MASK
 
 
@@ -63,6 +65,14 @@ class Model(BaseModel):
         protected_namespaces=(),
         hide_input_in_errors=True,
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        schema = handler(source)
+        keep_misfits(handler.resolve_ref_schema(schema))
+        return schema
 
     if not TYPE_CHECKING:  # the signatures stay those of pydantic
 
