@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,7 +18,7 @@ INSTALL_SECONDS = 240
 START_SECONDS = 60
 
 
-class Unavailable(Exception):
+class UnavailableError(Exception):
     """Why there is no Prism here."""
 
 
@@ -29,10 +29,10 @@ def find_cache() -> Path:
 
 
 def require_prism() -> Path:
-    """The command; installed from the npm registry where it is missing. Raises :class:`Unavailable`."""
+    """The command; installed from the npm registry where it is missing. Raises :class:`UnavailableError`."""
     for tool in ("node", "npm"):
         if shutil.which(tool) is None:
-            raise Unavailable(f"{tool} is not installed")
+            raise UnavailableError(f"{tool} is not installed")
     command = find_cache() / "node_modules" / ".bin" / "prism"
     if not command.exists():
         install(find_cache())
@@ -48,10 +48,12 @@ def install(target: Path) -> None:
         try:
             done = subprocess.run(command, capture_output=True, text=True, timeout=INSTALL_SECONDS)
         except subprocess.TimeoutExpired:
-            raise Unavailable(f"npm did not install {PACKAGE} in {INSTALL_SECONDS} s") from None
+            raise UnavailableError(
+                f"npm did not install {PACKAGE} in {INSTALL_SECONDS} s"
+            ) from None
         if done.returncode:
             last = (done.stderr.strip().splitlines() or ["no message"])[-1]
-            raise Unavailable(f"npm could not install {PACKAGE}@{VERSION}: {last}")
+            raise UnavailableError(f"npm could not install {PACKAGE}@{VERSION}: {last}")
         place = Path(scratch) / "complete"
         place.mkdir()
         (Path(scratch) / "node_modules").rename(place / "node_modules")
@@ -60,11 +62,13 @@ def install(target: Path) -> None:
 
 
 @contextmanager
-def open_prism(document: Path, log: Path) -> Iterator[str]:
+def open_prism(document: Path, log: Path) -> Generator[str]:
     """The URL of a mock server of the document, for as long as the block runs."""
-    command = [require_prism(), "mock", "--errors", "--host", "127.0.0.1", "--port", "0", document]
+    options = ["mock", "--errors", "--host", "127.0.0.1", "--port", "0", str(document)]
     with log.open("w") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            [str(require_prism()), *options], stdout=output, stderr=subprocess.STDOUT
+        )
     try:
         yield wait_for_url(process, log)
     finally:

@@ -6,18 +6,18 @@ import json
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from bitbadges import models
 from pydantic import BaseModel
+
+from bitbadges import models
 
 from ..wire.comparing import dump, text_of
 from ..wire.documents import SPEC, read_example
 from ..wire.operations import CASES, Case
 from ..wire.surface import FLAVOURS, Surface, open_surface
-from .prism import Unavailable, open_prism
+from .prism import UnavailableError, open_prism
 
 VIOLATIONS = "sl-violations"
 
@@ -29,7 +29,7 @@ def mock_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     try:
         with open_prism(SPEC / "openapi.yaml", log) as url:
             yield url
-    except Unavailable as reason:
+    except UnavailableError as reason:
         pytest.skip(f"no mock server: {reason}")
 
 

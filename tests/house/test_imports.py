@@ -29,9 +29,10 @@ LIBRARIES = {
     "click": "goldsmith.cli",
     "datamodel_code_generator": "goldsmith.render.models",
     "jinja2": "goldsmith.render.environment",
+    "jsonpath": "goldsmith.load.overlay",
     "yaml": "goldsmith.load.yaml_text",
 }
-HEAVY = ("black", "datamodel_code_generator", "jinja2", "pydantic", "yaml")
+HEAVY = ("black", "datamodel_code_generator", "jinja2", "jsonpath", "pydantic", "yaml")
 
 
 def _rank(name: str) -> int:

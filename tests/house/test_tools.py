@@ -44,6 +44,7 @@ def test_mypy_finds_nothing(folder: str) -> None:
     _run("mypy", folder)
 
 
-def test_pyright_finds_nothing() -> None:
+@pytest.mark.parametrize("folder", _typed())
+def test_pyright_finds_nothing(folder: str) -> None:
     """In strict mode, by the configuration in pyproject.toml."""
-    _run("pyright", "--pythonpath", sys.executable, *_typed())
+    _run("pyright", "--pythonpath", sys.executable, folder)

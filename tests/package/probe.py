@@ -32,7 +32,8 @@ def main(name: str, url: str, folder: str | None = None) -> None:
     """Import, call, print."""
     if folder is not None:
         # Neither the generator nor the package under its own name is there.
-        sys.modules.update(dict.fromkeys(("bitbadges", "goldsmith")))
+        modules: dict[str, Any] = sys.modules
+        modules.update(dict.fromkeys(("bitbadges", "goldsmith")))
         sys.path.insert(0, folder)
     package = importlib.import_module(name)
     seen = {
@@ -42,7 +43,7 @@ def main(name: str, url: str, folder: str | None = None) -> None:
         "loaded": [tool for tool in TOOLS if sys.modules.get(tool)],
         "goldsmith": folder is None and importlib.util.find_spec("goldsmith") is not None,
     }
-    print(json.dumps(seen))
+    sys.stdout.write(json.dumps(seen))
 
 
 if __name__ == "__main__":

@@ -58,16 +58,14 @@ def head(status: int, headers: dict[str, str]) -> bytes:
     return "\r\n".join(lines).encode() + b"\r\n\r\n"
 
 
-def answer(
-    status: int = 200, body: object = None, headers: dict[str, str] | None = None
-) -> Fault:
+def answer(status: int = 200, body: object = None, headers: dict[str, str] | None = None) -> Fault:
     """A whole answer; a body that is no bytes is JSON."""
     content = body if isinstance(body, bytes) else json.dumps(body or {}).encode()
     fields = {"Content-Type": "application/json", "Content-Length": str(len(content))}
     fields |= headers or {}
 
     def act(talk: Talk) -> bool:
-        talk.send(head(status, fields) + content)
+        talk.send(head(status, fields) + (b"" if talk.request.method == "HEAD" else content))
         return fields.get("Connection") != "close"
 
     return act
@@ -206,6 +204,7 @@ class FaultServer:
                 doomed = self.reset_on_accept > 0
                 self.reset_on_accept -= doomed
             if doomed:
+                connection.recv(1, socket.MSG_PEEK)  # The request is there, and stays unread.
                 linger = struct.pack("ii", 1, 0)
                 connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
                 self._drop(connection)

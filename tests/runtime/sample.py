@@ -120,9 +120,7 @@ GET = operation(
         Parameter("dataSecret", "query", "data_secret", secret=True),
     )
 )
-ONE = operation(
-    path="/things/{id}", parameters=(Parameter("id", "path", "id", "simple", False),)
-)
+ONE = operation(path="/things/{id}", parameters=(Parameter("id", "path", "id", "simple", False),))
 POST = operation("POST", bodies=BODY)
 PATCH = operation("PATCH", bodies=BODY)
 PUT = operation("PUT", bodies=BODY)
@@ -143,9 +141,7 @@ BY_CURSOR = operation(
 BY_OFFSET = operation(
     parameters=(Parameter("offset", "query", "offset"), Parameter("limit", "query", "size")),
     responses=PAGE,
-    paging=Paging(
-        scheme="offset", items="/items", request="offset", total="/total", size="size"
-    ),
+    paging=Paging(scheme="offset", items="/items", request="offset", total="/total", size="size"),
 )
 BY_NUMBER = operation(
     parameters=(Parameter("page", "query", "page"), Parameter("limit", "query", "size")),
@@ -158,23 +154,29 @@ QUICK = Clock(random=lambda: 0.0)
 """No jitter: repetitions come at once, unless the server says otherwise."""
 
 
-def credentials(api_key: Any = KEY, access_token: Any = None, session: Any = None) -> dict[str, Any]:
+def credentials(
+    api_key: Any = KEY, access_token: Any = None, session: Any = None
+) -> dict[str, Any]:
     """Credentials by scheme, as generated clients pass them on."""
     return {"key": api_key, "token": access_token, "session": session}
 
 
-class Things_(Client):
+class ThingsClient(Client):
     """The client that waits."""
 
-    def __init__(self, api_key: Any = KEY, access_token: Any = None, session: Any = None, **more: Any):
+    def __init__(
+        self, api_key: Any = KEY, access_token: Any = None, session: Any = None, **more: Any
+    ):
         held = {**credentials(api_key, access_token, session), **more.pop("held", {})}
         super().__init__(API_OF_THINGS, held, **more)
 
 
-class AsyncThings(AsyncClient):
+class AsyncThingsClient(AsyncClient):
     """The client that awaits."""
 
-    def __init__(self, api_key: Any = KEY, access_token: Any = None, session: Any = None, **more: Any):
+    def __init__(
+        self, api_key: Any = KEY, access_token: Any = None, session: Any = None, **more: Any
+    ):
         held = {**credentials(api_key, access_token, session), **more.pop("held", {})}
         super().__init__(API_OF_THINGS, held, **more)
 
@@ -191,7 +193,7 @@ class Sync:
     is_async = False
 
     def __init__(self, **more: Any) -> None:
-        self.client: Any = Things_(**more)
+        self.client: Any = ThingsClient(**more)
         hasten(self.client)
 
     def execute(self, call: Call[Any], options: Options | None = None) -> Any:
@@ -233,7 +235,7 @@ class Async:
     is_async = True
 
     def __init__(self, **more: Any) -> None:
-        self.client: Any = AsyncThings(**more)
+        self.client: Any = AsyncThingsClient(**more)
         hasten(self.client)
         self.loop = asyncio.Runner()
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from keyword import iskeyword
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 
@@ -19,11 +19,10 @@ def text_of(value: object) -> str:
 def _plain(value: object) -> object:
     """The value with its whole numbers written as such."""
     if isinstance(value, dict):
-        members: dict[str, object] = value
-        return {name: _plain(member) for name, member in members.items()}
+        members = cast("dict[str, object]", value).items()
+        return {name: _plain(member) for name, member in members}
     if isinstance(value, list):
-        items: list[object] = value
-        return [_plain(item) for item in items]
+        return [_plain(item) for item in cast("list[object]", value)]
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
@@ -39,8 +38,7 @@ def find_untyped(value: object, at: str = "") -> Iterator[str]:
         for name in type(value).model_fields:
             yield from find_untyped(getattr(value, name), f"{at}/{name}")
     elif isinstance(value, list):
-        items: list[object] = value
-        for index, item in enumerate(items):
+        for index, item in enumerate(cast("list[object]", value)):
             yield from find_untyped(item, f"{at}/{index}")
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -58,25 +58,30 @@ def list_operations() -> dict[str, Node]:
     """The operations of the document by id."""
     root = Node(read_yaml(SPEC / "openapi.yaml"), SPEC / "openapi.yaml")
     items = [Node(item, root.file).resolved() for item in root.value["paths"].values()]
-    operations = (Node(item.value[method], item.file) for item in items for method in METHODS & item.value.keys())
+    operations = (
+        Node(item.value[method], item.file)
+        for item in items
+        for method in METHODS & item.value.keys()
+    )
     return {node.value["operationId"]: node for node in operations}
 
 
 def find_response_schema(operation_id: str) -> Node:
     """The schema of the answer of status 200."""
-    return list_operations()[operation_id].child("responses", "200", "content", "application/json", "schema")
+    return list_operations()[operation_id].child(
+        "responses", "200", "content", "application/json", "schema"
+    )
 
 
 def map_numbers(schemas: Iterable[Node], value: Any, change: Callable[[Any], Any]) -> Any:
     """A value with ``change`` made to each part that one of its schemas calls a number of the API (``integer-string``)."""
     known = [node for schema in schemas for node in _alternatives(schema)]
     if isinstance(value, dict):
-        members: dict[str, Any] = value
-        return {name: map_numbers(_members(known, name), part, change) for name, part in members.items()}
+        members = cast("dict[str, Any]", value).items()
+        return {name: map_numbers(_members(known, name), part, change) for name, part in members}
     if isinstance(value, list):
-        items: list[Any] = value
         inner = [node.child("items") for node in known if "items" in node.value]
-        return [map_numbers(inner, item, change) for item in items]
+        return [map_numbers(inner, item, change) for item in cast("list[object]", value)]
     is_number = any(node.value.get("x-goldsmith-type") == "integer-string" for node in known)
     return change(value) if is_number else value
 

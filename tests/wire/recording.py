@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -105,7 +105,7 @@ class _Listener(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
-    server: _Listener
+    server: _Listener  # pyright: ignore[reportIncompatibleVariableOverride]
 
     def handle_one_request(self) -> None:
         """One request of any method."""
@@ -144,7 +144,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def open_recording() -> Iterator[RecordingServer]:
+def open_recording() -> Generator[RecordingServer]:
     """A server that listens for as long as the block runs."""
     server = RecordingServer()
     try:

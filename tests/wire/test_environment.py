@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from bitbadges import BitBadges
 from bitbadges.errors import ArgumentError
 

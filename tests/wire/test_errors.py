@@ -9,8 +9,9 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-import bitbadges
 import pytest
+
+import bitbadges
 from bitbadges import BitBadgesError, errors, models
 
 from .documents import read_example

@@ -7,8 +7,9 @@ import re
 from typing import Any
 
 import pytest
-from bitbadges import models
 from pydantic import BaseModel
+
+from bitbadges import models
 
 from .comparing import dump, find_untyped, text_of, to_keywords
 from .documents import find_response_schema, map_numbers, read_example
@@ -101,9 +102,7 @@ def test_documented_response(case: Case, server: RecordingServer, client: Surfac
 
 
 @every_operation
-def test_numbers_of_both_spellings(
-    case: Case, server: RecordingServer, client: Surface
-) -> None:
+def test_numbers_of_both_spellings(case: Case, server: RecordingServer, client: Surface) -> None:
     """The API's numbers may come as JSON integers too; they are written as decimal strings, all else as it came.
 
     Which parts of the example are such numbers is read from the schema of the answer in the document.

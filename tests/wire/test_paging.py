@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+
 from bitbadges import Options
 
 from .comparing import dump

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+
 from bitbadges import models
 from bitbadges.errors import ArgumentError
 
@@ -19,7 +20,21 @@ from .surface import Surface, SurfaceFactory
 
 WITH_PATH = [case for case in CASES if case.arguments and not case.variant]
 EMPTY = [case for case in CASES if read_example(case.id, "response") == {} and not case.variant]
-HOSTILE = ("a/b", "..a", "%2e%2e", "../..", "ü ", "a\\b", "a;b=c", "?q#f", "\n", "\x00", "@:", "+", "😀")
+HOSTILE = (
+    "a/b",
+    "..a",
+    "%2e%2e",
+    "../..",
+    "ü ",
+    "a\\b",
+    "a;b=c",
+    "?q#f",
+    "\n",
+    "\x00",
+    "@:",
+    "+",
+    "😀",
+)
 
 
 def test_absent_arguments_are_not_sent(server: RecordingServer, client: Surface) -> None:
@@ -96,7 +111,7 @@ def test_path_arguments_that_lead_elsewhere(
     value: Any, case: Case, server: RecordingServer, client: Surface
 ) -> None:
     """What would name another path is refused before anything is sent; the message names the argument."""
-    names = [name for name in inspect.signature(client.find(case.call)).parameters]
+    names = list(inspect.signature(client.find(case.call)).parameters)
     for place in range(len(case.arguments)):
         arguments = ["1"] * len(case.arguments)
         arguments[place] = value
@@ -139,11 +154,17 @@ def nested_forms() -> dict[str, Any]:
     """One nested request, as models, as a mapping of wire names, and as both."""
     tokens = models.UintRange(start=1, end=2**64 - 1)
     options = models.MetadataFetchOptions(uris=["u"], badge_ids=[tokens])
-    wire = {"collectionId": "1", "metadataToFetch": {"uris": ["u"], "badgeIds": [{"start": 1, "end": 2**64 - 1}]}}
+    wire = {
+        "collectionId": "1",
+        "metadataToFetch": {"uris": ["u"], "badgeIds": [{"start": 1, "end": 2**64 - 1}]},
+    }
     return {
         "models": models.GetCollectionRequestBody(collection_id="1", metadata_to_fetch=options),
         "wire names": wire,
-        "Python names": {"collection_id": "1", "metadata_to_fetch": {"uris": ["u"], "badge_ids": [tokens]}},
+        "Python names": {
+            "collection_id": "1",
+            "metadata_to_fetch": {"uris": ["u"], "badge_ids": [tokens]},
+        },
         "a model in a mapping": {"collectionId": "1", "metadataToFetch": options},
     }
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 import pytest
+
 from bitbadges import AsyncBitBadges, BitBadges
 
 from .comparing import to_keyword
@@ -17,17 +18,17 @@ from .operations import CASES
 CREDENTIALS = {"key", "token", "session", "authorization", "cookie", "bearer", "credential"}
 
 
-def list_resources(client: type) -> list[str]:
+def list_resources(client: type[object]) -> list[str]:
     """The resources of a client class."""
     return [name for name, member in vars(client).items() if isinstance(member, cached_property)]
 
 
-def list_methods(client: Any) -> dict[str, Callable[..., Any]]:
+def list_methods(client: object) -> dict[str, Callable[..., Any]]:
     """All public methods of all resources, as ``resource.method``."""
     found: dict[str, Callable[..., Any]] = {}
     for resource in list_resources(type(client)):
-        members = vars(type(getattr(client, resource)))
-        for name, member in members.items():
+        held: object = getattr(client, resource)
+        for name, member in vars(type(held)).items():
             if not name.startswith("_") and inspect.isfunction(member):
                 found[f"{resource}.{name}"] = member
     return found
@@ -86,8 +87,8 @@ def test_same_signature(clients: Clients, call: str) -> None:
     sync, awaiting = (list_methods(client)[call] for client in clients)
     assert shape(sync) == shape(awaiting)
     resource, _, name = call.partition(".")
-    calls = type(getattr(clients[0], resource).calls)
-    assert shape(sync, but="options") == shape(getattr(calls, name))
+    calls: object = getattr(clients[0], resource).calls
+    assert shape(sync, but="options") == shape(getattr(type(calls), name))
     assert list(inspect.signature(sync).parameters)[-1] == "options"
 
 
@@ -95,13 +96,16 @@ def test_same_signature(clients: Clients, call: str) -> None:
 def test_names_and_kinds(clients: Clients, case: Any) -> None:
     """Path arguments are positional in the order of the path, all else is keyword-only in snake_case of the document."""
     operation = list_operations()[case.id]
-    parameters = [operation.child("parameters", each) for each in range(len(operation.value.get("parameters", [])))]
+    parameters = [
+        operation.child("parameters", each)
+        for each in range(len(operation.value.get("parameters", [])))
+    ]
     in_path = [to_keyword(each.value["name"]) for each in parameters if each.value["in"] == "path"]
     names = {to_keyword(each.value["name"]) for each in parameters}
     if "requestBody" in operation.value:
         body = operation.child("requestBody", "content", "application/json", "schema")
         names |= {to_keyword(name) for name in body.value["properties"]}
-    (_, *found) = inspect.signature(list_methods(clients[0])[case.call]).parameters.values()
+    _, *found = inspect.signature(list_methods(clients[0])[case.call]).parameters.values()
     positional = [each.name for each in found if each.kind is each.POSITIONAL_OR_KEYWORD]
     keyword_only = [each.name for each in found if each.kind is each.KEYWORD_ONLY]
     assert positional == in_path

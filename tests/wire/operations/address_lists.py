@@ -4,6 +4,24 @@ from __future__ import annotations
 
 from .case import Case
 
+NOTHING: list[str] = []
+NEW_LIST = {
+    "listId": "bb1abc_one",
+    "addresses": NOTHING,
+    "whitelist": False,
+    "uri": "",
+    "customData": "",
+    "claims": NOTHING,
+    "metadata": {"name": "One", "description": "", "image": "", "tags": NOTHING},
+}
+WANTED = [
+    {
+        "listId": "one",
+        "viewsToFetch": [{"viewId": "v", "viewType": "listActivity", "bookmark": ""}],
+    },
+    {"listId": "two", "fetchPrivateParams": False},
+]
+
 CASES = (
     Case(
         id="getAddressList",
@@ -15,34 +33,10 @@ CASES = (
     Case(
         id="createAddressLists",
         call="address_lists.create",
-        keywords={
-            "address_lists": [
-                {
-                    "listId": "bb1abc_one",
-                    "addresses": [],
-                    "whitelist": False,
-                    "uri": "",
-                    "customData": "",
-                    "claims": [],
-                    "metadata": {"name": "One", "description": "", "image": "", "tags": []},
-                }
-            ]
-        },
+        keywords={"address_lists": [NEW_LIST]},
         method="POST",
         path="/addressLists",
-        body={
-            "addressLists": [
-                {
-                    "listId": "bb1abc_one",
-                    "addresses": [],
-                    "whitelist": False,
-                    "uri": "",
-                    "customData": "",
-                    "claims": [],
-                    "metadata": {"name": "One", "description": "", "image": "", "tags": []},
-                }
-            ]
-        },
+        body={"addressLists": [NEW_LIST]},
         returns="CreateAddressListsSuccessResponse",
         user="required",
     ),
@@ -79,30 +73,10 @@ CASES = (
     Case(
         id="getAddressLists",
         call="address_lists.get_many",
-        keywords={
-            "lists_to_fetch": [
-                {
-                    "listId": "one",
-                    "viewsToFetch": [
-                        {"viewId": "v", "viewType": "listActivity", "bookmark": ""},
-                    ],
-                },
-                {"listId": "two", "fetchPrivateParams": False},
-            ]
-        },
+        keywords={"lists_to_fetch": WANTED},
         method="POST",
         path="/addressLists/fetch",
-        body={
-            "listsToFetch": [
-                {
-                    "listId": "one",
-                    "viewsToFetch": [
-                        {"viewId": "v", "viewType": "listActivity", "bookmark": ""},
-                    ],
-                },
-                {"listId": "two", "fetchPrivateParams": False},
-            ]
-        },
+        body={"listsToFetch": WANTED},
         returns="GetAddressListsSuccessResponse",
         user="optional",
     ),

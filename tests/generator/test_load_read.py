@@ -1,0 +1,289 @@
+"""Reading one file: every way in which it can be unreadable, and where YAML and JSON surprise."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from goldsmith.diagnostics import InputError, Report
+from goldsmith.load import load_document
+from goldsmith.load.json_text import replace_surrogates
+from goldsmith.load.read import read_source
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, so that files are shown by their names."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _read(home: Path, text: str | bytes, name: str = "api.yaml") -> tuple[Any, list[str]]:
+    (home / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    report = Report()
+    source = read_source(home / name, report)
+    return None if source is None else source.content, [str(d) for d in report.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (b"", "api.yaml:1:1: error[empty-document]: the file is empty"),
+        (b" \n\n", "api.yaml:1:1: error[empty-document]: the file is empty"),
+        (
+            "a: 1\nb: caf\xe9".encode("latin-1"),
+            "api.yaml:2:7: error[not-utf-8]: byte 0xe9 is not UTF-8\n  hint: save the file as UTF-8",
+        ),
+        (
+            b"a: 1\nb: 2\na: 3\n",
+            "api.yaml:3:1: error[duplicate-key]: the key 'a' stands twice in one mapping",
+        ),
+        (b"a: .nan", "api.yaml:1:4: error[not-a-number]: .nan is no number that JSON has"),
+        (b"a: [.inf]", "api.yaml:1:5: error[not-a-number]: .inf is no number that JSON has"),
+        (b"a: !thing b", "api.yaml:1:4: error[yaml-tag]: the tag '!thing' means nothing here"),
+        (
+            b"a: 1\n---\nb: 2",
+            "api.yaml:2:1: error[invalid-yaml]: more than one YAML document in the file",
+        ),
+        (b"[1]: 2", "api.yaml:1:1: error[invalid-yaml]: a key must be text"),
+        (
+            b"a: &a [*a]",
+            "api.yaml:1:8: error[yaml-alias]: the alias 'a' stands inside itself",
+        ),
+        (
+            b"a: 1\n<<: 5",
+            "api.yaml:2:1: error[invalid-yaml]: `<<` takes a mapping, or a list of mappings",
+        ),
+    ],
+)
+def test_yaml_faults_have_their_place(home: Path, text: bytes, fault: str) -> None:
+    """Each fault of a YAML file is one error, where it is."""
+    assert _read(home, text)[1] == [fault]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ('{"a": 1,\n "b": }', "api.json:2:7: error[invalid-json]: not JSON: Expecting value"),
+        (
+            '{"a": 1,\n "a": 2}',
+            "api.json:2:2: error[duplicate-key]: the key 'a' stands twice in one object",
+        ),
+        (
+            '{"a": "NaN",\n "b": NaN}',
+            "api.json:2:7: error[not-a-number]: NaN is no number that JSON has",
+        ),
+        (
+            '{"a": [1.5, -1e999]}',
+            "api.json:1:13: error[not-a-number]: -1e999 is no number that JSON has",
+        ),
+    ],
+)
+def test_json_faults_have_their_place(home: Path, text: str, fault: str) -> None:
+    """Each fault of a JSON file is one error, where it is."""
+    assert _read(home, text, "api.json")[1] == [fault]
+
+
+def test_tabs_are_explained(home: Path) -> None:
+    """A tab for indentation, the classic of YAML, gets a hint."""
+    _, faults = _read(home, "a:\n\tb: 1")
+    assert "hint: indent with spaces" in faults[0]
+    assert faults[0].startswith("api.yaml:2:1: error[invalid-yaml]")
+
+
+def test_scalars_follow_yaml_1_2(home: Path) -> None:
+    """Norway is a country, a date is text, a postcode keeps its zero; numbers and booleans are themselves."""
+    text = """\
+        country: no
+        on: yes
+        day: 2024-01-31
+        code: 01234
+        time: 12:30:45
+        grouped: 1_000
+        sum: 12
+        hex: 0xff
+        octal: 0o17
+        ratio: 1.50
+        small: 1e-3
+        flag: true
+        nothing: ~
+        quoted: "12"
+        tagged: !!str 12
+        200: ok
+        true: kept
+    """
+    content, faults = _read(home, text)
+    assert faults == []
+    assert content == {
+        "country": "no",
+        "on": "yes",
+        "day": "2024-01-31",
+        "code": "01234",
+        "time": "12:30:45",
+        "grouped": "1_000",
+        "sum": 12,
+        "hex": 255,
+        "octal": 15,
+        "ratio": 1.5,
+        "small": 0.001,
+        "flag": True,
+        "nothing": None,
+        "quoted": "12",
+        "tagged": "12",
+        "200": "ok",
+        "true": "kept",
+    }
+
+
+def test_aliases_are_copies_and_merges_give_way(home: Path) -> None:
+    """An alias is a copy of its own; a merged key counts less than one that stands there, wherever it stands."""
+    content, faults = _read(
+        home, "a: &a {x: 1, y: 2}\nb: *a\nc: {x: 3, <<: *a}\nd: {<<: [{z: 4}, *a], y: 5}\n"
+    )
+    assert faults == []
+    assert content["b"] == content["a"]
+    assert content["b"] is not content["a"]
+    assert content["c"] == {"x": 3, "y": 2}
+    assert content["d"] == {"z": 4, "x": 1, "y": 5}
+
+
+def test_a_quoted_merge_key_is_a_key(home: Path) -> None:
+    """Only the plain ``<<`` merges."""
+    assert _read(home, "'<<': {a: 1}")[0] == {"<<": {"a": 1}}
+
+
+def test_yaml_bomb_is_refused(home: Path) -> None:
+    """Nine lines that stand for a billion nodes are an error, at once."""
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 10)]
+    content, faults = _read(home, "\n".join(lines))
+    assert content is None
+    assert "error[yaml-alias]: aliases stand for more than 500,000 nodes" in faults[0]
+
+
+def test_a_chain_of_anchors_does_not_recurse(home: Path) -> None:
+    """Nesting by way of aliases counts as nesting."""
+    lines = ["a0: &a0 [x]", *(f"a{i}: &a{i} [*a{i - 1}]" for i in range(1, 900))]
+    _, faults = _read(home, "\n".join(lines))
+    assert "error[too-deep]" in faults[0]
+
+
+@pytest.mark.parametrize("name", ["api.yaml", "api.json"])
+@pytest.mark.parametrize("depth", [250, 900, 10_000, 100_000])
+def test_deep_nesting_is_refused(home: Path, name: str, depth: int) -> None:
+    """Nesting without end is an error with a place, however deep: no hang, no recursion error."""
+    content, faults = _read(home, '{"a":\n' + "[" * depth + "]" * depth + "}", name)
+    assert content is None
+    assert faults == [f"{name}:2:200: error[too-deep]: values are nested more than 200 levels deep"]
+
+
+def test_deep_nesting_without_end_is_refused(home: Path) -> None:
+    """So is nesting that is never closed."""
+    _, faults = _read(home, "[" * 100_000, "api.json")
+    assert "error[too-deep]" in faults[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("text", ["a: é\n", '{"a": "é"}'])
+def test_byte_order_marks_are_no_content(home: Path, text: str, encoding: str) -> None:
+    """Files with a byte order mark are read."""
+    assert _read(home, text.encode(encoding)) == ({"a": "é"}, [])
+
+
+def test_yaml_in_braces_is_yaml(home: Path) -> None:
+    """A file that starts with a brace need not be JSON, unless it says so."""
+    assert _read(home, "{a: 1}") == ({"a": 1}, [])
+    assert "error[invalid-json]" in _read(home, "{a: 1}", "api.json")[1][0]
+
+
+def test_half_a_surrogate_pair_is_replaced(home: Path) -> None:
+    """What no file could hold is replaced; whole pairs and escaped backslashes are left alone."""
+    text = r'{"a": "\ud83d\ude00", "b": "\ud83d!", "c": "\ude00", "d": "\\ud83d", "e": "\ud83d\ud83d\ude00"}'
+    content, _ = _read(home, text, "api.json")
+    assert content == {"a": "😀", "b": "\ufffd!", "c": "\ufffd", "d": "\\ud83d", "e": "\ufffd😀"}
+
+
+@given(st.text(alphabet='\ud83d\ude00a\\"\n', max_size=8))
+def test_replaced_text_can_be_written(text: str) -> None:
+    """Whatever escapes a text holds, what is read after replacing can be encoded; without lone halves nothing changes."""
+    dumped = json.dumps(text)
+    read = json.loads(replace_surrogates(dumped))
+    read.encode()
+    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    assert read == whole
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)))  # fmt: skip
+def test_marks_of_json_are_where_the_values_are(value: Any) -> None:
+    """For any JSON, the place of every key and item is where the text has it."""
+    from goldsmith.load.json_text import mark_json
+
+    text = json.dumps(value, indent=1)
+    lines = text.split("\n")
+    stack = [(value, mark_json(text))]
+    while stack:
+        node, mark = stack.pop()
+        items = (
+            node.items()
+            if isinstance(node, dict)
+            else enumerate(node) if isinstance(node, list) else ()
+        )
+        for key, child in items:
+            assert mark.children is not None
+            inner = mark.children[key]
+            shown = json.dumps(key) if isinstance(node, dict) else json.dumps(child)[0]
+            assert lines[inner.line - 1][inner.column - 1 :].startswith(shown)
+            stack.append((child, inner))
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("none.yaml", "none.yaml:1:1: error[missing-file]: `none.yaml` does not exist"),
+        ("folder", "folder:1:1: error[missing-file]: `folder` is a folder, not a file"),
+        ("list.yaml", "list.yaml:1:1: error[not-a-mapping]: an OpenAPI document is a mapping"),
+        ("a\0b", "a\0b:1:1: error[missing-file]: `a\0b` does not exist"),
+        ("x" * 5000, "error[missing-file]"),
+    ],
+)
+def test_what_is_no_document_is_one_error(home: Path, name: str, fault: str) -> None:
+    """Whatever is given instead of a document gives one error, and nothing else."""
+    (home / "folder").mkdir()
+    (home / "list.yaml").write_text("- a\n")
+    report = Report()
+    with pytest.raises(InputError) as caught:
+        load_document(name, root=home, report=report)
+    assert len(caught.value.diagnostics) == 1
+    assert fault in str(caught.value)
+
+
+def test_a_misspelled_file_gets_a_hint(home: Path) -> None:
+    """The nearest name in the folder is offered."""
+    (home / "openapi.yaml").write_text("openapi: 3.1.0")
+    with pytest.raises(InputError, match=r"did you mean `openapi\.yaml`"):
+        load_document("openapi.yml", root=home, report=Report())
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    """No bytes raise anything: they are data, or errors with a place."""
+    path = tmp_path_factory.getbasetemp() / "any.yaml"
+    path.write_bytes(content)
+    report = Report()
+    assert read_source(path, report) is not None or report.errors
+
+
+@given(st.text(alphabet="{}[]:,-&*!|>'\"%@`#?~ \n\tab1<", max_size=60))
+def test_any_yaml_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    """Nor does any text made of what YAML finds special."""
+    path = tmp_path_factory.getbasetemp() / "special.yaml"
+    path.write_text(text)
+    report = Report()
+    assert read_source(path, report) is not None or report.errors

@@ -1,0 +1,281 @@
+"""No secret is ever shown: sentinels in every credential, hunted in all that an application may print, log or store."""
+
+from __future__ import annotations
+
+import copy
+import io
+import logging
+import pickle
+import sys
+import traceback
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import quote, quote_plus
+
+import pytest
+from runtime.call import Call
+from runtime.credentials import Attachment
+from runtime.errors import APIStatusError, ClientError
+from runtime.message import Headers, HTTPResponse, Request
+from runtime.options import Options, Timeout
+from runtime.secrets import Redactor, Secret
+
+from .faults import (
+    FaultServer,
+    answer,
+    bad_gzip,
+    find_closed_port,
+    half_body,
+    redirect,
+    reset,
+    respond,
+    stall,
+)
+from .sample import DATA, GET, KEY, SESSION, TOKEN, Driver, attempt
+
+Connect = Callable[..., Driver]
+LOGIN = ("sentinel-user", "sentinel-8b21-password")
+QUERY_KEY = "sentinel-ee42 query&key"
+NEW_SESSION = "sentinel-19d0-renewed"
+PAIR = b64encode(":".join(LOGIN).encode()).decode()
+SENTINELS = [
+    KEY,
+    TOKEN,
+    SESSION,
+    DATA,
+    quote(DATA, safe=""),
+    quote_plus(DATA),
+    LOGIN[1],
+    PAIR,
+    quote_plus(QUERY_KEY),
+    quote(QUERY_KEY),
+    QUERY_KEY,
+    NEW_SESSION,
+]
+
+
+def find_leaks(text: str) -> list[str]:
+    """The sentinels in a text."""
+    return [sentinel for sentinel in SENTINELS if sentinel in text]
+
+
+def echo(status: int) -> Any:
+    """A server that says everything that it was told, in its body and in a header."""
+
+    def build(request: Any) -> Any:
+        told = {"errorMessage": f"you sent {request.target} {request.headers}"}
+        return answer(status, told, {"Set-Cookie": f"things={NEW_SESSION}; HttpOnly", "X-Echo": KEY})
+
+    return respond(build)
+
+
+WAYS: dict[str, dict[str, Any]] = {
+    "key and token": {"access_token": TOKEN},
+    "key and session": {"session": SESSION},
+    "key": {},
+    "callable": {"api_key": lambda: KEY},
+    "wrapped": {"api_key": Secret(KEY)},
+    "query": {"api_key": None, "held": {"query": QUERY_KEY}},
+    "basic": {"api_key": None, "held": {"basic": LOGIN}},
+}
+FAILURES: dict[str, Any] = {
+    "200": echo(200),
+    "400": echo(400),
+    "401": echo(401),
+    "500": echo(500),
+    "html": answer(200, f"<p>{KEY} {TOKEN}".encode(), {"Content-Type": "text/html"}),
+    "reset": reset,
+    "stall": stall,
+    "half": half_body,
+    "gzip": bad_gzip,
+    "loop": redirect("/things?again"),
+}
+
+
+@pytest.fixture
+def log() -> Iterator[io.StringIO]:
+    """All that any logger says at DEBUG."""
+    stream = io.StringIO()
+    handler = logging.StreamHandler(stream)
+    root = logging.getLogger()
+    level = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield stream
+    root.removeHandler(handler)
+    root.setLevel(level)
+
+
+def is_ours(frame: Any) -> bool:
+    """Whether a frame belongs to the runtime or to a library, and not to this test, which holds the sentinels."""
+    return str(frame.f_globals.get("__name__", "")).partition(".")[0] != "tests"
+
+
+def render(error: BaseException) -> str:
+    """A traceback with the locals of all frames but those of the tests, and what it can be followed to."""
+    lines: list[str] = [repr(error), str(error), repr(error.args), repr(vars(error))]
+    seen: set[int] = set()
+    pending: list[BaseException | None] = [error]
+    while pending:
+        current = pending.pop()
+        if current is None or id(current) in seen:
+            continue
+        seen.add(id(current))
+        pending += [current.__cause__, current.__context__]
+        lines += traceback.format_exception(current)
+        for frame, _ in traceback.walk_tb(current.__traceback__):
+            if is_ours(frame):
+                lines += [f"{name}={value!r}" for name, value in frame.f_locals.items()]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+@pytest.mark.parametrize("way", WAYS)
+def test_hunt(
+    connect: Connect, server: FaultServer, log: io.StringIO, way: str, failure: str
+) -> None:
+    """Any credential, any failure: no log, no error, no traceback with locals, no pickle shows a sentinel."""
+    driver = connect(**WAYS[way], timeout=Timeout(read=0.05), max_retries=1)
+    server.play(FAILURES[failure])
+    call = Call(GET, {"filter": "plain", "data_secret": DATA})
+    outcome = attempt(driver, call)
+    sent = repr(server.received)
+    assert find_leaks(sent), "the server got no credential at all"
+    shown = [log.getvalue(), repr(driver.client), repr(driver.client._runner.settings), repr(call)]
+    if isinstance(outcome, ClientError):
+        shown += [render(outcome), pickle.dumps(outcome).decode("latin-1")]
+        shown.append(repr(vars(pickle.loads(pickle.dumps(outcome)))))
+        shown.append(repr(copy.copy(outcome)))
+    if isinstance(outcome, APIStatusError):
+        body = outcome.body.model_dump_json() if outcome.body is not None else ""
+        shown += [str(outcome.response.content), str(outcome.headers.pairs), body]
+    assert failure == "200" or isinstance(outcome, ClientError)
+    assert "plain" in log.getvalue()
+    for text in shown:
+        assert find_leaks(text) == []
+
+
+def test_nothing_listens(connect: Connect, log: io.StringIO) -> None:
+    """A refused connection shows nothing either."""
+    driver = connect(base_url=f"http://127.0.0.1:{find_closed_port()}", session=SESSION)
+    error = attempt(driver, Call(GET, {"data_secret": DATA}))
+    assert isinstance(error, ClientError)
+    assert find_leaks(render(error) + log.getvalue()) == []
+
+
+def test_arguments_that_cannot_be_sent(driver: Driver) -> None:
+    """A refused argument shows neither itself nor the others, nor do the frames that refused it."""
+    from .sample import ONE, POST
+
+    for call in (
+        Call(POST, {"name": [DATA], "data_secret": DATA}),
+        Call(ONE, {"id": [], "data_secret": DATA}),
+    ):
+        error = attempt(driver, call)
+        assert isinstance(error, ClientError)
+        assert find_leaks(render(error)) == []
+
+
+def test_an_interrupted_call_shows_nothing(connect: Connect, server: FaultServer) -> None:
+    """Cancellation and interrupts go through, without the library's frames, which hold it all."""
+    if not connect().is_async:
+        pytest.skip("a call that waits is interrupted by signals only")
+    import asyncio
+
+    server.play(stall)
+    driver = connect(access_token=TOKEN)
+
+    async def main() -> BaseException | None:
+        task = asyncio.ensure_future(driver.client._execute(Call(GET, {"data_secret": DATA})))
+        await asyncio.sleep(0.1)
+        task.cancel()
+        try:
+            await task
+        except asyncio.CancelledError as error:
+            return error
+        return None
+
+    error = driver.loop.run(main())  # type: ignore[union-attr]
+    assert error is not None
+    assert find_leaks(render(error)) == []
+
+
+def test_a_bad_credential_is_not_quoted(connect: Connect, server: FaultServer) -> None:
+    """A key with a line end, as files give it, is refused before anything is sent, without being shown."""
+    with pytest.raises(ClientError) as caught:
+        connect(api_key=f"{KEY}\n")
+    assert "api_key" in str(caught.value)
+    assert find_leaks(str(caught.value) + repr(vars(caught.value))) == []
+    error = attempt(connect(api_key=lambda: f"{KEY}\n"), Call(GET))
+    assert isinstance(error, ClientError)
+    assert find_leaks(render(error)) == []
+    assert not server.received
+
+
+def test_a_secret_shows_nothing() -> None:
+    """``repr``, ``str``, formatting, pickling and ``vars`` of a wrapped secret give nothing away."""
+    secret = Secret(KEY)
+    shown = [repr(secret), str(secret), f"{secret}", f"{secret:>40}", f"{secret!r}", repr([secret])]
+    assert find_leaks("".join(shown)) == []
+    assert not hasattr(secret, "__dict__")
+    for act in (pickle.dumps, copy.deepcopy):
+        with pytest.raises(TypeError):
+            act(secret)
+    assert secret.reveal() == KEY
+    assert secret == Secret(KEY)
+    assert secret != Secret(TOKEN)
+    assert len({secret, Secret(KEY)}) == 1
+    assert not Secret("")
+
+
+def test_clients_are_not_pickled(driver: Driver) -> None:
+    """A client holds credentials and connections: it goes nowhere."""
+    with pytest.raises(TypeError):
+        pickle.dumps(driver.client)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        Request(
+            method="GET",
+            url=f"http://u:{KEY}@h/p?dataSecret={quote(DATA)}&api_key={KEY}&q=plain#{KEY}",
+            headers=Headers({"X-Api-Key": KEY, "Authorization": f"Bearer {TOKEN}", "Accept": "a"}),
+            content=DATA.encode(),
+            redactor=Redactor((KEY, TOKEN, DATA)),
+        ),
+        HTTPResponse(200, {"Set-Cookie": NEW_SESSION, "X-Session-Token": TOKEN}, DATA.encode()),
+        Attachment((("a", KEY),), (("b", KEY),), (("c", KEY),), (KEY,)),
+        Redactor((KEY,)),
+        Headers({"Cookie": SESSION, "Proxy-Authorization": PAIR}),
+        Options(extra_headers={"Authorization": TOKEN}, extra_query={"k": KEY}, extra_body={"s": DATA}),
+        Call(GET, {"data_secret": DATA}),
+    ],
+    ids=lambda each: type(each).__name__,
+)
+def test_what_carries_secrets_does_not_show_them(value: object) -> None:
+    """The classes that secrets pass through mask them in ``repr``, and drop them from pickles of what is kept."""
+    assert find_leaks(repr(value)) == []
+    if isinstance(value, (Request, Headers, Redactor)):
+        assert find_leaks(pickle.dumps(value).decode("latin-1")) == []
+
+
+def test_addresses_keep_what_is_no_secret() -> None:
+    """Redaction takes values of secret parameters, user information and fragments; the rest stays readable."""
+    redactor = Redactor((), frozenset({"datasecret"}))
+    url = "https://u:p@h.test:8/a/b?tokenId=7&key=name&dataSecret=x&access_token=y&flag#f"
+    clean = "https://h.test:8/a/b?tokenId=7&key=name&dataSecret=***&access_token=***&flag"
+    assert redactor.url(url) == clean
+    assert redactor.text(f"GET {url} failed") == f"GET {clean} failed"
+    assert redactor.url("https://h.test/a?b=c") == "https://h.test/a?b=c"
+
+
+def test_the_sentinels_would_be_found(server: FaultServer, log: io.StringIO) -> None:
+    """The hunt is able to find something: the library alone logs what our client does not."""
+    import httpx2
+
+    with httpx2.Client(trust_env=False) as plain:
+        plain.get(f"{server.url}/x", params={"k": KEY})
+    assert find_leaks(log.getvalue()) == [KEY]
+    assert sys.exc_info() == (None, None, None)

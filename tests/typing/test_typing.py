@@ -1,0 +1,88 @@
+"""The generator, the package, every example of it and idiomatic uses of it are clean under strict type checkers."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .examples import build_module, find_examples
+
+ROOT = Path(__file__).parents[2]
+USAGE = Path("tests/typing/usage.py")
+SOURCES = [Path("generator/goldsmith"), Path("generated/bitbadges"), USAGE]
+SECONDS = 540
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All docstring examples of the package in one file."""
+    path = tmp_path_factory.mktemp("examples") / "docstring_examples.py"
+    path.write_text(build_module(list(find_examples(ROOT / "generated" / "bitbadges"))))
+    return path
+
+
+def check(command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a type checker at the root of the repository, with its configuration."""
+    variables = {**os.environ, "NO_COLOR": "1", **environment}
+    return subprocess.run(
+        command, cwd=ROOT, env=variables, capture_output=True, text=True, timeout=SECONDS
+    )
+
+
+def run_mypy(*paths: Path) -> subprocess.CompletedProcess[str]:
+    """mypy in strict mode."""
+    return check([sys.executable, "-m", "mypy", "--strict", "--no-error-summary", *map(str, paths)])
+
+
+def run_pyright(*paths: Path) -> subprocess.CompletedProcess[str]:
+    """pyright in strict mode; skips the test where it cannot run."""
+    if shutil.which("node") is None:
+        pytest.skip("no pyright: node is not installed")
+    python = ["--pythonpath", sys.executable]
+    command = [sys.executable, "-m", "pyright", *python, *map(str, paths)]
+    done = check(command, PYRIGHT_PYTHON_IGNORE_WARNINGS="1")
+    if re.search(r"npm (error|ERR!)|ENOTFOUND|EAI_AGAIN", done.stderr):
+        pytest.skip(f"no pyright: npm could not install it: {done.stderr.strip()[-200:]}")
+    return done
+
+
+def test_every_method_has_an_example() -> None:
+    """Each of the 36 methods shows an example, in the client that waits and in the one that awaits."""
+    found = list(find_examples(ROOT / "generated" / "bitbadges"))
+    methods = {(each.owner.removeprefix("Async"), each.name, each.is_awaited) for each in found}
+    assert len(methods) == 72
+    assert all(each.name in each.source for each in found)
+
+
+def test_mypy(examples: Path) -> None:
+    """``mypy --strict`` has nothing to say."""
+    done = run_mypy(*SOURCES, examples)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_pyright(examples: Path) -> None:
+    """pyright in strict mode has nothing to say."""
+    done = run_pyright(*SOURCES, examples)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_wrong_example_is_found(tmp_path: Path) -> None:
+    """An example that does not fit the package fails: what passes above has been read."""
+    path = tmp_path / "wrong.py"
+    path.write_text(
+        "from bitbadges import BitBadges\n\n\n"
+        "def wrong(client: BitBadges) -> int:\n"
+        "    return client.tokens.get_collection('1', depth=2)\n"
+    )
+    done = run_mypy(path)
+    assert done.returncode == 1
+    assert set(re.findall(r"\[([a-z-]+)\]", done.stdout)) == {"call-arg", "return-value"}
+    checked = run_pyright(path)
+    assert checked.returncode == 1
+    assert "depth" in checked.stdout
