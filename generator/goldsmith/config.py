@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -47,6 +48,7 @@ class Config:
 _KEYS = tuple(
     each.name.replace("_", "-") for each in fields(Config) if each.name not in {"root", "places"}
 )
+_HEADER = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*goldsmith\b", re.MULTILINE)
 _NAME = r"[A-Za-z][A-Za-z0-9_]*"
 _CLASS = Wording(_NAME, "the name of a Python class, like PetStore", identifier=True)
 _DISTRIBUTION = Wording(
@@ -69,7 +71,7 @@ def find_config(start: Path) -> Path | None:
         if (folder / FILE_NAME).is_file():
             return folder / FILE_NAME
         project = folder / "pyproject.toml"
-        if project.is_file() and "tool.goldsmith" in project.read_text("utf-8", "replace"):
+        if project.is_file() and _HEADER.search(project.read_text("utf-8", "replace")):
             return project
     return None
 

@@ -5,13 +5,19 @@ Every function is total: any text at all gives a valid identifier, and the same 
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar
 
-_WORD_BREAK = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+KeyT = TypeVar("KeyT", str, tuple[str, str])
+
+# A capital begins a word after a small letter, and as the last of several capitals before a small letter; but the plural of an
+# abbreviation (URLs), OAuth, IPv4 and IPv6 are one word.
+_WORD_BREAK = re.compile(
+    r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])(?!(?<=O)Auth|(?<=I)Pv[46])"
+)
 _SIGN_NAMES = {
     "+": "plus", "-": "minus", "*": "star", "/": "slash", "<": "less", ">": "greater", "=": "equal", "!": "not",
     "%": "percent", "&": "and", "|": "or", "@": "at", "#": "hash", "$": "dollar", "^": "caret", "~": "tilde",
@@ -29,24 +35,30 @@ _ANNOTATION_NAMES = frozenset(
     "str int float bool bytes list dict date datetime time timedelta".split()
 )
 _CLASS_NAMES = frozenset(
-    "Annotated Any AnyUrl AwareDatetime Base64Str BaseModel ConfigDict Decimal Field Literal Model NaiveDatetime None "
-    "Omit RootModel Self TypeAliasType UUID Union Optional List Dict date datetime time timedelta IntegerString "
-    "UnsignedIntegerString Base64Bytes".split()
+    "Annotated Any AnyUrl AwareDatetime Base64Bytes Base64Str BaseModel ConfigDict Decimal Dict Field IntegerString "
+    "List Literal Model NaiveDatetime Omit Optional RootModel SecretField Self TypeAliasType UUID Union "
+    "UnsignedIntegerString".split()
 )
+"""What the models module imports, and what a reader takes for a type of Python's."""
 
 
-def _ascii(text: str) -> str:
-    """Latin letters without their marks; other scripts are kept where Python takes them."""
-    spread = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in spread if not unicodedata.combining(c))
+def _plain(text: str) -> str:
+    """Latin letters without their marks; other scripts as Python reads them."""
+    kept: list[str] = []
+    for character in unicodedata.normalize("NFKD", text):
+        if not (unicodedata.combining(character) and kept and kept[-1].isascii()):
+            kept.append(character)
+    return _settled("".join(kept))
+
+
+def _settled(name: str) -> str:
+    """The spelling that Python gives a name when it reads one."""
+    return unicodedata.normalize("NFKC", name)
 
 
 def words(text: str) -> list[str]:
     """The words of a name: split at signs, and where a capital begins a word."""
-    kept = "".join(c if c.isidentifier() or c.isdigit() else " " for c in _ascii(text)).replace(
-        "_", " "
-    )
-    kept = "".join(c if c == " " or ("x" + c).isidentifier() else " " for c in kept)
+    kept = "".join(c if c != "_" and f"x{c}".isidentifier() else " " for c in _plain(text))
     return [word for piece in kept.split() for word in _WORD_BREAK.split(piece) if word]
 
 
@@ -56,7 +68,8 @@ def _sign_words(text: str) -> list[str]:
 
 def snake_case(text: str, fallback: str = "value") -> str:
     """``someURLName`` -> ``some_url_name``; never empty, never a keyword, never beginning with a digit or ``_``."""
-    name = "_".join(word.lower() for word in words(text) or _sign_words(text[:8])) or fallback
+    found = words(text) or _sign_words(text[:8])
+    name = _settled("_".join(word.lower() for word in found)) or fallback
     if not name.isidentifier():
         name = f"{fallback}_{name}"
     if not name.isidentifier():
@@ -66,10 +79,8 @@ def snake_case(text: str, fallback: str = "value") -> str:
 
 def pascal_case(text: str, fallback: str = "Value") -> str:
     """``some_name`` -> ``SomeName``; capitals inside a word stay as the document has them."""
-    name = (
-        "".join(word[:1].upper() + word[1:] for word in words(text) or _sign_words(text[:8]))
-        or fallback
-    )
+    found = words(text) or _sign_words(text[:8])
+    name = _settled("".join(word[:1].upper() + word[1:] for word in found)) or fallback
     if not name.isidentifier():
         name = f"{fallback}{name}"
     if not name.isidentifier():
@@ -78,14 +89,20 @@ def pascal_case(text: str, fallback: str = "Value") -> str:
 
 
 def class_name(text: str) -> str:
-    """A class's name: ``pascal_case``, out of the way of what the models module imports."""
+    """A class's name: ``pascal_case``, out of the way of what the models module imports.
+
+    It begins with a capital even in a script that has none, so that no field is ever called like its type.
+    """
     name = pascal_case(text, "Model")
-    return f"{name}Model" if name in _CLASS_NAMES or hasattr(builtins, name) else name
+    if not name[0].isupper():
+        name = f"Model{name}"
+    return f"{name}Model" if name in _CLASS_NAMES else name
 
 
 def constant_name(text: str) -> str:
-    """``getValue`` -> ``GET_VALUE``."""
-    return snake_case(text, "operation").rstrip("_").upper()
+    """``getValue`` -> ``GET_VALUE``; with capitals even in a script that has none, unlike any argument."""
+    name = _settled(snake_case(text, "operation").rstrip("_").upper())
+    return f"{name}_CALL" if name == name.lower() else name
 
 
 def argument_name(text: str) -> str:
@@ -117,28 +134,32 @@ def environment_name(text: str) -> str:
 
 def _spelled_out(text: str) -> str:
     """The name with its signs said as words, so that ``a-b`` and ``a_b`` differ."""
-    pieces = re.split(r"([^0-9A-Za-z]+)", text)
-    return " ".join(" ".join(_sign_words(p)) if i % 2 else p for i, p in enumerate(pieces))
+    return "".join(
+        c if c != "_" and f"x{c}".isidentifier() else f" {_sign_words(c)[0]} " for c in text
+    )
 
 
 def distinct(
-    texts: Iterable[str], style: Callable[[str], str], reserved: Iterable[str] = ()
-) -> dict[str, str]:
+    texts: Mapping[KeyT, str],
+    style: Callable[[str], str],
+    reserved: Iterable[str] = (),
+    suffix: str = "_",
+) -> dict[KeyT, str]:
     """Gives each of several texts a name of its own in a style (one of this module's functions).
 
     Where names meet, the text that is spelled most like its name keeps it and the others say their signs as words; what
-    still meets is told apart by a trailing underscore. Independent of the order of ``texts``.
+    still meets is told apart by the suffix. Independent of the order of ``texts``.
     """
     taken = set(reserved)
-    result: dict[str, str] = {}
-    for text in sorted(set(texts), key=lambda text: _likeness(text, style(text))):
-        candidate = style(text)
+    result: dict[KeyT, str] = {}
+    for key in sorted(texts, key=lambda key: (_likeness(texts[key], style(texts[key])), key)):
+        candidate = style(texts[key])
         if candidate in taken:
-            candidate = style(_spelled_out(text))
+            candidate = style(_spelled_out(texts[key]))
         while candidate in taken:
-            candidate += "_"
+            candidate += suffix
         taken.add(candidate)
-        result[text] = candidate
+        result[key] = candidate
     return result
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from .credentials import Attachment, place, wrap
 from .effects import Ask, Effect
 from .operation import Operation
-from .secrets import Redactor, Secret
+from .secrets import Redactor, Sealed, Secret
 from .settings import Settings
 from .tokens import TokenSource
 
@@ -55,11 +55,11 @@ class Authorizer:
         for name in self._granted.names:
             source = self._settings.held[name]
             if isinstance(source, Secret):
-                value: object = source
+                found: Secret | Sealed = source
             elif isinstance(source, TokenSource):
-                value = yield from source.obtain(self._settings, again)
+                found = yield from source.obtain(self._settings, again)
             else:
-                value = yield Ask(source)
-            if (secret := wrap(value, schemes[name])) is not None:
+                found = yield Ask(source)
+            if (secret := wrap(found, schemes[name])) is not None:
                 secrets[name] = secret
         return place(schemes, secrets)

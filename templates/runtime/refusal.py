@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from typing import cast
 
 from .credentials import build_hint
-from .decode import decode_response, find_response
-from .errors import APIStatusError, ClientError, Facts, find_error_type
+from .decode import Undecodable, decode_response, find_response
+from .errors import APIStatusError, Facts, find_error_type
 from .message import HTTPResponse
 from .operation import API, Operation
 
@@ -33,7 +33,7 @@ def parse_body(operation: Operation, response: HTTPResponse) -> object:
     if rule is not None:
         try:
             return decode_response(operation, rule, content, content_type, strict=False)
-        except ClientError:
+        except Undecodable:
             pass  # The body is what it is; the status is the error.
     try:
         return cast(object, json.loads(content))

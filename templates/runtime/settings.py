@@ -18,6 +18,7 @@ from .options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
 from .secrets import Redactor, Secret
 from .timing import CLOCK, Clock
 
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 PORTS = {"http": 80, "https": 443}
 
@@ -78,7 +79,7 @@ class Settings:
 def check_headers(values: Mapping[str, str]) -> None:
     """Refuse what would break out of a header."""
     for name, value in values.items():
-        if not value.isascii() or CONTROL.search(value) or not name.isascii() or not name:
+        if not TOKEN.fullmatch(name) or not value.isascii() or CONTROL.search(value):
             raise ArgumentError(f"the header {name!r} holds what a header cannot carry")
 
 

@@ -52,8 +52,8 @@ def install(target: Path) -> None:
                 f"npm did not install {PACKAGE} in {INSTALL_SECONDS} s"
             ) from None
         if done.returncode:
-            last = (done.stderr.strip().splitlines() or ["no message"])[-1]
-            raise UnavailableError(f"npm could not install {PACKAGE}@{VERSION}: {last}")
+            said = " ".join(done.stderr.split())[:200]
+            raise UnavailableError(f"npm could not install {PACKAGE}@{VERSION}: {said}")
         place = Path(scratch) / "complete"
         place.mkdir()
         (Path(scratch) / "node_modules").rename(place / "node_modules")

@@ -74,7 +74,7 @@ def test_is_found_from_a_folder_below(home: Path, monkeypatch: pytest.MonkeyPatc
     """A project without the table is passed by; goldsmith.toml goes before pyproject.toml."""
     inner = home / "a" / "b"
     inner.mkdir(parents=True)
-    (home / "a" / "pyproject.toml").write_text("[project]\n")
+    (home / "a" / "pyproject.toml").write_text("[project] # not tool.goldsmith\n")
     (home / "pyproject.toml").write_text("[tool.goldsmith]\n")
     monkeypatch.chdir(inner)
     assert find_config(inner) == home / "pyproject.toml"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeAlias
 
-from runtime.call import Call
+from runtime.call import Call as TypedCall
 from runtime.client import AsyncClient, Client
 from runtime.errors import ClientError
 from runtime.model import Model
@@ -23,6 +23,9 @@ from runtime.operation import (
 )
 from runtime.options import Options
 from runtime.timing import Clock
+
+Call: TypeAlias = TypedCall[Any]
+"""A call whose result the type checker does not ask for."""
 
 KEY = "sentinel-0f9c4e7b-api-key"
 TOKEN = "sentinel-5d1a8c22-bearer"
@@ -196,7 +199,7 @@ class Sync:
         self.client: Any = ThingsClient(**more)
         hasten(self.client)
 
-    def execute(self, call: Call[Any], options: Options | None = None) -> Any:
+    def execute(self, call: Call, options: Options | None = None) -> Any:
         """The value of a call."""
         return self.client._execute(call, options)
 
@@ -204,23 +207,23 @@ class Sync:
         """An undocumented call."""
         return self.client.request(*args, **more)
 
-    def send(self, call: Call[Any], options: Options | None = None) -> Any:
+    def send(self, call: Call, options: Options | None = None) -> Any:
         """The whole answer of a call."""
         return self.client.send(call, options)
 
-    def items(self, call: Call[Any], options: Options | None = None, **more: Any) -> list[Any]:
+    def items(self, call: Call, options: Options | None = None, **more: Any) -> list[Any]:
         """All items of all pages."""
         return list(self.client._paginate(call, options).iter_items(**more))
 
-    def pages(self, call: Call[Any], options: Options | None = None, **more: Any) -> list[Any]:
+    def pages(self, call: Call, options: Options | None = None, **more: Any) -> list[Any]:
         """All pages."""
         return list(self.client._paginate(call, options).iter_pages(**more))
 
-    def map(self, calls: Iterable[Call[Any]], **more: Any) -> list[Any]:
+    def map(self, calls: Iterable[Call], **more: Any) -> list[Any]:
         """The results of many calls."""
         return list(self.client.map(calls, **more))
 
-    def events(self, call: Call[Any], options: Options | None = None) -> list[Any]:
+    def events(self, call: Call, options: Options | None = None) -> list[Any]:
         """All items of a stream."""
         return list(self.client._stream(call, options))
 
@@ -239,7 +242,7 @@ class Async:
         hasten(self.client)
         self.loop = asyncio.Runner()
 
-    def execute(self, call: Call[Any], options: Options | None = None) -> Any:
+    def execute(self, call: Call, options: Options | None = None) -> Any:
         """The value of a call."""
         return self.loop.run(self.client._execute(call, options))
 
@@ -247,23 +250,23 @@ class Async:
         """An undocumented call."""
         return self.loop.run(self.client.request(*args, **more))
 
-    def send(self, call: Call[Any], options: Options | None = None) -> Any:
+    def send(self, call: Call, options: Options | None = None) -> Any:
         """The whole answer of a call."""
         return self.loop.run(self.client.send(call, options))
 
-    def items(self, call: Call[Any], options: Options | None = None, **more: Any) -> list[Any]:
+    def items(self, call: Call, options: Options | None = None, **more: Any) -> list[Any]:
         """All items of all pages."""
         return self._gather(lambda: self.client._paginate(call, options).iter_items(**more))
 
-    def pages(self, call: Call[Any], options: Options | None = None, **more: Any) -> list[Any]:
+    def pages(self, call: Call, options: Options | None = None, **more: Any) -> list[Any]:
         """All pages."""
         return self._gather(lambda: self.client._paginate(call, options).iter_pages(**more))
 
-    def map(self, calls: Iterable[Call[Any]], **more: Any) -> list[Any]:
+    def map(self, calls: Iterable[Call], **more: Any) -> list[Any]:
         """The results of many calls."""
         return self._gather(lambda: self.client.map(calls, **more))
 
-    def events(self, call: Call[Any], options: Options | None = None) -> list[Any]:
+    def events(self, call: Call, options: Options | None = None) -> list[Any]:
         """All items of a stream."""
         return self._gather(lambda: self.client._stream(call, options))
 
@@ -282,7 +285,7 @@ class Async:
 Driver = Sync | Async
 
 
-def attempt(driver: Driver, call: Call[Any], options: Options | None = None) -> ClientError | Any:
+def attempt(driver: Driver, call: Call, options: Options | None = None) -> ClientError | Any:
     """The value of a call, or its error."""
     try:
         return driver.execute(call, options)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from runtime.call import Call
 from runtime.errors import (
     APIConnectionError,
     APIStatusError,
@@ -32,7 +31,7 @@ from runtime.message import Headers, HTTPResponse
 from runtime.options import Options
 
 from .faults import FaultServer, answer, drip, good_gzip, long_body
-from .sample import GET, ONE, Driver, Fault, Thing, attempt
+from .sample import GET, ONE, Call, Driver, Fault, Thing, attempt
 
 Connect = Callable[..., Driver]
 ONCE = Options(max_retries=0)
@@ -57,12 +56,13 @@ ONCE = Options(max_retries=0)
     ],
 )
 def test_class_of_each_status(
-    driver: Driver, server: FaultServer, status: int, kind: type[ClientError]
+    driver: Driver, server: FaultServer, status: int, kind: type[APIStatusError]
 ) -> None:
     """Each status has its class, and every error knows what it is about."""
     server.play(answer(status, {"errorMessage": "no"}, {"X-Request-Id": "r-1"}))
     error = attempt(driver, Call(ONE, {"id": "a b"}), ONCE)
     assert type(error) is kind
+    assert isinstance(error, APIStatusError)
     assert error.status == status
     assert error.message == "no"
     assert error.operation == "getThings"
@@ -235,7 +235,12 @@ EXAMPLES: list[ClientError] = [
     ResponseDecodingError("m"),
     ResponseValidationError("m", path="/a", problems=("p",)),
     *(
-        kind("m", response=HTTPResponse(400, {"A": "b"}, b"{}"), body=Thing(name="x"), retry_after=1.0)
+        kind(
+            "m",
+            response=HTTPResponse(400, {"A": "b"}, b"{}"),
+            body=Thing(name="x"),
+            retry_after=1.0,
+        )
         for kind in [APIStatusError, *APIStatusError.__subclasses__()]
     ),
 ]

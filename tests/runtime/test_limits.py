@@ -9,11 +9,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.call import Call
 from runtime.limits import Gate, RateLimit
 
 from .faults import FaultServer, answer
-from .sample import GET, Driver
+from .sample import GET, Call, Driver
 
 Connect = Callable[..., Driver]
 
@@ -89,7 +88,9 @@ def test_threads_share_the_bucket() -> None:
     assert sorted(waits) == pytest.approx([n / 10 for n in range(400)])
 
 
-@pytest.mark.parametrize("bad", [{"requests": 0}, {"requests": 1, "per": 0}, {"requests": 1, "burst": 0}])
+@pytest.mark.parametrize(
+    "bad", [{"requests": 0}, {"requests": 1, "per": 0}, {"requests": 1, "burst": 0}]
+)
 def test_limits_are_positive(bad: dict[str, int]) -> None:
     """A limit that lets nothing pass is refused."""
     with pytest.raises(ValueError, match="positive"):

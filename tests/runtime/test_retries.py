@@ -9,7 +9,6 @@ from itertools import product
 from typing import Any
 
 import pytest
-from runtime.call import Call
 from runtime.errors import (
     APIConnectionError,
     APIStatusError,
@@ -47,6 +46,7 @@ from .sample import (
     PUT,
     READ,
     AsyncThingsClient,
+    Call,
     Driver,
     attempt,
     hasten,
@@ -111,7 +111,7 @@ def list_rows() -> list[Any]:
     return rows
 
 
-def call_of(operation: Operation) -> Call[Any]:
+def call_of(operation: Operation) -> Call:
     """A call of an operation of the table."""
     return Call(operation, {"name": "x"} if operation.bodies else {})
 

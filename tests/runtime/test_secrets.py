@@ -14,7 +14,6 @@ from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
-from runtime.call import Call
 from runtime.credentials import Attachment
 from runtime.errors import APIStatusError, ClientError
 from runtime.message import Headers, HTTPResponse, Request
@@ -32,7 +31,7 @@ from .faults import (
     respond,
     stall,
 )
-from .sample import DATA, GET, KEY, SESSION, TOKEN, Driver, attempt
+from .sample import DATA, GET, KEY, SESSION, TOKEN, Call, Driver, attempt
 
 Connect = Callable[..., Driver]
 LOGIN = ("sentinel-user", "sentinel-8b21-password")
@@ -65,7 +64,9 @@ def echo(status: int) -> Any:
 
     def build(request: Any) -> Any:
         told = {"errorMessage": f"you sent {request.target} {request.headers}"}
-        return answer(status, told, {"Set-Cookie": f"things={NEW_SESSION}; HttpOnly", "X-Echo": KEY})
+        heard = request.headers.get("x-api-key", "") + request.headers.get("authorization", "")
+        fields = {"Set-Cookie": f"things={NEW_SESSION}; HttpOnly", "X-Echo": heard}
+        return answer(status, told, fields)
 
     return respond(build)
 
@@ -84,7 +85,11 @@ FAILURES: dict[str, Any] = {
     "400": echo(400),
     "401": echo(401),
     "500": echo(500),
-    "html": answer(200, f"<p>{KEY} {TOKEN}".encode(), {"Content-Type": "text/html"}),
+    "html": respond(
+        lambda request: answer(
+            200, f"<p>{request.headers}{request.target}".encode(), {"Content-Type": "text/html"}
+        )
+    ),
     "reset": reset,
     "stall": stall,
     "half": half_body,
@@ -249,7 +254,9 @@ def test_clients_are_not_pickled(driver: Driver) -> None:
         Attachment((("a", KEY),), (("b", KEY),), (("c", KEY),), (KEY,)),
         Redactor((KEY,)),
         Headers({"Cookie": SESSION, "Proxy-Authorization": PAIR}),
-        Options(extra_headers={"Authorization": TOKEN}, extra_query={"k": KEY}, extra_body={"s": DATA}),
+        Options(
+            extra_headers={"Authorization": TOKEN}, extra_query={"k": KEY}, extra_body={"s": DATA}
+        ),
         Call(GET, {"data_secret": DATA}),
     ],
     ids=lambda each: type(each).__name__,

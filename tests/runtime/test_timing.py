@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.call import Call
 from runtime.effects import Send, Sleep
 from runtime.errors import APITimeoutError, ClientError, RateLimitError, ServerError
 from runtime.execute import execute
@@ -28,7 +27,7 @@ from runtime.timing import (
 )
 
 from .faults import FaultServer, answer, drip, stall, stall_in_body, stall_in_headers
-from .sample import GET, Driver, ThingsClient, attempt
+from .sample import GET, Call, Driver, ThingsClient, attempt
 
 NOW = 1_800_000_000.0
 Connect = Callable[..., Driver]

@@ -29,6 +29,10 @@ class Surface(ABC):
         """The raw answer to the call that ``resource.calls.method`` builds."""
 
     @abstractmethod
+    def run(self, function: Callable[[Any], Any]) -> Any:
+        """What a function of the client gives, awaited where it is to be."""
+
+    @abstractmethod
     def next_page(self, page: Any) -> Any:
         """The page after a page."""
 
@@ -64,6 +68,9 @@ class SyncSurface(Surface):
     def send(self, name: str, *arguments: object, **keywords: object) -> Any:
         return self.client.send(self.build(name, arguments, keywords))
 
+    def run(self, function: Callable[[Any], Any]) -> Any:
+        return function(self.client)
+
     def next_page(self, page: Any) -> Any:
         return page.next_page()
 
@@ -92,6 +99,9 @@ class AsyncSurface(Surface):
 
     def send(self, name: str, *arguments: object, **keywords: object) -> Any:
         return self._wait(self.client.send(self.build(name, arguments, keywords)))
+
+    def run(self, function: Callable[[Any], Any]) -> Any:
+        return self._wait(function(self.client))
 
     def next_page(self, page: Any) -> Any:
         return self._wait(page.next_page())

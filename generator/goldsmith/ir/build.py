@@ -23,23 +23,14 @@ from ..normalize.nodes import (
     as_object,
     as_text,
     component_schemas,
-    is_true,
+    escape,
+    operation_pointer,
     operations,
 )
-from .messages import body_content, body_properties, build_bodies, build_parameter, build_responses
-from .model import (
-    Anything,
-    Api,
-    Model,
-    Operation,
-    Origin,
-    Paging,
-    PathSegment,
-    Resource,
-    SecurityScheme,
-)
-from .names import name_arguments, name_models
-from .servers import build_servers, find_server
+from .model import Api, Model, Origin, Resource, SecurityScheme
+from .names import Namer, Wish, model_pointer, name_models
+from .operations import Surroundings, build_operation
+from .servers import build_servers
 from .surface import (
     CLIENT_ARGUMENTS,
     CLIENT_ATTRIBUTES,
@@ -48,21 +39,25 @@ from .surface import (
     name_resource_classes,
     reserved_constants,
 )
-from .types import build_type, find_at
+
+_NO_PINS: Mapping[str, str] = {}
 
 
-def build_api(document: Document, config: Config, report: Report) -> Api:
-    """The whole API. The document must be in normal form."""
-    return _Builder(document, config).api()
+def build_api(
+    document: Document, config: Config, report: Report, pins: Mapping[str, str] = _NO_PINS
+) -> Api:
+    """The whole API. The document must be in normal form; ``pins`` has the names of an earlier run, by place."""
+    return _Builder(document, config, Namer(document, report, pins)).api()
 
 
 class _Builder:
-    def __init__(self, document: Document, config: Config) -> None:
+    def __init__(self, document: Document, config: Config, namer: Namer) -> None:
         self.document = document
         self.config = config
+        self.namer = namer
         self.root = document.root
         self.schemas = component_schemas(document.root)
-        self.names = name_models(self.schemas)
+        self.names = name_models(self.schemas, namer)
         self.servers = build_servers(as_list(self.root.get("servers")), config.document)
 
     def api(self) -> Api:
@@ -89,14 +84,18 @@ class _Builder:
 
     def schemes(self) -> tuple[SecurityScheme, ...]:
         nodes = as_object(as_object(self.root.get("components")).get("securitySchemes"))
-        given = {i: as_text(as_object(n).get("x-goldsmith-argument")) for i, n in nodes.items()}
-        named = distinct(
-            [i for i in nodes if not given[i]],
-            argument_name,
-            [*CLIENT_ARGUMENTS, *given.values()],
-        )
+        wishes = {
+            identity: Wish(
+                pointer=f"/components/securitySchemes/{escape(identity)}",
+                text=identity,
+                given=as_text(as_object(node).get("x-goldsmith-argument")),
+                node=as_object(node),
+            )
+            for identity, node in nodes.items()
+        }
+        names = self.namer.name(wishes, argument_name, CLIENT_ARGUMENTS)
         return tuple(
-            self.scheme(identity, as_object(node), given[identity] or named[identity])
+            self.scheme(identity, as_object(node), names[identity])
             for identity, node in sorted(nodes.items())
         )
 
@@ -121,15 +120,16 @@ class _Builder:
         )
 
     def models(self) -> tuple[Model, ...]:
-        return tuple(
+        models = [
             Model(
-                name=self.names[wire_name],
-                wire_name=wire_name,
+                name=self.names[key],
+                wire_name=key,
                 schema=as_object(schema),
-                origin=self.origin(as_object(schema), f"/components/schemas/{wire_name}"),
+                origin=self.origin(as_object(schema), model_pointer(key, as_object(schema))),
             )
-            for wire_name, schema in self.schemas.items()
-        )
+            for key, schema in self.schemas.items()
+        ]
+        return tuple(sorted(models, key=lambda model: model.name))
 
     def origin(self, node: Object, pointer: str) -> Origin:
         place = self.document.locate(node)
@@ -140,34 +140,55 @@ class _Builder:
         for node in operations(self.root):
             groups.setdefault(group_of(node), []).append(node)
         tags = {
-            as_text(as_object(t).get("name")): as_object(t) for t in as_list(self.root.get("tags"))
+            as_text(as_object(tag).get("name")): as_object(tag)
+            for tag in as_list(self.root.get("tags"))
         }
-        given = {tag: as_text(tags.get(tag, {}).get("x-goldsmith-resource")) for tag in groups}
-        taken = [*CLIENT_ATTRIBUTES, *DEVICES, *(name for name in given.values() if name)]
-        names = distinct([tag for tag in groups if not given[tag]], module_name, taken)
-        final = {tag: given[tag] or names[tag] for tag in groups}
-        classes = name_resource_classes(final.values(), self.class_name())
+        wishes = {
+            tag: Wish(
+                pointer=f"/tags/{escape(tag)}",
+                text=tag,
+                given=as_text(tags.get(tag, {}).get("x-goldsmith-resource")),
+                node=tags.get(tag) or groups[tag][0].operation,
+            )
+            for tag in groups
+        }
+        names = self.namer.name(wishes, module_name, CLIENT_ATTRIBUTES | DEVICES)
+        classes = name_resource_classes(names.values(), self.class_name())
         return tuple(
             self.resource(name, classes[name], tag, tags.get(tag, {}), groups[tag])
-            for tag, name in sorted(final.items(), key=lambda pair: pair[1])
+            for tag, name in sorted(names.items(), key=lambda pair: pair[1])
         )
 
     def resource(
         self, name: str, title: str, tag: str, node: Object, found: list[OperationNode]
     ) -> Resource:
-        ids = {id(n.operation): as_text(n.operation["operationId"]) for n in found}
-        given = {
-            ids[id(n.operation)]: as_text(n.operation.get("x-goldsmith-method")) for n in found
+        by_pointer = {operation_pointer(each): each for each in found}
+        wishes = {
+            pointer: Wish(
+                pointer=pointer,
+                text=as_text(each.operation["operationId"]),
+                given=as_text(each.operation.get("x-goldsmith-method")),
+                node=each.operation,
+            )
+            for pointer, each in by_pointer.items()
         }
-        taken = [method for method in given.values() if method]
-        methods = distinct([i for i, m in given.items() if not m], method_name, [*taken, "calls"])
-        constants = distinct(
-            given, lambda i: constant_name(given.get(i) or i), reserved_constants(title)
+        names = self.namer.name(wishes, method_name, ["calls"], prefix=f"{name}.")
+        constants = distinct(names, constant_name, reserved_constants(title))
+        around = Surroundings(
+            schemas=self.schemas,
+            names=self.names,
+            servers=self.servers,
+            address=self.config.document,
         )
         built = [
-            self.operation(n, given[i] or methods[i], constants[i])
-            for n in found
-            for i in [ids[id(n.operation)]]
+            build_operation(
+                each,
+                names[pointer],
+                constants[pointer],
+                self.origin(each.operation, pointer),
+                around,
+            )
+            for pointer, each in by_pointer.items()
         ]
         return Resource(
             name=name,
@@ -175,90 +196,6 @@ class _Builder:
             wire_tag=tag,
             doc=as_text(node.get("description")),
             operations=tuple(sorted(built, key=lambda operation: operation.name)),
-        )
-
-    def operation(self, node: OperationNode, name: str, constant: str) -> Operation:
-        operation = node.operation
-        arguments = self.arguments(operation)
-        success, failures = build_responses(operation, self.names)
-        parameters = [as_object(p) for p in as_list(operation.get("parameters"))]
-        security = [as_object(alternative) for alternative in as_list(operation.get("security"))]
-        scopes = {
-            as_text(s)
-            for alternative in security
-            for value in alternative.values()
-            for s in as_list(value)
-        }
-        key = as_text(operation.get("x-goldsmith-idempotency-key"))
-        return Operation(
-            name=name,
-            constant=constant,
-            wire_id=as_text(operation.get("x-goldsmith-wire-id", operation["operationId"])),
-            method=node.method.upper(),
-            path=node.path,
-            segments=build_segments(node.path),
-            parameters=tuple(build_parameter(p, self.names, arguments) for p in parameters),
-            bodies=build_bodies(operation, self.schemas, self.names, arguments),
-            success=success,
-            failures=failures,
-            security=tuple(tuple(sorted(alternative)) for alternative in security),
-            scopes=tuple(sorted(scopes)),
-            paging=self.paging(operation, arguments),
-            read=is_true(operation.get("x-goldsmith-read")),
-            idempotency_key=key or None,
-            server=find_server(
-                as_list(operation.get("servers")), self.servers, self.config.document
-            ),
-            deprecated=is_true(operation.get("deprecated")),
-            summary=as_text(operation.get("summary")).strip(),
-            doc=as_text(operation.get("description")).strip(),
-            origin=self.origin(
-                operation, f"/paths/{node.path.replace('~', '~0').replace('/', '~1')}/{node.method}"
-            ),
-        )
-
-    def arguments(self, operation: Object) -> Mapping[tuple[str, str], str]:
-        parameters = [as_object(p) for p in as_list(operation.get("parameters"))]
-        places = [(as_text(p["in"]), str(p["name"])) for p in parameters]
-        properties = body_properties(operation, self.schemas)
-        places.extend(("body", name) for name in properties)
-        names = dict(name_arguments(places))
-        for name, schema in properties.items():
-            given = as_text(schema.get("x-goldsmith-name"))
-            if given:
-                names["body", name] = given
-        if body_content(operation) and not properties:
-            taken = set(names.values())
-            names["body", ""] = next(
-                name for name in ("body", "request_body", "body_") if name not in taken
-            )
-        return names
-
-    def paging(self, operation: Object, arguments: Mapping[tuple[str, str], str]) -> Paging | None:
-        node = as_object(operation.get("x-goldsmith-paging"))
-        if not node:
-            return None
-        success = as_object(as_object(operation.get("responses")).get("200"))
-        content = list(as_object(success.get("content")).values())
-        schema = as_object(content[0]).get("schema") if content else None
-        items = as_text(node.get("items"))
-        found = as_object(find_at(items, schema, self.schemas))
-        wires = {wire: name for (_, wire), name in arguments.items()}
-        start = node.get("start")
-        return Paging(
-            scheme=as_text(node.get("scheme")) or "cursor",  # type: ignore[arg-type]
-            items=items,
-            item_type=(
-                build_type(found.get("items"), self.names)
-                if found.get("type") == "array"
-                else Anything()
-            ),
-            request=wires.get(as_text(node.get("request"))),
-            cursor=as_text(node.get("cursor")) or None,
-            more=as_text(node.get("more")) or None,
-            total=as_text(node.get("total")) or None,
-            size=wires.get(as_text(node.get("size"))),
-            start=start if isinstance(start, int) else 0,
         )
 
 
@@ -272,13 +209,3 @@ def group_of(node: OperationNode) -> str:
         piece for piece in pieces if not re.fullmatch(r"v\d+|api|rest", piece, re.IGNORECASE)
     ]
     return (skipped or pieces or ["default"])[0]
-
-
-def build_segments(path: str) -> tuple[PathSegment, ...]:
-    """A path template as text and slots, in turn."""
-    pieces = re.split(r"\{([^{}]*)\}", path)
-    segments = [
-        PathSegment(parameter=piece) if i % 2 else PathSegment(text=piece)
-        for i, piece in enumerate(pieces)
-    ]
-    return tuple(segment for segment in segments if segment.parameter is not None or segment.text)

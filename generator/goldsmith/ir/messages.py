@@ -4,27 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..normalize.media import FORM_TYPES, essence, is_json, usual_order
 from ..normalize.nodes import Object, as_list, as_object, as_text, is_true
 from .model import Body, BodyField, Json, Parameter, Primitive, Response, TypeRef, UnionOf
 from .types import build_type, follow
 
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _MAXIMUM_FIELDS = 120
-_FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 Names = Mapping[str, str]
 Arguments = Mapping[tuple[str, str], str]
-
-
-def essence(media_type: str) -> str:
-    """A media type without its parameters, in lower case."""
-    return media_type.partition(";")[0].strip().lower()
-
-
-def is_json(media_type: str) -> bool:
-    """Whether a media type says JSON, in any of its spellings."""
-    kind = essence(media_type)
-    return kind in ("application/json", "text/json") or kind.endswith(("+json", "/json"))
 
 
 def build_parameter(node: Object, names: Names, arguments: Arguments) -> Parameter:
@@ -62,16 +51,13 @@ def is_secret(node: Object) -> bool:
 def body_content(operation: Object) -> dict[str, Object]:
     """The media types of a request body, JSON first."""
     content = as_object(as_object(operation.get("requestBody")).get("content"))
-    ordered = sorted(
-        content, key=lambda media: (not is_json(media), essence(media) not in _FORM_TYPES)
-    )
-    return {media: as_object(content[media]) for media in ordered}
+    return {media: as_object(content[media]) for media in sorted(content, key=usual_order)}
 
 
 def body_properties(operation: Object, schemas: Object) -> dict[str, Object]:
     """The properties that a body is spread into; empty where it is given whole."""
     content = list(body_content(operation).items())
-    if not content or not (is_json(content[0][0]) or essence(content[0][0]) in _FORM_TYPES):
+    if not content or not (is_json(content[0][0]) or essence(content[0][0]) in FORM_TYPES):
         return {}
     first = content[0][1].get("schema")
     if any(media.get("schema") != first for _, media in content[1:]):
@@ -124,7 +110,7 @@ def build_bodies(
 def build_body_type(media_type: str, schema: Json, names: Names) -> TypeRef:
     """What is given for a body: its schema's type where it is JSON or a form; else text or bytes."""
     kind = essence(media_type)
-    if is_json(media_type) or kind in _FORM_TYPES:
+    if is_json(media_type) or kind in FORM_TYPES:
         return build_type(schema, names)
     if kind.startswith("text/") or kind.endswith(("/xml", "+xml", "/yaml", "+yaml")):
         return Primitive(kind="string")

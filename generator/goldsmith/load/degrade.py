@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document
-from goldsmith.load.pointer import build_reference, find_nearest, split_reference
+from goldsmith.load.grammar import Kind
+from goldsmith.load.pointer import (
+    MISSING,
+    build_reference,
+    find_nearest,
+    find_target,
+    split_reference,
+)
 from goldsmith.load.source import Json
 from goldsmith.load.target import Use
 
@@ -23,13 +30,15 @@ class Degrader:
 
     def add_missing(self, use: Use, fragment: str, content: Json, file: str | None = None) -> None:
         """A reference to a part that is not in ``content``, which is that of another ``file`` if that is given."""
-        if fragment not in self._hints:
-            tokens = split_reference(fragment)
-            near = find_nearest(content, tokens) if tokens is not None else None
-            self._hints[fragment] = (
-                None if near is None else f"did you mean `{build_reference(near)}`?"
-            )
+        tokens = split_reference(fragment)
         where = "" if file is None else f" of {file}"
+        if tokens is not None and find_target(content, tokens) is not MISSING:
+            self.add(use, f"`{fragment}`{where} is not a {_name(use.kind)}", None)
+            return
+        if fragment not in self._hints:
+            near = find_nearest(content, tokens) if tokens is not None else None
+            hint = None if near is None else f"did you mean `{build_reference(near)}`?"
+            self._hints[fragment] = hint
         self.add(use, f"`{fragment}`{where} does not exist", self._hints[fragment])
 
     def add(self, use: Use, message: str, hint: str | None) -> None:
@@ -73,4 +82,8 @@ def _consequence(use: Use) -> str:
         return "any value is taken for it"
     if use.kind in ("response", "request-body"):
         return "bytes are taken for it"
-    return f"the {use.kind.replace('-', ' ')} is left out"
+    return f"the {_name(use.kind)} is left out"
+
+
+def _name(kind: Kind) -> str:
+    return kind.replace("-", " ")

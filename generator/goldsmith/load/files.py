@@ -70,6 +70,9 @@ class Files:
         if is_remote(address):
             return self._fetch(address)
         path = Path(address)
+        if not path.is_absolute():  # a URL that the network gave, of some other kind
+            self._reasons[address] = (f"`{address}` is not read", None)
+            return None
         if _is_file(path):
             return read_source(path, self._report)
         self._reasons[address] = _explain_missing(path)

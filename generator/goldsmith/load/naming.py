@@ -58,7 +58,7 @@ def build_names(
     ):
         wanted = (target.kind, target.name)
         holder = holders.get(wanted)
-        if holder in found and _is_same(found[target], found[holder]):
+        if holder is not None and holder in found and _is_same(found[target], found[holder]):
             found[target].is_twin = True
             names[target] = target.name
             continue
@@ -88,13 +88,14 @@ def _find_claimed(document: Document, top: Found) -> dict[Target, str]:
 
 def _find_listed(found: dict[Target, Found]) -> dict[Target, str]:
     """The names that files give which are a whole section of the components."""
+    kinds: dict[Kind, Kind] = {section: kind for kind, section in SECTIONS.items()}
     listed: dict[Target, str] = {}
-    for section, there in found.items():
-        for kind in (kind for kind, name in SECTIONS.items() if name == section.kind):
-            names = there.box[0] if isinstance(there.box[0], dict) else {}
-            listed |= {
-                Target(kind, section.address, (*section.tokens, name)): name for name in names
-            }
+    for target, there in found.items():
+        names = there.box[0]
+        if target.kind in kinds and isinstance(names, dict):
+            kind = kinds[target.kind]
+            for name in names:
+                listed[Target(kind, target.address, (*target.tokens, name))] = name
     return listed
 
 

@@ -1,4 +1,4 @@
-"""Walking a document: its operations, its schemas, the schemas in a schema."""
+"""Walking a document: its operations, the schemas in a schema, the references to components."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ..load.document import Json
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+OTHER_METHODS = "x-goldsmith-methods"
+"""Lists the methods of a path item that OpenAPI has no key for; it keeps them under ``additionalOperations``."""
 COMPONENT_PREFIX = "#/components/schemas/"
 
 Object = dict[str, Json]
@@ -55,9 +57,22 @@ def component_name(schema: Json) -> str | None:
     return None
 
 
+def escape(text: str) -> str:
+    """A text as a token of a JSON pointer."""
+    return text.replace("~", "~0").replace("/", "~1")
+
+
+def free_key(schemas: Object, wanted: str) -> str:
+    """A key for a component that no other has. It is no name yet: those are given when the whole API is known."""
+    key, number = wanted, 2
+    while key in schemas:
+        key, number = f"{wanted} {number}", number + 1
+    return key
+
+
 def reference_to(name: str) -> Object:
     """A ``$ref`` to a component."""
-    return {"$ref": COMPONENT_PREFIX + name.replace("~", "~0").replace("/", "~1")}
+    return {"$ref": COMPONENT_PREFIX + escape(name)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,74 +85,25 @@ class OperationNode:
     operation: Object
 
 
+def operation_pointer(node: OperationNode) -> str:
+    """Where an operation stands in the document."""
+    return f"/paths/{escape(node.path)}/{escape(node.method)}"
+
+
 def operations(root: Object) -> Iterator[OperationNode]:
     """Every operation of ``paths``, in the document's order."""
     for path, item in as_object(root.get("paths")).items():
-        if not isinstance(item, dict):
-            continue
-        for method in list(item):
-            operation = item[method]
-            if method in METHODS and isinstance(operation, dict):
-                yield OperationNode(path, method, item, operation)
+        if isinstance(item, dict):
+            for method in methods_of(item):
+                operation = item[method]
+                if isinstance(operation, dict):
+                    yield OperationNode(path, method, item, operation)
 
 
-@dataclass(slots=True)
-class Slot:
-    """A place that holds a schema: ``container[key]``. ``name`` says in words what stands there."""
-
-    container: Object
-    key: str
-    name: str
-    is_response: bool
-
-    @property
-    def schema(self) -> Json:
-        return self.container[self.key]
-
-    @schema.setter
-    def schema(self, value: Json) -> None:
-        self.container[self.key] = value
-
-
-def component_slots(root: Object) -> Iterator[Slot]:
-    """The places of the component schemas, by name."""
-    schemas = component_schemas(root)
-    for name in sorted(schemas):
-        yield Slot(schemas, name, name, False)
-
-
-def operation_slots(node: OperationNode) -> Iterator[Slot]:
-    """The places of an operation that hold schemas: parameters, bodies, responses."""
-    base = as_text(node.operation.get("operationId"))
-    for parameter in as_list(node.operation.get("parameters")):
-        if isinstance(parameter, dict):
-            yield from _value_slots(parameter, f"{base} {as_text(parameter.get('name'))}", False)
-    yield from _content_slots(as_object(node.operation.get("requestBody")), f"{base} body", False)
-    for status, response in as_object(node.operation.get("responses")).items():
-        is_success = status[:1] in "123"
-        name = f"{base} response" if is_success else f"{base} {status} response"
-        yield from _content_slots(as_object(response), name, True)
-
-
-def _value_slots(holder: Object, name: str, is_response: bool) -> Iterator[Slot]:
-    if "schema" in holder:
-        yield Slot(holder, "schema", name, is_response)
-    yield from _content_slots(holder, name, is_response)
-
-
-def _content_slots(holder: Object, name: str, is_response: bool) -> Iterator[Slot]:
-    for media in as_object(holder.get("content")).values():
-        if isinstance(media, dict) and "schema" in media:
-            yield Slot(media, "schema", name, is_response)
-        if isinstance(media, dict) and "itemSchema" in media:
-            yield Slot(media, "itemSchema", f"{name} item", is_response)
-
-
-def slots(root: Object) -> Iterator[Slot]:
-    """Every place outside other schemas that holds one."""
-    yield from component_slots(root)
-    for node in operations(root):
-        yield from operation_slots(node)
+def methods_of(item: Object) -> list[str]:
+    """The methods of a path item, those of OpenAPI and (once in normal form) the others."""
+    others = as_list(item.get(OTHER_METHODS))
+    return [key for key in item if key in METHODS or key in others]
 
 
 MAPS_OF_SCHEMAS = ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas")

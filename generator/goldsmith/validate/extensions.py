@@ -37,6 +37,14 @@ def _is_header(value: Json) -> bool:
 _NAME = (_is_name, "a Python name")
 _FLAG = (_is_flag, "true or false")
 
+_ARTICLES = {
+    "operation": "an operation",
+    "parameter": "a parameter",
+    "schema": "a schema",
+    "security-scheme": "a security scheme",
+    "tag": "a tag",
+}
+
 # Extension: where it may stand, what makes its value valid, and that in words. The order is that of the documentation.
 VOCABULARY: Final[dict[str, tuple[frozenset[str], Callable[[Json], bool], str]]] = {
     "x-goldsmith-method": (frozenset({"operation"}), *_NAME),
@@ -73,8 +81,8 @@ def _check_vocabulary(document: Document, report: Report) -> None:
                 continue
             kinds, is_valid, wanted = VOCABULARY[key]
             if kind not in kinds:
-                where = " or ".join(sorted(kinds)).replace("-", " ")
-                message = f"`{key}` belongs to a {where}, not to a {kind.replace('-', ' ')}"
+                where = " or ".join(_ARTICLES[kind] for kind in sorted(kinds))
+                message = f"`{key}` means nothing here: it belongs to {where}"
                 report.error("misplaced-extension", message, place)
             elif not is_valid(node[key]):
                 message = f"the value of `{key}` is {wanted}, not {_show(node[key])}"

@@ -31,6 +31,8 @@ def _check_version(document: Document, report: Report) -> None:
 def _check_info(document: Document, report: Report) -> None:
     root = document.root
     info = root.get("info")
+    if "openapi" not in root:
+        return
     if not isinstance(info, dict):
         place = document.locate(root, "info") if "info" in root else document.locate(root)
         report.warn("missing-info", "the document has no `info`", place)

@@ -1,0 +1,141 @@
+"""Builds operations: what is called with what, how its pages follow each other, and where it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ..normalize.media import is_json
+from ..normalize.nodes import (
+    METHODS,
+    Object,
+    OperationNode,
+    as_list,
+    as_object,
+    as_text,
+    is_true,
+)
+from .messages import (
+    body_content,
+    body_properties,
+    build_bodies,
+    build_parameter,
+    build_responses,
+)
+from .model import Anything, Json, Operation, Origin, Paging, PathSegment, Server
+from .names import Place, name_arguments
+from .servers import find_server
+from .types import build_type, find_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What an operation is built with: the components and their Python names, the API's servers, the document's address."""
+
+    schemas: Object
+    names: Mapping[str, str]
+    servers: tuple[Server, ...]
+    address: str
+
+
+def build_operation(
+    node: OperationNode, name: str, constant: str, origin: Origin, around: Surroundings
+) -> Operation:
+    """An operation in normal form, with all that it sends and gets."""
+    operation = node.operation
+    arguments = _build_arguments(operation, around.schemas)
+    success, failures = build_responses(operation, around.names)
+    parameters = [as_object(p) for p in as_list(operation.get("parameters"))]
+    security = [as_object(alternative) for alternative in as_list(operation.get("security"))]
+    scopes = {
+        as_text(scope)
+        for alternative in security
+        for value in alternative.values()
+        for scope in as_list(value)
+    }
+    return Operation(
+        name=name,
+        constant=constant,
+        wire_id=as_text(operation.get("x-goldsmith-wire-id", operation["operationId"])),
+        method=node.method.upper() if node.method in METHODS else node.method,
+        path=node.path,
+        segments=build_segments(node.path),
+        parameters=tuple(build_parameter(p, around.names, arguments) for p in parameters),
+        bodies=build_bodies(operation, around.schemas, around.names, arguments),
+        success=success,
+        failures=failures,
+        security=tuple(tuple(sorted(alternative)) for alternative in security),
+        scopes=tuple(sorted(scopes)),
+        paging=_build_paging(operation, arguments, around),
+        read=is_true(operation.get("x-goldsmith-read")),
+        idempotency_key=as_text(operation.get("x-goldsmith-idempotency-key")) or None,
+        server=find_server(as_list(operation.get("servers")), around.servers, around.address),
+        deprecated=is_true(operation.get("deprecated")),
+        summary=as_text(operation.get("summary")).strip(),
+        doc=as_text(operation.get("description")).strip(),
+        origin=origin,
+    )
+
+
+def _build_arguments(operation: Object, schemas: Object) -> Mapping[Place, str]:
+    parameters = [as_object(p) for p in as_list(operation.get("parameters"))]
+    places: dict[Place, str] = {
+        (as_text(p["in"]), as_text(p["name"])): as_text(p.get("x-goldsmith-name"))
+        for p in parameters
+    }
+    properties = body_properties(operation, schemas)
+    for name, schema in properties.items():
+        places["body", name] = as_text(schema.get("x-goldsmith-name"))
+    if body_content(operation) and not properties:
+        places["body", ""] = ""
+    return name_arguments(places)
+
+
+def _build_paging(
+    operation: Object, arguments: Mapping[Place, str], around: Surroundings
+) -> Paging | None:
+    node = as_object(operation.get("x-goldsmith-paging"))
+    if not node:
+        return None
+    items = as_text(node.get("items"))
+    found = as_object(find_at(items, _find_answer(operation), around.schemas))
+    wires = {wire: name for (_, wire), name in arguments.items()}
+    start = node.get("start")
+    return Paging(
+        scheme=as_text(node.get("scheme")) or "cursor",  # type: ignore[arg-type]
+        items=items,
+        item_type=(
+            build_type(found.get("items"), around.names)
+            if found.get("type") == "array"
+            else Anything()
+        ),
+        request=wires.get(as_text(node.get("request"))),
+        cursor=as_text(node.get("cursor")) or None,
+        more=as_text(node.get("more")) or None,
+        total=as_text(node.get("total")) or None,
+        size=wires.get(as_text(node.get("size"))),
+        start=start if isinstance(start, int) else 0,
+    )
+
+
+def _find_answer(operation: Object) -> Json:
+    """The schema of the JSON that the first success answers with."""
+    responses = as_object(operation.get("responses"))
+    for status in sorted(responses):
+        if status[:1] not in ("2", "d"):
+            continue
+        for media_type, media in as_object(as_object(responses[status]).get("content")).items():
+            if is_json(media_type):
+                return as_object(media).get("schema")
+    return None
+
+
+def build_segments(path: str) -> tuple[PathSegment, ...]:
+    """A path template as text and slots, in turn."""
+    pieces = re.split(r"\{([^{}]*)\}", path)
+    segments = [
+        PathSegment(parameter=piece) if i % 2 else PathSegment(text=piece)
+        for i, piece in enumerate(pieces)
+    ]
+    return tuple(segment for segment in segments if segment.parameter is not None or segment.text)

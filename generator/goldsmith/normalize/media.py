@@ -1,0 +1,30 @@
+"""Media types: what they say of a body, however they are spelled."""
+
+from __future__ import annotations
+
+from ..identifiers import words
+
+FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
+def essence(media_type: str) -> str:
+    """A media type without its parameters, in lower case."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type says JSON, in any of its spellings."""
+    kind = essence(media_type)
+    return kind in ("application/json", "text/json") or kind.endswith(("+json", "/json"))
+
+
+def usual_order(media_type: str) -> tuple[bool, bool]:
+    """Sorts JSON before forms before the rest; what is alike keeps the author's order."""
+    return (not is_json(media_type), essence(media_type) not in FORM_TYPES)
+
+
+def spoken_type(media_type: str) -> str:
+    """A media type in a word or two, for names: ``multipart/form-data`` -> ``form data``."""
+    family, _, kind = essence(media_type).partition("/")
+    said = [word for word in words(kind) if word not in ("x", "vnd")]
+    return " ".join(said) or family

@@ -1,0 +1,165 @@
+"""Makes every reference of a schema reach a component.
+
+A schema that stands somewhere else than under ``components.schemas`` and is referred to becomes a component. It is called as
+it would be if an object that stands there were given a name for its own sake.
+"""
+
+from __future__ import annotations
+
+from ..diagnostics import Report
+from ..identifiers import pascal_case
+from ..load.document import Document, Json
+from ..load.pointer import MISSING, find_target, split_reference
+from . import nodes
+from .components import clone
+from .nodes import Object, as_list, as_object, as_text, escape
+from .slots import name_parameter, name_response, slots
+
+_NAMES_OF_SCHEMAS = ("$anchor", "$dynamicAnchor", "$id", "id")
+
+
+def refer_to_components(document: Document, report: Report) -> None:
+    """Turns every reference inside a schema into one to a component."""
+    mover = _Mover(document, report)
+    for slot in list(slots(document.root)):
+        slot.schema = mover.settled(slot.schema)
+    for name in list(mover.schemas):
+        mover.schemas[name] = mover.settled(mover.schemas[name])
+
+
+class _Mover:
+    def __init__(self, document: Document, report: Report) -> None:
+        self.document = document
+        self.report = report
+        self.root = document.root
+        self.schemas = nodes.component_schemas(document.root)
+        self.moved: dict[str, str] = {}
+        self.anchors = _find_anchors(document.root)
+
+    def settled(self, schema: Json) -> Json:
+        """The schema with every reference inside it reaching a component."""
+        if isinstance(schema, dict):
+            reference = schema.get("$ref", schema.get("$dynamicRef"))
+            if isinstance(reference, str):
+                schema.pop("$dynamicRef", None)
+                self.point_to_component(schema, reference)
+            nodes.map_children(schema, self.settled)
+        return schema
+
+    def point_to_component(self, schema: Object, reference: str) -> None:
+        if reference not in self.moved:
+            name = self.find_component(reference)
+            if name is None:
+                schema.pop("$ref", None)
+                self.report.warn(
+                    "dangling-ref",
+                    f"the schema {reference!r} is nowhere to be found; any value is taken in its place",
+                    self.document.locate(schema),
+                    "correct the reference, or define the schema",
+                )
+                return
+            self.moved[reference] = name
+        schema["$ref"] = nodes.reference_to(self.moved[reference])["$ref"]
+
+    def find_component(self, reference: str) -> str | None:
+        """The component that a reference reaches, made one if it is none yet."""
+        tokens = split_reference(reference)
+        found = self.anchors.get(reference.removeprefix("#"))
+        if tokens:
+            target = find_target(self.root, tokens)
+            found = target if isinstance(target, dict) else None
+            if isinstance(target, bool):
+                found = {}
+        if found is None:
+            return None
+        for name, schema in self.schemas.items():
+            if schema is found:
+                return name
+        known = nodes.component_name(found)
+        if known is not None and len(found) == 1 and known in self.schemas:
+            return known
+        return self.move(found, tokens or ("components", "schemas", reference))
+
+    def move(self, found: Object, tokens: tuple[str, ...]) -> str:
+        """Makes a component of a schema, and what stood there a reference to it."""
+        words, pointer = describe_place(tokens, self.root)
+        name = nodes.free_key(self.schemas, pascal_case(words))
+        body = as_object(clone(self.document, found))
+        body.setdefault("x-goldsmith-words", words)
+        body.setdefault("x-goldsmith-pointer", pointer)
+        self.schemas[name] = body
+        found.clear()
+        found.update(nodes.reference_to(name))
+        return name
+
+
+def _find_anchors(root: Object) -> dict[str, Object]:
+    """Schemas that name themselves."""
+    found: dict[str, Object] = {}
+    pending: list[Json] = [*nodes.component_schemas(root).values()]
+    pending.extend(slot.schema for slot in slots(root))
+    while pending:
+        node = pending.pop()
+        if isinstance(node, dict):
+            for key in _NAMES_OF_SCHEMAS:
+                value = node.get(key)
+                if isinstance(value, str) and value:
+                    found.setdefault(value, node)
+            pending.extend(node.values())
+        elif isinstance(node, list):
+            pending.extend(node)
+    return found
+
+
+def describe_place(tokens: tuple[str, ...], root: Object) -> tuple[str, str]:
+    """What to call a schema that stands at a pointer, and its place as slots and their insides have it."""
+    head = tokens[:2]
+    if head == ("components", "schemas"):
+        words, rest = tokens[2], tokens[3:]
+        pointer = f"/components/schemas/{escape(words)}"
+    elif tokens[0] == "paths" and len(tokens) > 3:
+        words, rest = _name_in_operation(tokens, root)
+        pointer = "".join(f"/{escape(token)}" for token in tokens[: len(tokens) - len(rest)])
+    else:
+        words = " ".join(tokens[2:3] or tokens[-1:])
+        rest = tokens[3:]
+        pointer = "".join(f"/{escape(token)}" for token in tokens[:3])
+    return _add_steps(words, pointer, rest)
+
+
+def _name_in_operation(tokens: tuple[str, ...], root: Object) -> tuple[str, tuple[str, ...]]:
+    """What stands at a pointer into an operation, and the steps from there."""
+    item = as_object(as_object(root.get("paths")).get(tokens[1]))
+    operation = as_object(item.get(tokens[2]))
+    base = as_text(operation.get("operationId")) or f"{tokens[2]} {tokens[1]}"
+    if tokens[3] == "responses" and len(tokens) > 4:
+        responses = as_object(operation.get("responses"))
+        return name_response(base, tokens[4], responses), tokens[8:]
+    if tokens[3] == "requestBody":
+        return f"{base} body", tokens[7:]
+    if tokens[3] == "parameters" and len(tokens) > 4 and tokens[4].isdecimal():
+        parameters = as_list(operation.get("parameters"))
+        parameter = parameters[int(tokens[4])] if int(tokens[4]) < len(parameters) else None
+        return name_parameter(base, "", as_object(parameter))[0], tokens[6:]
+    return f"{base} {' '.join(tokens[3:])}", ()
+
+
+def _add_steps(words: str, pointer: str, steps: tuple[str, ...]) -> tuple[str, str]:
+    """Follows the steps into a schema: properties are called by their names, items are items."""
+    pending = list(steps)
+    while pending:
+        step = pending.pop(0)
+        if step in ("content", "schema"):
+            continue
+        if step in ("allOf", "anyOf", "oneOf", "prefixItems"):
+            option = pending.pop(0) if pending else ""
+            if step != "allOf":
+                words, pointer = f"{words} option {option}", f"{pointer}/{step}/{option}"
+        elif step in nodes.MAPS_OF_SCHEMAS and pending:
+            name = pending.pop(0)
+            words = f"{words} {pascal_case(name)}"
+            pointer = f"{pointer}/{step}/{escape(name)}"
+        else:
+            said = {"items": "item", "additionalProperties": "value"}.get(step, step)
+            words, pointer = f"{words} {said}", f"{pointer}/{escape(step)}"
+    return words, pointer

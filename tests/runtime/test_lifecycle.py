@@ -1,0 +1,306 @@
+"""The life of a client: threads, event loops one after the other, forks, closing; nothing leaks and nothing warns."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import subprocess
+import sys
+import textwrap
+import threading
+import warnings
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from runtime.errors import ClosedError
+
+from .faults import FaultServer, answer, respond, stall
+from .sample import GET, AsyncThingsClient, Call, Driver, ThingsClient
+
+Connect = Callable[..., Driver]
+ROOT = Path(__file__).parents[2]
+
+
+def test_connections_are_reused(driver: Driver, server: FaultServer) -> None:
+    """Calls one after the other take one connection."""
+    for _ in range(5):
+        driver.execute(Call(GET))
+    assert server.connections == 1
+
+
+def test_a_connection_that_the_server_closed(driver: Driver, server: FaultServer) -> None:
+    """Between calls the server may close: the next call takes another connection, even one that is never repeated."""
+    from .sample import POST
+
+    server.play(answer(200, {}, {"Connection": "close"}))
+    for _ in range(3):
+        driver.execute(Call(POST, {"name": "x"}))
+    assert len(server.received) == 3
+
+
+def test_threads_share_a_client(server: FaultServer) -> None:
+    """Many threads, one client, from its first call on: each gets its own answer."""
+    server.play(respond(lambda request: answer(200, {"name": request.query[7:]})))
+    results: dict[int, str] = {}
+    with ThingsClient(base_url=server.url) as client:
+
+        def work(number: int) -> None:
+            for _ in range(5):
+                results[number] = client._execute(Call(GET, {"filter": str(number)})).name
+
+        threads = [threading.Thread(target=work, args=(n,)) for n in range(16)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert results == {n: str(n) for n in range(16)}
+    assert server.connections <= 16
+
+
+def test_event_loops_one_after_the_other(server: FaultServer) -> None:
+    """One async client serves several ``asyncio.run``, each with connections of its own, none left behind."""
+    client = AsyncThingsClient(base_url=server.url)
+
+    async def main() -> None:
+        await asyncio.gather(*[client._execute(Call(GET)) for _ in range(3)])
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for _ in range(4):
+            asyncio.run(main())
+            gc.collect()
+        asyncio.run(client.close())
+    assert len(server.received) == 12
+
+
+def test_event_loops_at_the_same_time(server: FaultServer) -> None:
+    """One async client serves loops in several threads."""
+    client = AsyncThingsClient(base_url=server.url)
+    errors: list[BaseException] = []
+
+    async def main() -> None:
+        for _ in range(5):
+            await client._execute(Call(GET))
+
+    def work() -> None:
+        try:
+            asyncio.run(main())
+        except BaseException as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not errors
+    asyncio.run(client.close())
+
+
+def test_closing(connect: Connect, server: FaultServer) -> None:
+    """Closing twice is fine; a call afterwards says what is wrong, whether or not there was one before."""
+    for used in (True, False):
+        driver = connect()
+        if used:
+            driver.execute(Call(GET))
+        for _ in range(2):
+            if driver.is_async:
+                driver.loop.run(driver.client.close())  # type: ignore[union-attr]
+            else:
+                driver.client.close()
+        with pytest.raises(ClosedError, match="closed"):
+            driver.execute(Call(GET))
+        with pytest.raises(ClosedError):
+            driver.map([Call(GET)])
+        with pytest.raises(ClosedError):
+            driver.request("GET", "/")
+
+
+def test_copies_end_with_the_client(connect: Connect, server: FaultServer) -> None:
+    """Closing a copy closes nothing else; closing the client ends its copies."""
+    driver = connect()
+    original = driver.client
+    copy, other = original.with_options(), original.with_options()
+
+    def run(client: Any) -> None:
+        driver.client = client
+        driver.execute(Call(GET))
+
+    def close(client: Any) -> None:
+        if driver.is_async:
+            driver.loop.run(client.close())  # type: ignore[union-attr]
+        else:
+            client.close()
+
+    run(copy)
+    close(copy)
+    run(original)
+    run(other)
+    with pytest.raises(ClosedError):
+        run(copy)
+    close(original)
+    with pytest.raises(ClosedError):
+        run(other)
+    assert server.connections == 1
+    driver.client = original
+
+
+def test_closing_while_calls_are_under_way(server: FaultServer) -> None:
+    """A call whose client is closed under it ends in an error of ours, and does not hang."""
+    from runtime.errors import ClientError
+
+    server.play(stall)
+
+    async def main() -> BaseException | None:
+        client = AsyncThingsClient(base_url=server.url)
+        task: asyncio.Task[Any] = asyncio.create_task(client._execute(Call(GET)))
+        await asyncio.sleep(0.1)
+        await client.close()
+        [error] = await asyncio.gather(task, return_exceptions=True)
+        return error if isinstance(error, BaseException) else None
+
+    assert isinstance(asyncio.run(main()), ClientError)
+
+
+def test_blocks_close(server: FaultServer) -> None:
+    """The ``with`` blocks close the client."""
+    with ThingsClient(base_url=server.url) as client:
+        client._execute(Call(GET))
+    with pytest.raises(ClosedError):
+        client._execute(Call(GET))
+
+    async def main() -> None:
+        async with AsyncThingsClient(base_url=server.url) as client:
+            await client._execute(Call(GET))
+        with pytest.raises(ClosedError):
+            await client._execute(Call(GET))
+
+    asyncio.run(main())
+
+
+SCRIPTS = {
+    "never closed": """
+        client = ThingsClient(base_url=url)
+        client._execute(Call(GET))
+    """,
+    "collected": """
+        def work():
+            client = ThingsClient(base_url=url)
+            client._execute(Call(GET))
+        work()
+        gc.collect()
+    """,
+    "async, never closed": """
+        client = AsyncThingsClient(base_url=url)
+        asyncio.run(client._execute(Call(GET)))
+        asyncio.run(client._execute(Call(GET)))
+    """,
+    "async, collected in the loop": """
+        async def work():
+            client = AsyncThingsClient(base_url=url)
+            await client._execute(Call(GET))
+        async def main():
+            await work()
+            gc.collect()
+            await asyncio.sleep(0.05)
+        asyncio.run(main())
+    """,
+    "cancelled": """
+        async def main():
+            client = AsyncThingsClient(base_url=url)
+            task = asyncio.ensure_future(client._execute(Call(GET)))
+            await asyncio.sleep(0)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+        asyncio.run(main())
+    """,
+    "pages left": """
+        client = ThingsClient(base_url=url)
+        for page in client._paginate(Call(BY_CURSOR)).iter_pages():
+            break
+        client.close()
+    """,
+    "async pages left": """
+        async def main():
+            async with AsyncThingsClient(base_url=url) as client:
+                async for page in client._paginate(Call(BY_CURSOR)).iter_pages(prefetch=True):
+                    break
+        asyncio.run(main())
+    """,
+    "forked": """
+        client = ThingsClient(base_url=url)
+        client._execute(Call(GET))
+        child = os.fork()
+        client._execute(Call(GET))
+        if child:
+            assert os.waitpid(child, 0)[1] == 0
+            client._execute(Call(GET))
+            client.close()
+    """,
+    "forked, async": """
+        client = AsyncThingsClient(base_url=url)
+        asyncio.run(client._execute(Call(GET)))
+        child = os.fork()
+        asyncio.run(client._execute(Call(GET)))
+        if child:
+            assert os.waitpid(child, 0)[1] == 0
+    """,
+}
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment in which the processes share their bytecode, and talk to nobody else."""
+    environ = {**os.environ, "NO_PROXY": "*"}
+    environ["PYTHONPYCACHEPREFIX"] = str(tmp_path_factory.mktemp("bytecode"))
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    return environ
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_nothing_warns(server: FaultServer, compiled: dict[str, str], script: str) -> None:
+    """A process of its own under ``-W error``: no warning, nothing on standard error, whatever way it ends."""
+    server.play(answer(200, {"items": [], "bookmark": "b"}))
+    code = "import asyncio, gc, os, sys\n"
+    code += f"sys.path[:0] = [{str(ROOT)!r}, {str(ROOT / 'templates')!r}]\n"
+    code += "from tests.runtime.sample import *\n"
+    code += f"url = {server.url!r}\n" + textwrap.dedent(SCRIPTS[script])
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env=compiled,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert server.connections
+
+
+def test_a_fork_takes_no_connection_along(server: FaultServer) -> None:
+    """Parent and child do not talk on one connection."""
+    with ThingsClient(base_url=server.url) as client:
+        client._execute(Call(GET))
+        pid = client._runner.connections.pool._pid  # type: ignore[union-attr]
+        client._runner.connections.pool._pid = -1  # type: ignore[union-attr]
+        client._execute(Call(GET))
+        assert client._runner.connections.pool._pid == pid  # type: ignore[union-attr]
+    assert [each.connection for each in server.received] == [1, 2]
+
+
+def test_building_a_client_loads_little(compiled: dict[str, str]) -> None:
+    """No HTTP library, no models, no event loop: they come with the first call."""
+    code = f"import sys; sys.path[:0] = [{str(ROOT / 'templates')!r}]\n"
+    code += "from runtime.client import Client\nfrom runtime.operation import API\n"
+    code += "import runtime.page, runtime.response, runtime.call, runtime.options\n"
+    code += "api = API(title='T', package='t', version='1', environment='T', servers=('http://x',), schemes={})\n"
+    code += "Client(api, {})\nprint(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], check=True, env=compiled, capture_output=True, text=True
+    )
+    loaded = set(done.stdout.split())
+    assert "runtime.client" in loaded
+    assert not loaded & {"httpx2", "pydantic", "asyncio", "concurrent.futures", "runtime.decode"}
