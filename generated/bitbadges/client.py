@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client import AsyncClient, Client
+from ._runtime.client import AsyncClient as BaseAsyncClient
+from ._runtime.client import Client as BaseClient
 from ._runtime.credentials import Credential
 from ._runtime.limits import RateLimit
 from ._runtime.middleware import AsyncMiddleware, Middleware
@@ -55,7 +56,7 @@ INTERFACE = API(
 )
 
 
-class BitBadges(Client):
+class BitBadges(BaseClient):
     """Calls the API.
 
     Args:
@@ -143,7 +144,7 @@ class BitBadges(Client):
         return Tokens(self)
 
 
-class AsyncBitBadges(AsyncClient):
+class AsyncBitBadges(BaseAsyncClient):
     """Calls the API, asynchronously.
 
     Args:

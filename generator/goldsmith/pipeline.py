@@ -67,14 +67,17 @@ def understand(config: Config, progress: Progress = _say_nothing) -> Understandi
     try:
         return _understand(config, report, progress)
     except InputError as error:
-        report.extend(error.diagnostics)
-        raise InputError(report.diagnostics) from None
+        final = Report()
+        final.extend(error.diagnostics)
+        said = {(found.slug, found.location, found.message) for found in error.diagnostics}
+        final.extend(d for d in report.diagnostics if (d.slug, d.location, d.message) not in said)
+        raise InputError(final.diagnostics) from None
 
 
 def _understand(config: Config, report: Report, progress: Progress) -> Understanding:
     from goldsmith.ir.build import build_api
     from goldsmith.normalize import normalize_document
-    from goldsmith.summary import Summary, count_operations
+    from goldsmith.summary import Summary, count_degraded, count_operations
 
     document = read_document(config, report, progress)
     report.require_clean()
@@ -83,7 +86,7 @@ def _understand(config: Config, report: Report, progress: Progress) -> Understan
     progress("building the API")
     api = build_api(normal, config, report)
     built = sum(len(resource.operations) for resource in api.resources)
-    degraded = len(report.warnings)
+    degraded = count_degraded(report.warnings)
     summary = Summary(declared=count_operations(document), built=built, degraded=degraded)
     settled = _settle(report, config)
     if summary.built != summary.declared:

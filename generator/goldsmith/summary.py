@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from goldsmith.diagnostics import Diagnostic
 from goldsmith.load.document import Document
 from goldsmith.load.pointer import find_target, split_reference
 from goldsmith.load.source import Json
 
 _METHODS = frozenset("get put post delete options head patch trace query".split())
+
+_HARMLESS = frozenset(
+    "default-not-in-enum duplicate-key duplicate-path ignored-parameter path-parameter-optional renamed repeated-tag "
+    "server-prefix-repeated unknown-mapping".split()
+)
+"""Warnings about what is odd, but loses no meaning."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +30,11 @@ class Summary:
     def __str__(self) -> str:
         nodes = "node" if self.degraded == 1 else "nodes"
         return f"{self.built} of {self.declared} operations, {self.degraded} {nodes} degraded"
+
+
+def count_degraded(warnings: Iterable[Diagnostic]) -> int:
+    """How many nodes of the document mean less in the client than its author may have wished."""
+    return sum(warning.slug not in _HARMLESS for warning in warnings)
 
 
 def count_operations(document: Document) -> int:

@@ -8,6 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
+    from asyncio import Task
+
     from .fetch import Fetched
     from .paging import Cursor, Turn
     from .runner import AsyncRunner, Runner
@@ -166,6 +168,16 @@ class AsyncPager(Generic[Item, R]):
 First = Callable[[], Coroutine[Any, Any, AsyncPage[Item, R]]]
 
 
+async def give_up(task: Task[Any]) -> None:
+    """End a task that nobody waits for any more; of its failure nobody is to be warned."""
+    import asyncio
+
+    task.cancel()
+    await asyncio.wait([task])
+    if not task.cancelled():
+        task.exception()
+
+
 async def follow(
     first: First[Item, R], limit: int | None, prefetch: bool
 ) -> AsyncGenerator[AsyncPage[Item, R]]:
@@ -189,11 +201,7 @@ async def follow(
                 yield page
                 page = await ahead
             finally:
-                if not ahead.done():
-                    ahead.cancel()
-                    await asyncio.wait([ahead])
-                elif not ahead.cancelled():
-                    ahead.exception()  # Seen, so that nobody warns of it.
+                await give_up(ahead)
         count += 1
 
 

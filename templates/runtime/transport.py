@@ -170,13 +170,17 @@ def share_certificates() -> SSLContext:
 
 def build_http_client(transport: Transport | None, proxy: str | None) -> HTTPClient:
     """A client of our own. It keeps no cookies: one caller's session must not become another's."""
-    http = httpx2.Client(transport=transport, proxy=proxy, limits=LIMITS, verify=share_certificates())
+    http = httpx2.Client(
+        transport=transport, proxy=proxy, limits=LIMITS, verify=share_certificates()
+    )
     http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return http
 
 
 def build_async_http_client(transport: AsyncTransport | None, proxy: str | None) -> AsyncHTTPClient:
     """A client of our own; see :func:`build_http_client`."""
-    http = httpx2.AsyncClient(transport=transport, proxy=proxy, limits=LIMITS, verify=share_certificates())
+    http = httpx2.AsyncClient(
+        transport=transport, proxy=proxy, limits=LIMITS, verify=share_certificates()
+    )
     http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return http

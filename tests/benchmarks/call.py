@@ -40,7 +40,7 @@ def _measure_sync(options: Options, url: str, clock: Clock, word: str) -> Row:
 
     with BitBadges(api_key="x", base_url=url) as client, httpx2.Client(base_url=url) as bare:
         bare.headers["x-api-key"] = "x"
-        fetch = client.dynamic_stores.get_dynamic_data_store_value
+        fetch = client.dynamic_stores.get_value
         adapter = build_adapter(fetch("1", key="one"))
 
         def ours() -> float:
@@ -72,7 +72,7 @@ async def _measure_async(options: Options, url: str, clock: Clock, word: str) ->
         httpx2.AsyncClient(base_url=url) as bare,
     ):
         bare.headers["x-api-key"] = "x"
-        fetch = client.dynamic_stores.get_dynamic_data_store_value
+        fetch = client.dynamic_stores.get_value
         adapter = build_adapter(await fetch("1", key="one"))
 
         async def ours() -> None:
@@ -101,9 +101,7 @@ async def _measure_async(options: Options, url: str, clock: Clock, word: str) ->
     )
 
 
-async def _sample(
-    call: Callable[[], Coroutine[Any, Any, None]], each: int, clock: Clock
-) -> float:
+async def _sample(call: Callable[[], Coroutine[Any, Any, None]], each: int, clock: Clock) -> float:
     """The seconds of a call when fifty callers make some one after another."""
 
     async def caller() -> None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import copy
 import json
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from .measure import ROOT
@@ -20,6 +24,15 @@ def read_answer(operation: str) -> Any:
 def build_json(value: object) -> bytes:
     """JSON as servers write it, without blanks."""
     return json.dumps(value, separators=(",", ":")).encode()
+
+
+@contextmanager
+def write_answer(operation: str) -> Iterator[Path]:
+    """A file with the documented answer of an operation, for as long as the block lasts."""
+    with tempfile.TemporaryDirectory(prefix="goldsmith-benchmark-") as folder:
+        place = Path(folder) / "answer.json"
+        place.write_bytes(build_json(read_answer(operation)))
+        yield place
 
 
 def build_activities(count: int, *, sparse: bool) -> bytes:

@@ -26,19 +26,35 @@ IntegerString = UnsignedIntegerString = int
 
 def build_source(name: str) -> str:
     """The text of a module with one model and all that it needs."""
-    found = {_name_of(node): node for node in ast.parse(MODELS.read_text("utf-8")).body}
-    wanted = {name}
-    open_names = [name]
-    while open_names:
-        node = found[open_names.pop()]
-        assert node is not None
-        mentioned = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
-        fresh = {other for other in mentioned & found.keys() if other is not None} - wanted
-        wanted |= fresh
-        open_names += fresh
+    found = _read_definitions()
+    wanted = _list_wanted(name, found)
     kept = [ast.unparse(_make_plain(node)) for key, node in found.items() if key in wanted]
     rebuilt = [f"{key}.model_rebuild()" for key in sorted(wanted) if _is_class(found[key])]
     return "\n".join([HEAD, *kept, *rebuilt])
+
+
+def list_needed(name: str) -> set[str]:
+    """The models that a model needs, itself included."""
+    found = _read_definitions()
+    return {key for key in _list_wanted(name, found) if isinstance(found[key], ast.ClassDef)}
+
+
+def _read_definitions() -> dict[str, ast.stmt]:
+    """The classes and aliases of the client's models, by name."""
+    named = ((_name_of(node), node) for node in ast.parse(MODELS.read_text("utf-8")).body)
+    return {name: node for name, node in named if name is not None}
+
+
+def _list_wanted(name: str, found: dict[str, ast.stmt]) -> set[str]:
+    wanted = {name}
+    pending = [name]
+    while pending:
+        node = found[pending.pop()]
+        mentioned = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
+        fresh = (mentioned & found.keys()) - wanted
+        wanted |= fresh
+        pending += fresh
+    return wanted
 
 
 def build_adapter(value: object) -> TypeAdapter[Any]:

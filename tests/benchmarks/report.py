@@ -13,9 +13,7 @@ from pathlib import Path
 from .measure import Row, Spread
 
 ROUNDS = 11
-HEADING = (
-    "| figure | measured | against | measured | ratio | to reach | |\n| --- | --- | --- | --- | --- | --- | --- |"
-)
+HEADING = "| figure | measured | against | measured | ratio | to reach | |\n| --- | --- | --- | --- | --- | --- | --- |"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

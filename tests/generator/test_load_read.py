@@ -41,7 +41,11 @@ def _read(home: Path, text: str | bytes, name: str = "api.yaml") -> tuple[Any, l
         ),
         (
             b"a: 1\nb: 2\na: 3\n",
-            "api.yaml:3:1: error[duplicate-key]: the key 'a' stands twice in one mapping",
+            "api.yaml:3:1: warning[duplicate-key]: the key 'a' stands twice in one mapping; the later one is taken",
+        ),
+        (
+            b"/pets: {}\n/pets: {}\n",
+            "api.yaml:2:1: error[repeated-operation]: the key '/pets' stands twice in one mapping\n  hint: join the two",
         ),
         (b"a: .nan", "api.yaml:1:4: error[not-a-number]: .nan is no number that JSON has"),
         (b"a: [.inf]", "api.yaml:1:5: error[not-a-number]: .inf is no number that JSON has"),
@@ -72,7 +76,7 @@ def test_yaml_faults_have_their_place(home: Path, text: bytes, fault: str) -> No
         ('{"a": 1,\n "b": }', "api.json:2:7: error[invalid-json]: not JSON: Expecting value"),
         (
             '{"a": 1,\n "a": 2}',
-            "api.json:2:2: error[duplicate-key]: the key 'a' stands twice in one object",
+            "api.json:2:2: warning[duplicate-key]: the key 'a' stands twice in one object; the later one is taken",
         ),
         (
             '{"a": "NaN",\n "b": NaN}',

@@ -199,3 +199,10 @@ def test_a_rule_is_documented_by_its_name() -> None:
     """Rules are functions of their own, each in the table once."""
     assert len(set(RULES)) == len(RULES)
     assert all(rule.__name__.startswith("_check_") for rule in RULES)
+
+
+def test_other_methods_are_looked_at(home: Path) -> None:
+    """Methods that OpenAPI 3.2 lets a path add are operations like any other."""
+    text = "paths: {/a: {additionalOperations: {COPY: {operationId: x}}, query: {operationId: x}}}"
+    slugs = [line.split("[")[1].split("]")[0] for line in _find(home, text)]
+    assert sorted(slugs) == ["duplicate-operation-id", "missing-responses", "missing-responses"]

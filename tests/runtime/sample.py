@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from runtime.call import Call as TypedCall
 from runtime.client import AsyncClient, Client
@@ -24,8 +24,11 @@ from runtime.operation import (
 from runtime.options import Options
 from runtime.timing import Clock
 
-Call: TypeAlias = TypedCall[Any]
-"""A call whose result the type checker does not ask for."""
+# A call whose result the type checker does not ask for.
+if TYPE_CHECKING:
+    Call: TypeAlias = TypedCall[Any]
+else:
+    Call = TypedCall
 
 KEY = "sentinel-0f9c4e7b-api-key"
 TOKEN = "sentinel-5d1a8c22-bearer"

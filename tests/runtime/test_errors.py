@@ -71,6 +71,9 @@ def test_class_of_each_status(
     assert error.request_id == "r-1"
     assert error.attempts == 1
     assert error.headers["x-request-id"] == "r-1"
+    assert error.request is not None
+    assert (error.request.method, error.request.url) == ("GET", error.url)
+    assert error.request.headers["x-api-key"] == "***"
     for part in ("no", "getThings", "r-1", str(status)):
         assert part in str(error)
         assert part in repr(error)
@@ -133,7 +136,11 @@ def test_plain_bodies_can_be_read_from_the_error(driver: Driver, server: FaultSe
 @pytest.mark.parametrize(
     ("status", "headers", "said"),
     [
-        (401, {}, "api_key= or THINGS_API_KEY"),
+        (
+            401,
+            {},
+            "The api_key that was sent is wrong, expired or used up; the operation also takes",
+        ),
         (402, {}, "top them up"),
         (404, {}, "may not be there yet"),
         (429, {"Retry-After": "7"}, "Wait 7 s"),
@@ -150,6 +157,14 @@ def test_what_to_do_next(
     assert error.hint is not None
     assert said in error.hint
     assert said in str(error)
+
+
+def test_what_to_do_without_a_credential(connect: Connect, server: FaultServer) -> None:
+    """A 401 without a credential names those that the operation takes."""
+    server.play(answer(401))
+    error = attempt(connect(api_key=None), Call(GET))
+    assert isinstance(error, ClientError)
+    assert "Give api_key= or THINGS_API_KEY; access_token=" in str(error)
 
 
 def test_retry_after_of_a_429(driver: Driver, server: FaultServer) -> None:
@@ -226,6 +241,7 @@ def test_bad_arguments_are_not_sent(driver: Driver, server: FaultServer) -> None
     assert not server.received
 
 
+STATUS_ERRORS: list[type[APIStatusError]] = [APIStatusError, *APIStatusError.__subclasses__()]
 EXAMPLES: list[ClientError] = [
     ClientError("m"),
     ArgumentError("m", hint="h"),
@@ -241,7 +257,7 @@ EXAMPLES: list[ClientError] = [
             body=Thing(name="x"),
             retry_after=1.0,
         )
-        for kind in [APIStatusError, *APIStatusError.__subclasses__()]
+        for kind in STATUS_ERRORS
     ),
 ]
 

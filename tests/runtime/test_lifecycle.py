@@ -159,8 +159,8 @@ def test_closing_while_calls_are_under_way(server: FaultServer) -> None:
         task: asyncio.Task[Any] = asyncio.create_task(client._execute(Call(GET)))
         await asyncio.sleep(0.1)
         await client.close()
-        [error] = await asyncio.gather(task, return_exceptions=True)
-        return error if isinstance(error, BaseException) else None
+        await asyncio.wait([task])
+        return task.exception()
 
     assert isinstance(asyncio.run(main()), ClientError)
 

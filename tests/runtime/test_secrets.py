@@ -182,6 +182,18 @@ def test_arguments_that_cannot_be_sent(driver: Driver) -> None:
         assert find_leaks(render(error)) == []
 
 
+def test_secrets_in_headers_of_the_caller(
+    connect: Connect, server: FaultServer, log: io.StringIO
+) -> None:
+    """A credential that the caller puts into a header or query himself is masked like our own, echoed or not."""
+    server.play(echo(400))
+    driver = connect(headers={"X-Auth-Token": TOKEN}, api_key=None)
+    options = Options(extra_headers={"Authorization": SESSION}, extra_query={"api_key": DATA})
+    error = attempt(driver, Call(GET, {"filter": "plain"}), options)
+    assert isinstance(error, APIStatusError)
+    assert find_leaks(render(error) + log.getvalue() + str(error.response.content)) == []
+
+
 def test_an_interrupted_call_shows_nothing(connect: Connect, server: FaultServer) -> None:
     """Cancellation and interrupts go through, without the library's frames, which hold it all."""
     if not connect().is_async:

@@ -448,6 +448,7 @@ def test_user_agent(connect: Connect, server: FaultServer) -> None:
         {"base_url": "things.example"},
         {"base_url": "ftp://x/"},
         {"base_url": "http://x/?a=b"},
+        {"base_url": "http://user:word@x/"},
         {"base_url": "http://"},
         {"max_retries": -1},
         {"user_agent": "a\nb"},

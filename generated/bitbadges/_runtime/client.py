@@ -274,7 +274,7 @@ class Client:
         return self._runner.run(execute(self._runner.settings, call, options))
 
     def _paginate(self, call: Call[R], options: Options | None = None) -> Page[Any, R]:
-        from .page import fetch_page
+        from .fetch import fetch_page
         from .paging import start_turn
 
         turn = start_turn(call, options or NO_OPTIONS)

@@ -13,7 +13,7 @@ from .observe import Observer
 from .omit import Omit
 from .operation import API
 from .options import Timeout
-from .settings import Settings, build_user_agent, check_headers, find_base_url, find_origins
+from .settings import Settings, build_user_agent, check_headers, find_base_url, find_origin
 
 
 def build_settings(
@@ -36,7 +36,7 @@ def build_settings(
     return Settings(
         api=api,
         base_url=url,
-        origins=find_origins(url),
+        origin=find_origin(url),
         held=find_credentials(api, credentials),
         observer=Observer(api),
         gate=Gate(RateLimit.of(rate_limit)),

@@ -6,19 +6,22 @@ import os
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from typing import TYPE_CHECKING, Union, cast
 from urllib.parse import quote
 
 from .errors import ArgumentError
 from .operation import API, SecurityScheme
-from .secrets import Secret
+from .secrets import Sealed, Secret
+
+if TYPE_CHECKING:
+    from .tokens import TokenSource
 
 CredentialValue = str | Secret | tuple[str, str]
 CredentialSource = Callable[[], CredentialValue | Awaitable[CredentialValue | None] | None]
 Credential = CredentialValue | CredentialSource
 """A key or token; a name and password; or a function, plain or async, that gives one of them for each attempt."""
 
-Asked = Secret | CredentialSource
+Asked = Union[Secret, CredentialSource, "TokenSource"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +39,26 @@ def wrap(value: object, scheme: SecurityScheme) -> Secret | None:
 
     Raises :class:`ArgumentError` for what cannot be sent.
     """
+    if isinstance(value, Sealed):
+        value = value.value
+    if isinstance(value, tuple):
+        value = ":".join(cast(tuple[str, str], value))
     if isinstance(value, Secret):
         value = value.reveal()
-    elif isinstance(value, tuple):
-        value = ":".join(cast(tuple[str, str], value))
     if value is None or value == "":
         return None
-    if not isinstance(value, str):
-        raise ArgumentError(f"{scheme.argument} is no text, but of type {type(value).__name__}")
-    if scheme.name != "basic" and not (value.isascii() and value.isprintable()):
-        raise ArgumentError(
-            f"{scheme.argument} holds a character that a header cannot carry",
-            hint="A line end at its end, perhaps, from reading it out of a file",
-        )
-    return Secret(value)
+    kind = type(value).__name__
+    if isinstance(value, str):
+        secret = Secret(value)
+        if scheme.name == "basic" or (value.isascii() and value.isprintable()):
+            return secret
+    del value  # Not to be found in the frame that the error drags along.
+    if kind != "str":
+        raise ArgumentError(f"{scheme.argument} is no text, but of type {kind}")
+    raise ArgumentError(
+        f"{scheme.argument} holds a character that a header cannot carry",
+        hint="A line end at its end, perhaps, from reading it out of a file",
+    )
 
 
 def find_credentials(
@@ -64,6 +73,10 @@ def find_credentials(
             value = environ.get(scheme.environment)
         if callable(value):
             found[name] = value
+        elif isinstance(value, tuple) and scheme.token_url is not None:
+            from .tokens import TokenSource
+
+            found[name] = TokenSource(wrap(value, scheme) or Secret(""), scheme)
         elif (secret := wrap(value, scheme)) is not None:
             found[name] = secret
     return found

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
-from .adapters import find_adapter
+from .adapters import find_adapter, validate_json
 from .cached import PerObject
 from .operation import Operation, Response
 from .tolerant import Place, read
@@ -143,9 +143,7 @@ def decode_json(
     kind = object if rule.type is None else rule.type
     adapter = find_adapter(kind)
     try:
-        # Strict: JSON has kinds of its own, and "1" read as 1 or "yes" as true would not go out again as it came. By alias
-        # only: a property that happens to be called like a Python name is not that field.
-        return adapter.validate_json(content, strict=True, by_alias=True, by_name=False)
+        return validate_json(adapter, content)
     except ValidationError as error:
         problem = error
     if not content.strip():
@@ -167,7 +165,7 @@ def decode_json(
 
 def _fits(adapter: TypeAdapter[Any], value: object) -> bool:
     try:
-        adapter.validate_json(json.dumps(value), strict=True, by_alias=True, by_name=False)
+        validate_json(adapter, json.dumps(value))
     except ValidationError:
         return False
     return True
@@ -177,7 +175,7 @@ def _read_nothing(adapter: TypeAdapter[Any]) -> object:
     """An empty body stands for null, or for an object that has nothing to say."""
     for stand_in in ("null", "{}"):
         try:
-            return adapter.validate_json(stand_in, strict=True)
+            return validate_json(adapter, stand_in)
         except ValidationError:
             continue
     raise Undecodable("empty", "the body is empty where JSON was due")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .message import HTTPResponse, Request
 from .retry import Failure
+from .secrets import Sealed
 
 if TYPE_CHECKING:
     from .credentials import CredentialSource
@@ -35,7 +36,7 @@ class Sleep:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Ask the caller's function for a credential."""
+    """Ask the caller's function for a credential: gives it :class:`Sealed`."""
 
     source: CredentialSource
 
@@ -112,7 +113,7 @@ def perform(world: World, effect: Effect) -> object:
         case Close(response):
             world.close_response(response)
         case Ask(source):
-            return require_plain(source)
+            return Sealed(require_plain(source))
     return None
 
 
@@ -129,7 +130,7 @@ async def perform_async(world: AsyncWorld, effect: Effect) -> object:
             await world.close_response(response)
         case Ask(source):
             value = source()
-            return await value if isinstance(value, Awaitable) else value
+            return Sealed(await value if isinstance(value, Awaitable) else value)
     return None
 
 

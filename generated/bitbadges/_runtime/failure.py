@@ -23,5 +23,5 @@ def build_connection_error(failure: Failure, facts: Facts) -> ClientError:
         way_out = "Look at the network, or raise timeout= or deadline="
         return APITimeoutError(failure.message, reached=failure.reached, hint=way_out, facts=facts)
     way_out = "Nothing was sent; look at base_url=, the network and its proxies"
-    hint = None if failure.reached else way_out
+    hint = way_out if failure.kind == "connect" else None
     return APIConnectionError(failure.message, reached=failure.reached, hint=hint, facts=facts)

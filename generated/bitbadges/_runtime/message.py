@@ -80,7 +80,16 @@ class Headers(Mapping[str, str]):
         return Headers, (self.redacted()._pairs,)
 
 
+REQUEST_IDS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "cf-ray")
 NO_HEADERS = Headers()
+
+
+def find_request_id(headers: Mapping[str, str]) -> str | None:
+    """What the server calls the request."""
+    for name in REQUEST_IDS:
+        if name in headers:
+            return headers[name]
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, cast, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema
 
+from .keeping import keep_misfits
 from .secrets import MASK
 
 
@@ -22,13 +24,30 @@ class SecretField:
 
 def is_secret(field: FieldInfo) -> bool:
     """Whether a field is marked: by :class:`SecretField`, ``format: password`` or ``x-goldsmith-secret``."""
-    if any(mark is SecretField or isinstance(mark, SecretField) for mark in field.metadata):
+    return (
+        _is_marked(field) or any(map(_is_marked, field.metadata)) or _holds_mark(field.annotation)
+    )
+
+
+def _is_marked(mark: object) -> bool:
+    if mark is SecretField or isinstance(mark, SecretField):
         return True
-    extra = field.json_schema_extra
+    extra = mark.json_schema_extra if isinstance(mark, FieldInfo) else None
     if not isinstance(extra, Mapping):
         return False
-    marks = cast("Mapping[str, object]", extra)
-    return bool(marks.get("x-goldsmith-secret")) or marks.get("format") == "password"
+    notes = cast("Mapping[str, object]", extra)
+    return bool(notes.get("x-goldsmith-secret")) or notes.get("format") == "password"
+
+
+def _holds_mark(kind: object, above: tuple[object, ...] = ()) -> bool:
+    """Whether a type is marked within: ``Annotated[str, SecretField()] | None``, or an alias of such a one."""
+    kind = getattr(kind, "__value__", kind)
+    if any(kind is other for other in above):  # an alias that names itself
+        return False
+    marks = getattr(kind, "__metadata__", ())
+    return any(map(_is_marked, marks)) or any(
+        _holds_mark(part, (*above, kind)) for part in get_args(kind)
+    )
 
 
 class Model(BaseModel):
@@ -46,6 +65,14 @@ class Model(BaseModel):
         protected_namespaces=(),
         hide_input_in_errors=True,
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
+    ) -> CoreSchema:
+        schema = handler(source)
+        keep_misfits(handler.resolve_ref_schema(schema))
+        return schema
 
     if not TYPE_CHECKING:  # the signatures stay those of pydantic
 

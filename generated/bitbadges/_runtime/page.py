@@ -7,63 +7,13 @@ from contextlib import aclosing
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
-from .effects import Steps
-from .execute import prepare, read_answer
-from .message import Headers
-from .operation import Operation
-from .paging import Cursor, Turn, find_items, find_next, require_paging, turn_to
-from .settings import Settings
-
 if TYPE_CHECKING:
+    from .fetch import Fetched
+    from .paging import Cursor, Turn
     from .runner import AsyncRunner, Runner
 
 Item = TypeVar("Item")
 R = TypeVar("R")
-
-
-class Fetched(Generic[R]):
-    """A page as it came, and the pages that were asked for before it, by cursor."""
-
-    __slots__ = ("count", "cursor", "index", "items", "repeated", "response", "seen", "turn")
-
-    def __init__(
-        self,
-        turn: Turn,
-        response: R,
-        headers: Headers,
-        url: str,
-        seen: dict[Cursor | None, int],
-        index: int,
-    ) -> None:
-        self.turn = turn
-        self.response = response
-        self.items: list[Any] = find_items(require_paging(turn.call), response)
-        self.seen = seen
-        self.index = index
-        self.cursor = find_next(turn, response, headers, url, len(self.items))
-        # A cursor that led to this page or to one before it would lead round in a circle.
-        self.repeated = self.cursor is not None and seen.get(self.cursor, index + 1) <= index
-
-    @property
-    def operation(self) -> Operation:
-        """The operation whose page it is."""
-        return self.turn.call.operation
-
-
-def fetch(
-    settings: Settings, turn: Turn, seen: dict[Cursor | None, int], index: int
-) -> Steps[Fetched[Any]]:
-    """One page."""
-    exchange = prepare(settings, turn.call, turn.options, url=turn.url)
-    response = yield from exchange.run()
-    value = read_answer(exchange, response)
-    seen[turn.position()] = index
-    fetched: Fetched[Any] = Fetched(turn, value, response.headers, exchange.url, seen, index)
-    if fetched.repeated:
-        settings.observer.logger.warning(
-            "%s: the server repeats a page; reading stops", turn.call.operation.id
-        )
-    return fetched
 
 
 class BasePage(Generic[Item, R]):
@@ -99,22 +49,8 @@ class BasePage(Generic[Item, R]):
         return True
 
     def __repr__(self) -> str:
-        name = self._fetched.operation.id
+        name = self._fetched.name
         return f"{type(self).__name__}({name}, {len(self)} items, has_more={self.has_more})"
-
-    def _next(self) -> tuple[Turn, dict[Cursor | None, int], int] | None:
-        cursor = self.cursor
-        if cursor is None:
-            return None
-        fetched = self._fetched
-        return turn_to(fetched.turn, cursor), fetched.seen, fetched.index + 1
-
-
-def fetch_page(
-    runner: Runner, turn: Turn, seen: dict[Cursor | None, int], index: int
-) -> Page[Any, Any]:
-    """A page, waiting for it."""
-    return Page(runner, runner.run(fetch(runner.settings, turn, seen, index)))
 
 
 class Page(BasePage[Item, R]):
@@ -126,7 +62,9 @@ class Page(BasePage[Item, R]):
 
     def next_page(self) -> Page[Item, R] | None:
         """The next page; ``None`` after the last. Raises as the method that gave this page."""
-        following = self._next()
+        from .fetch import fetch_page
+
+        following = self._fetched.following()
         if following is None:
             return None
         return fetch_page(self._runner, *following)
@@ -149,13 +87,6 @@ class Page(BasePage[Item, R]):
             page = page.next_page()
 
 
-async def fetch_page_async(
-    runner: AsyncRunner, turn: Turn, seen: dict[Cursor | None, int], index: int
-) -> AsyncPage[Any, Any]:
-    """A page, awaiting it."""
-    return AsyncPage(runner, await runner.run(fetch(runner.settings, turn, seen, index)))
-
-
 class AsyncPage(BasePage[Item, R]):
     """One page; iterating gives the items of this page and of all that follow."""
 
@@ -165,7 +96,9 @@ class AsyncPage(BasePage[Item, R]):
 
     async def next_page(self) -> AsyncPage[Item, R] | None:
         """The next page; ``None`` after the last. Raises as the method that gave this page."""
-        following = self._next()
+        from .fetch import fetch_page_async
+
+        following = self._fetched.following()
         if following is None:
             return None
         return await fetch_page_async(self._runner, *following)
@@ -201,6 +134,8 @@ class AsyncPager(Generic[Item, R]):
 
     async def first_page(self) -> AsyncPage[Item, R]:
         """The first page."""
+        from .fetch import fetch_page_async
+
         return await fetch_page_async(self._runner, self._turn, {}, 0)
 
     def __await__(self) -> Generator[Any, None, AsyncPage[Item, R]]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 DEADLINE_PASSED = Failure("timeout", "the deadline passed while the answer was awaited")
 ORPHANS: list[object] = []
-"""Clients of a parent process: closing them here would take its locks, forgetting them warns."""
+"""What belongs to a parent process: it cannot be closed here, and to forget it would warn."""
 
 
 class Pool:
@@ -49,8 +49,8 @@ class Pool:
         if self._pid != os.getpid():
             self._pid = os.getpid()
             self._lock = threading.Lock()
-            if self._given is None:
-                ORPHANS.append(self._http)
+            if self._given is None and self._http is not None:
+                abandon(self._http)
                 self._http = None
         if self._http is not None:
             return self._http
@@ -132,6 +132,19 @@ class Pool:
         self.closed = True
         if self._http is not None and self._given is None and self._pid == os.getpid():
             self._http.close()
+
+
+def abandon(http: HTTPClient) -> None:
+    """Close our ends of a parent's connections, which goes on using its own.
+
+    In a thread that is not waited for for long: another thread of the parent may have held the
+    locks of the client when it forked, and nobody is left here to release them.
+    """
+    thread = threading.Thread(target=http.close, daemon=True)
+    thread.start()
+    thread.join(0.5)
+    if thread.is_alive():
+        ORPHANS.append(http)
 
 
 def close_in(pid: int, http: HTTPClient) -> None:

@@ -7,12 +7,11 @@ from collections.abc import Mapping
 from typing import cast
 
 from .credentials import build_hint
-from .decode import decode_response, find_response
-from .errors import APIStatusError, ClientError, Facts, find_error_type
+from .decode import Undecodable, decode_response, find_response
+from .errors import APIStatusError, Facts, find_error_type
 from .message import HTTPResponse
 from .operation import API, Operation
 
-REQUEST_IDS = ("x-request-id", "request-id", "x-correlation-id", "x-amzn-requestid", "cf-ray")
 MESSAGES = ("errorMessage", "error", "message", "detail", "title", "error_description")
 LONGEST = 500
 
@@ -22,14 +21,6 @@ HINTS: Mapping[int, str] = {
     404: "Look at the ids; what was made a moment ago may not be there yet",
     429: "Wait as long as retry_after says, or set rate_limit= to stay below the limit",
 }
-
-
-def find_request_id(headers: Mapping[str, str]) -> str | None:
-    """What the server calls the request."""
-    for name in REQUEST_IDS:
-        if name in headers:
-            return headers[name]
-    return None
 
 
 def parse_body(operation: Operation, response: HTTPResponse) -> object:
@@ -42,7 +33,7 @@ def parse_body(operation: Operation, response: HTTPResponse) -> object:
     if rule is not None:
         try:
             return decode_response(operation, rule, content, content_type, strict=False)
-        except ClientError:
+        except Undecodable:
             pass  # The body is what it is; the status is the error.
     try:
         return cast(object, json.loads(content))

@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
 
-from .engine import Exchange
 from .errors import ClientError
-from .execute import read_answer
-from .refusal import find_request_id
-from .message import Headers, HTTPResponse
+from .message import Headers, HTTPResponse, find_request_id
 from .timing import parse_reset, parse_seconds
 
 if TYPE_CHECKING:
     from .effects import AsyncWorld, World
+    from .engine import Exchange
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -98,6 +96,8 @@ class Answer(Generic[T_co]):
 
         Raises as the method itself does; with ``stream=True`` the body has to be read first.
         """
+        from .execute import read_answer
+
         return cast(T_co, read_answer(self._exchange, self._response))
 
     def __repr__(self) -> str:

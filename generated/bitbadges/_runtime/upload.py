@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from io import TextIOBase
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
@@ -21,6 +21,22 @@ class Readable(Protocol):
 
 #: What a file may be given as, besides bytes and text.
 Source: TypeAlias = "os.PathLike[str] | Readable | Iterator[bytes | str]"
+
+#: What a body may be given as that is sent as it is; text is text, a path is an ``os.PathLike``.
+FileContent: TypeAlias = "bytes | bytearray | memoryview | str | Source"
+
+_Content: TypeAlias = bytes | bytearray | memoryview | os.PathLike[str] | Readable
+_Headers: TypeAlias = Mapping[str, str]
+
+#: What a file of a form may be given as: its content, or a tuple of its name, content, content type and headers. Text is
+#: sent as text, without a file name.
+FilePart: TypeAlias = (
+    _Content
+    | str
+    | tuple[str, _Content]
+    | tuple[str, _Content, str | None]
+    | tuple[str, _Content, str | None, _Headers]
+)
 
 
 class FileSource:

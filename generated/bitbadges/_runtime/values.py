@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 from enum import Enum
@@ -92,7 +93,9 @@ def shape_of(value: object) -> Shape:
 
 
 def _shape_of_other(value: object) -> Shape:
-    """Models, dates, UUIDs, paths, dataclasses: what pydantic can write as JSON."""
+    """Models, dates, UUIDs, dataclasses: what pydantic can write as JSON; and paths."""
+    if isinstance(value, os.PathLike):
+        return os.fsdecode(cast("os.PathLike[str]", value))
     plain = plain_of(value)
     if type(plain) is type(value):
         raise ArgumentError(f"a {type(value).__name__} that has no form as text")

@@ -112,7 +112,7 @@ GET_MANY = Operation(
             type=models.GetDynamicDataStoresPayload,
             fields=(
                 BodyField("dynamicDataIds", "dynamic_data_ids"),
-                BodyField("dataSecret", "data_secret"),
+                BodyField("dataSecret", "data_secret", secret=True),
             ),
         ),
     ),
@@ -182,7 +182,7 @@ PERFORM_ACTION = Operation(
             fields=(
                 BodyField("_isSimulation", "is_simulation"),
                 BodyField("dynamicDataId", "dynamic_data_id"),
-                BodyField("dataSecret", "data_secret"),
+                BodyField("dataSecret", "data_secret", secret=True),
                 BodyField("actionName", "action_name"),
                 BodyField("payload", "payload"),
             ),
@@ -208,7 +208,7 @@ PERFORM_BATCH_ACTION = Operation(
             fields=(
                 BodyField("_isSimulation", "is_simulation"),
                 BodyField("dynamicDataId", "dynamic_data_id"),
-                BodyField("dataSecret", "data_secret"),
+                BodyField("dataSecret", "data_secret", secret=True),
                 BodyField("actions", "actions"),
             ),
         ),

@@ -9,7 +9,15 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NoReturn
 
-from goldsmith.load.source import MAX_DEPTH, TOO_DEEP, Json, Mark, TextError, is_too_deep
+from goldsmith.load.source import (
+    MAX_DEPTH,
+    TOO_DEEP,
+    Json,
+    Mark,
+    TextError,
+    build_duplicate,
+    is_too_deep,
+)
 
 _TOKEN = re.compile(r'[{}\[\],]|"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|[^\s{}\[\],":]+', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|.)", re.DOTALL)
@@ -125,14 +133,7 @@ def _find_doubled(text: str) -> list[TextError]:
     found: list[TextError] = []
 
     def note(mark: Mark, key: str) -> None:
-        found.append(
-            TextError(
-                "duplicate-key",
-                f"the key {key!r} stands twice in one object",
-                mark.line,
-                mark.column,
-            )
-        )
+        found.append(build_duplicate(key, "object", mark.line, mark.column))
 
     _scan(text, note)
     return found

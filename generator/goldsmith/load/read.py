@@ -32,16 +32,16 @@ def read_source(path: Path, report: Report) -> Source | None:
 
 def build_source(content: bytes, file: str, address: str, report: Report) -> Source | None:
     """The source that some bytes hold; ``address`` is where references in it start."""
-    source = None
     try:
         source, faults = _parse(_decode(content), file, address)
-        source.digest = sha256(content).hexdigest()
-    except TextError as error:
-        faults = [error]
+    except TextError as fault:
+        place = Location(file, fault.line, fault.column)
+        report.error(fault.slug, fault.message, place, fault.hint)
+        return None
     for fault in faults:
-        report.error(
-            fault.slug, fault.message, Location(file, fault.line, fault.column), fault.hint
-        )
+        say = report.warn if fault.slug == "duplicate-key" else report.error
+        say(fault.slug, fault.message, Location(file, fault.line, fault.column), fault.hint)
+    source.digest = sha256(content).hexdigest()
     return source
 
 

@@ -58,6 +58,17 @@ class TextError(Exception):
         self.hint = hint
 
 
+_METHODS = frozenset("get put post delete options head patch trace query".split())
+
+
+def build_duplicate(key: str, holder: str, line: int, column: int) -> TextError:
+    """A key that stands twice: the later one counts, as in most readers, unless an operation would be lost by it."""
+    message = f"the key {key!r} stands twice in one {holder}"
+    if key.startswith("/") or key in _METHODS:
+        return TextError("repeated-operation", message, line, column, "join the two")
+    return TextError("duplicate-key", f"{message}; the later one is taken", line, column)
+
+
 class Source:
     """A file: ``file`` as a user names it, ``address`` (absolute path or URL) from which its references start.
 

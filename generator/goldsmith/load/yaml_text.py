@@ -9,7 +9,15 @@ from typing import Any, cast
 
 import yaml
 
-from goldsmith.load.source import MAX_DEPTH, TOO_DEEP, Json, Mark, TextError, is_too_deep
+from goldsmith.load.source import (
+    MAX_DEPTH,
+    TOO_DEEP,
+    Json,
+    Mark,
+    TextError,
+    build_duplicate,
+    is_too_deep,
+)
 
 MAX_EXPANDED = 500_000
 """Nodes that aliases may stand for in all, which a few lines could otherwise make billions."""
@@ -92,8 +100,7 @@ class _Builder:
         if plain and key == "<<":
             frame.merging = True
         elif key in frame.items:
-            message = f"the key {key!r} stands twice in one mapping"
-            self.faults.append(TextError("duplicate-key", message, mark.line, mark.column))
+            self.faults.append(build_duplicate(key, "mapping", mark.line, mark.column))
         frame.key, frame.pending = key, mark
 
     def _open(self, event: Any, mark: Mark) -> None:

@@ -22,13 +22,16 @@ from . import (
     operations,
     order,
     prune,
+    references,
     tolerate,
 )
 
 Pass = Callable[[Document, Report], None]
 
 PASSES: tuple[Pass, ...] = (
-    components.resolve_references,
+    components.inline_components,
+    references.refer_to_components,
+    prune.drop_unreachable,
     operations.complete_operations,
     auth.lift_credentials,
     dialect.rewrite_schemas,

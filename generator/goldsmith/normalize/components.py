@@ -81,10 +81,10 @@ class _Inliner:
             if not isinstance(reference, str):
                 return node if node is source else self.copied(node, shared)
             tokens = split_reference(reference) or ()
-            node = find_target(self.document.root, tokens)
-            shared = _shared(tokens)
-            if node is None or node is MISSING:
+            target = find_target(self.document.root, tokens)
+            if target is None or target is MISSING:
                 break
+            node, shared = target, _shared(tokens)
         self.warn_dangling(as_object(source), kind)
         return None
 
@@ -105,7 +105,9 @@ class _Inliner:
 
 def clone(document: Document, node: Json) -> Json:
     """A deep copy that has the place of what it was copied from."""
-    return document.duplicate(node) if isinstance(node, dict | list) else node
+    if isinstance(node, dict):
+        return document.duplicate(node)
+    return document.duplicate(node) if isinstance(node, list) else node
 
 
 def _shared(tokens: tuple[str, ...]) -> str:

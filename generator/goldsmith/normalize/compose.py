@@ -7,6 +7,7 @@ from ..load.document import Document, Json
 from . import nodes
 from .components import clone
 from .nodes import Object, as_list, as_object, as_text
+from .slots import slots
 
 _NOTES = ("description", "title", "deprecated", "readOnly", "writeOnly", "default")
 _MAXIMUM_VARIANTS = 64
@@ -17,7 +18,7 @@ def merge_compositions(document: Document, report: Report) -> None:
     merger = _Merger(document, report)
     for name in sorted(merger.schemas):
         merger.component(name)
-    for slot in list(nodes.slots(document.root)):
+    for slot in list(slots(document.root)):
         if slot.container is not merger.schemas:
             slot.schema = merger.merged(slot.schema, ())
 

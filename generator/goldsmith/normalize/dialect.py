@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from ..diagnostics import Report
 from ..load.document import Document, Json
-from . import nodes
 from .nodes import Object, as_list, as_object, as_text, is_true
+from .slots import slots
 
 _SCALARS = frozenset("string integer number boolean null".split())
 _TYPES = _SCALARS | {"array", "object", "file"}
@@ -29,7 +29,7 @@ _NULL: Json = {"type": "null"}
 def rewrite_schemas(document: Document, report: Report) -> None:
     """Rewrites the schemas of components, parameters, bodies and responses."""
     writer = _Writer(document, report)
-    for slot in list(nodes.slots(document.root)):
+    for slot in list(slots(document.root)):
         slot.schema = writer.rewritten(slot.schema, slot.container, slot.key)
 
 

@@ -6,13 +6,14 @@ from ..diagnostics import Report
 from ..load.document import Document, Json
 from . import nodes
 from .nodes import Object, as_list, as_object, as_text
+from .slots import slots
 
 
 def tag_variants(document: Document, report: Report) -> None:
     """Where a union names a discriminator, the property in each member becomes the enum of the values that select it."""
     schemas = nodes.component_schemas(document.root)
     tags: dict[tuple[str, str], list[str]] = {}
-    for slot in nodes.slots(document.root):
+    for slot in slots(document.root):
         for union in _discriminated(slot.schema):
             _collect(union, schemas, tags)
     for (name, key), values in sorted(tags.items()):
@@ -21,7 +22,11 @@ def tag_variants(document: Document, report: Report) -> None:
         if key in properties and (
             schema.get("type") == "string" or "enum" in schema or "$ref" in schema
         ):
-            notes = {k: v for k, v in schema.items() if k in ("description", "title", "deprecated")}
+            notes = {
+                k: v
+                for k, v in schema.items()
+                if k in ("description", "title", "deprecated", "x-goldsmith-name")
+            }
             tagged: Object = {"enum": [*sorted(set(values))], "x-goldsmith-constant": True, **notes}
             document.adopt(tagged, schema)
             properties[key] = tagged

@@ -1,113 +1,123 @@
 """Makes a component of every object and enum that stands inside another schema or an operation.
 
-Its name says where it stands (``Order`` has ``lines``, a list of objects: ``OrderLinesItem``), so that a schema added elsewhere
-renames nothing.
+It is called after where it stands (``Order`` has ``lines``, a list of objects: ``OrderLinesItem``), whatever else there is: the
+words go with it, and the name is made of them when all others are known.
 """
 
 from __future__ import annotations
+
+import json
 
 from ..diagnostics import Report
 from ..identifiers import pascal_case
 from ..load.document import Document, Json
 from . import nodes
-from .nodes import Object, as_list, as_object, as_text
+from .nodes import Object, as_list, as_object, as_text, escape
+from .slots import Slot, component_slots, operation_slots
 
 _ENUM_TYPES = ("string", "integer", "number", "boolean")
+_BESIDE = (
+    "description",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "default",
+    "x-goldsmith-secret",
+    "x-goldsmith-name",
+)
 
 
 def name_inline_schemas(document: Document, report: Report) -> None:
-    """Hoists from components first, by name, then from operations, by operation id."""
+    """Hoists from components, and from operations."""
     hoister = _Hoister(document)
-    for name in sorted(hoister.schemas):
-        hoister.inside(hoister.schemas[name], name)
-    slots = [
-        slot for node in nodes.operations(document.root) for slot in nodes.operation_slots(node)
-    ]
-    for slot in sorted(slots, key=lambda slot: slot.name):
-        is_parameter = "in" in slot.container
-        slot.schema = (
-            hoister.inline(slot.schema, slot.name)
-            if is_parameter
-            else hoister.hoisted(slot.schema, slot.name)
-        )
+    for slot in list(component_slots(document.root)):
+        schema = as_object(slot.schema)
+        words = as_text(schema.get("x-goldsmith-words")) or slot.name
+        pointer = as_text(schema.get("x-goldsmith-pointer")) or slot.pointer
+        hoister.inside(schema, words, pointer)
+    for node in list(nodes.operations(document.root)):
+        for slot in operation_slots(node):
+            slot.schema = hoister.placed(slot)
 
 
 class _Hoister:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.schemas = nodes.component_schemas(document.root)
-        self.taken = {pascal_case(name) for name in self.schemas}
+        self.seen: dict[tuple[str, str], Json] = {}
 
-    def hoisted(self, schema: Json, name: str) -> Json:
+    def placed(self, slot: Slot) -> Json:
+        """What comes to stand in a slot; the same where the same schema stood nearby, or in what both are copies of."""
+        text = json.dumps(slot.schema, sort_keys=True)
+        known = self.seen.get((slot.group, text))
+        if known is not None:
+            return self.duplicate(known)
+        is_parameter = "in" in slot.container
+        place = self.inline if is_parameter else self.hoisted
+        result = place(slot.schema, slot.name, slot.pointer)
+        self.seen[slot.group, text] = result
+        return result
+
+    def duplicate(self, schema: Json) -> Json:
+        return self.document.duplicate(schema) if isinstance(schema, dict) else schema
+
+    def hoisted(self, schema: Json, words: str, pointer: str) -> Json:
         """A reference to a new component where the schema is to be one; else the schema, hoisted inside."""
         if not isinstance(schema, dict):
             return schema
         if not (_is_enum(schema) or _is_class(schema)):
-            return self.inside(schema, name)
-        own = self.free_name(pascal_case(name))
-        self.schemas[own] = schema
-        self.inside(schema, own)
-        reference = nodes.reference_to(own)
-        for key in (
-            "description",
-            "deprecated",
-            "readOnly",
-            "writeOnly",
-            "x-goldsmith-secret",
-            "x-goldsmith-name",
-        ):
+            return self.inside(schema, words, pointer)
+        reference: Object = {}
+        for key in _BESIDE:
             if key in schema:
                 reference[key] = schema[key]
+        schema.pop("x-goldsmith-name", None)
+        schema["x-goldsmith-words"] = words
+        schema["x-goldsmith-pointer"] = pointer
+        key = nodes.free_key(self.schemas, pascal_case(words))
+        self.schemas[key] = schema
+        self.inside(schema, words, pointer)
+        reference = {**nodes.reference_to(key), **reference}
         self.document.adopt(reference, schema)
         return reference
 
-    def inline(self, schema: Json, name: str) -> Json:
+    def inline(self, schema: Json, words: str, pointer: str) -> Json:
         """A parameter's own enum stays in its signature, where a caller sees the values; objects are hoisted."""
         if isinstance(schema, dict) and _is_enum(schema):
             return schema
         if isinstance(schema, dict) and schema.get("type") == "array":
-            schema["items"] = self.inline(schema.get("items", {}), f"{name} item")
+            item = schema.get("items", {})
+            schema["items"] = self.inline(item, f"{words} item", f"{pointer}/items")
             return schema
-        return self.hoisted(schema, name)
+        return self.hoisted(schema, words, pointer)
 
-    def inside(self, schema: Json, name: str) -> Json:
+    def inside(self, schema: Json, words: str, pointer: str) -> Json:
         if not isinstance(schema, dict) or _is_enum(schema):
             return schema
         properties = as_object(schema.get("properties"))
         for key in properties:
-            properties[key] = self.hoisted(properties[key], f"{name} {pascal_case(key)}")
+            place = f"{pointer}/properties/{escape(key)}"
+            properties[key] = self.hoisted(properties[key], f"{words} {pascal_case(key)}", place)
         if isinstance(schema.get("items"), dict):
-            schema["items"] = self.hoisted(schema["items"], f"{name} item")
+            schema["items"] = self.hoisted(schema["items"], f"{words} item", f"{pointer}/items")
         if isinstance(schema.get("additionalProperties"), dict):
-            suffix = f"{name} value" if not properties else f"{name} extra"
-            schema["additionalProperties"] = self.hoisted(schema["additionalProperties"], suffix)
+            said = f"{words} value" if not properties else f"{words} extra"
+            place = f"{pointer}/additionalProperties"
+            schema["additionalProperties"] = self.hoisted(
+                schema["additionalProperties"], said, place
+            )
         if "anyOf" in schema:
-            self.inside_union(schema, name)
+            self.inside_union(as_list(schema["anyOf"]), words, pointer)
         return schema
 
-    def inside_union(self, schema: Object, name: str) -> None:
-        members = as_list(schema["anyOf"])
-        named = [member for member in members if isinstance(member, dict) and _is_class(member)]
-        for position, member in enumerate(members):
-            if isinstance(member, dict) and _is_class(member):
-                alone = len(named) == 1 and _is_optional(members)
-                variant = name if alone else f"{name} {_variant_word(member, named)}"
-                members[position] = self.hoisted(member, variant)
-            elif isinstance(member, dict):
-                is_alone = all(
-                    as_object(other).get("type") == "null"
-                    for other in members
-                    if other is not member
-                )
-                members[position] = self.hoisted(
-                    member, name if is_alone or "enum" not in member else f"{name} value"
-                )
-
-    def free_name(self, name: str) -> str:
-        while name in self.taken:
-            name += "Inline"
-        self.taken.add(name)
-        return name
+    def inside_union(self, members: list[Json], words: str, pointer: str) -> None:
+        """What is the only one that is not null is called like the union, which is no more than "or null"."""
+        found = [_word_in_union(as_object(member), members) for member in members]
+        for position, word in enumerate(found):
+            if word in found[:position]:
+                word = f"{word} option {_letter(position)}".strip()
+            place = f"{pointer}/anyOf/{escape(word)}" if word else pointer
+            members[position] = self.hoisted(members[position], f"{words} {word}".strip(), place)
 
 
 def _is_enum(schema: Object) -> bool:
@@ -122,16 +132,27 @@ def _is_enum(schema: Object) -> bool:
 
 
 def _is_class(schema: Object) -> bool:
-    """An object with properties of its own, or one that says nothing of its content where an object is all it is."""
+    """An object with properties of its own."""
     return schema.get("type") == "object" and bool(schema.get("properties"))
 
 
-def _is_optional(members: list[Json]) -> bool:
-    return all(as_object(member).get("type") in ("null", "object") for member in members)
+def _word_in_union(member: Object, members: list[Json]) -> str:
+    """What tells a member of a union from the others."""
+    others = [as_object(m) for m in members if m is not member]
+    if all(other.get("type") == "null" for other in others):
+        return ""
+    if _is_enum(member):
+        return "value"
+    if not _is_class(member):
+        return ""
+    variants = [as_object(m) for m in members if isinstance(m, dict) and _is_class(m)]
+    if len(variants) == 1 and all(other.get("type") in ("null", "object") for other in others):
+        return ""
+    return _variant_word(member, variants)
 
 
 def _variant_word(member: Object, variants: list[Object]) -> str:
-    """What tells a member of a union from the others: its title, else a property that only it has."""
+    """The title of a variant, else a property that only it has."""
     if as_text(member.get("title")):
         return as_text(member["title"])
     if len(variants) < 2:
@@ -145,5 +166,8 @@ def _variant_word(member: Object, variants: list[Object]) -> str:
     required = [key for key in own if key in as_list(member.get("required"))]
     if required or own:
         return f"with {(required or own)[0]}"
-    position = next(i for i, v in enumerate(variants) if v is member)
-    return f"option {chr(ord('a') + position % 26)}"
+    return f"option {_letter(next(i for i, v in enumerate(variants) if v is member))}"
+
+
+def _letter(position: int) -> str:
+    return chr(ord("a") + position % 26)

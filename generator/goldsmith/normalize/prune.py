@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..diagnostics import Report
-from ..load.document import Document
-from .nodes import component_schemas, references
+from ..load.document import Document, Json
+from .nodes import COMPONENT_PREFIX, Object, as_object, as_text, component_schemas, references
 
 
 def drop_unreachable(document: Document, report: Report) -> None:
@@ -17,5 +19,13 @@ def drop_unreachable(document: Document, report: Report) -> None:
         if name not in reached and name in schemas:
             reached.add(name)
             pending.extend(references(schemas[name]))
+            pending.extend(_mapped(schemas[name]))
     for name in [name for name in schemas if name not in reached]:
         del schemas[name]
+
+
+def _mapped(schema: Json) -> Iterator[str]:
+    """What a schema may be instead, by the mapping of its discriminator."""
+    discriminator: Object = as_object(as_object(schema).get("discriminator"))
+    for target in as_object(discriminator.get("mapping")).values():
+        yield as_text(target).removeprefix(COMPONENT_PREFIX).replace("~1", "/").replace("~0", "~")

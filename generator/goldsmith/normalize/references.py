@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..diagnostics import Report
 from ..identifiers import pascal_case
 from ..load.document import Document, Json
-from ..load.pointer import MISSING, find_target, split_reference
+from ..load.pointer import find_target, split_reference
 from . import nodes
 from .components import clone
 from .nodes import Object, as_list, as_object, as_text, escape
@@ -72,6 +72,8 @@ class _Mover:
                 found = {}
         if found is None:
             return None
+        if tokens is not None and tokens[:2] == ("components", "schemas") and len(tokens) == 3:
+            return tokens[2]
         for name, schema in self.schemas.items():
             if schema is found:
                 return name
@@ -90,6 +92,7 @@ class _Mover:
         self.schemas[name] = body
         found.clear()
         found.update(nodes.reference_to(name))
+        self.settled(body)
         return name
 
 
@@ -121,9 +124,9 @@ def describe_place(tokens: tuple[str, ...], root: Object) -> tuple[str, str]:
         words, rest = _name_in_operation(tokens, root)
         pointer = "".join(f"/{escape(token)}" for token in tokens[: len(tokens) - len(rest)])
     else:
-        words = " ".join(tokens[2:3] or tokens[-1:])
-        rest = tokens[3:]
-        pointer = "".join(f"/{escape(token)}" for token in tokens[:3])
+        depth = 2 if tokens[0] in nodes.MAPS_OF_SCHEMAS else 3
+        words, rest = tokens[:depth][-1], tokens[depth:]
+        pointer = "".join(f"/{escape(token)}" for token in tokens[:depth])
     return _add_steps(words, pointer, rest)
 
 
@@ -149,9 +152,11 @@ def _add_steps(words: str, pointer: str, steps: tuple[str, ...]) -> tuple[str, s
     pending = list(steps)
     while pending:
         step = pending.pop(0)
-        if step in ("content", "schema"):
+        if step == "schema":
             continue
-        if step in ("allOf", "anyOf", "oneOf", "prefixItems"):
+        if step == "content":
+            pending = pending[1:]
+        elif step in ("allOf", "anyOf", "oneOf", "prefixItems"):
             option = pending.pop(0) if pending else ""
             if step != "allOf":
                 words, pointer = f"{words} option {option}", f"{pointer}/{step}/{option}"

@@ -9,11 +9,12 @@ from .nodes import (
     as_list,
     as_object,
     component_schemas,
-    operation_slots,
     operations,
     references,
 )
+from .slots import operation_slots
 
+_NOTES = ("description", "title", "deprecated", "readOnly", "writeOnly", "default")
 _KINDS: dict[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
@@ -74,9 +75,7 @@ def _open_enum(schema: Object, document: Document) -> Json:
     kinds = sorted(
         {_KINDS[type(value)] for value in as_list(schema["enum"]) if type(value) in _KINDS}
     )
-    outer = {
-        key: value for key, value in schema.items() if key in ("description", "title", "deprecated")
-    }
+    outer = {key: value for key, value in schema.items() if key in _NOTES or key.startswith("x-")}
     plain: list[Json] = [{"type": kind} for kind in kinds]
     opened: Object = {"anyOf": [{"enum": schema["enum"]}, *plain], **outer}
     document.adopt(opened, schema)

@@ -61,8 +61,9 @@ def operations(document: Document) -> Iterator[OperationNode]:
     for path, item in as_object(document.root.get("paths")).items():
         if not isinstance(item, dict) or path.startswith("x-"):
             continue
-        for method in METHODS:
-            operation = item.get(method)
+        others = as_object(item.get("additionalOperations"))
+        found = [(method, item.get(method)) for method in METHODS] + list(others.items())
+        for method, operation in found:
             if isinstance(operation, dict):
                 yield OperationNode(path, method, item, operation)
 

@@ -1,0 +1,65 @@
+"""The credentials of one call: asked for with each attempt, and once more after a 401."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from .credentials import Attachment, place, wrap
+from .effects import Ask, Effect
+from .operation import Operation
+from .secrets import Redactor, Sealed, Secret
+from .settings import Settings
+from .tokens import TokenSource
+
+
+class Authorizer:
+    """Finds the credentials of a call's attempts; ``redactor`` knows all that were found so far."""
+
+    __slots__ = ("_asked_again", "_fresh", "_granted", "_known", "_settings", "redactor")
+
+    def __init__(self, settings: Settings, operation: Operation, known: tuple[str, ...]) -> None:
+        self._settings = settings
+        self._granted = settings.grant(operation)
+        self._known = known
+        self._fresh: Attachment | None = None
+        self._asked_again = False
+        redactor = self._granted.redactor
+        self.redactor: Redactor = redactor.extended(known) if known else redactor
+
+    def attach(self) -> Generator[Effect, Any, Attachment]:
+        """The credentials of the next attempt, placed."""
+        if self._granted.attachment is not None:
+            return self._granted.attachment
+        if self._fresh is not None:  # asked for after a 401
+            attachment, self._fresh = self._fresh, None
+        else:
+            attachment = yield from self._ask(again=False)
+        self.redactor = self.redactor.extended(attachment.values)
+        return attachment
+
+    def ask_again(self, rejected: Attachment) -> Generator[Effect, Any, bool]:
+        """After a 401: ask once more. Whether that gives other credentials, so that it is worth another attempt."""
+        if self._granted.attachment is not None or self._asked_again:
+            return False
+        self._asked_again = True
+        fresh = yield from self._ask(again=True)
+        if fresh.values == rejected.values:
+            return False
+        self._fresh = fresh
+        return True
+
+    def _ask(self, again: bool) -> Generator[Effect, Any, Attachment]:
+        schemes = self._settings.api.schemes
+        secrets: dict[str, Secret] = {}
+        for name in self._granted.names:
+            source = self._settings.held[name]
+            if isinstance(source, Secret):
+                found: Secret | Sealed = source
+            elif isinstance(source, TokenSource):
+                found = yield from source.obtain(self._settings, again)
+            else:
+                found = yield Ask(source)
+            if (secret := wrap(found, schemes[name])) is not None:
+                secrets[name] = secret
+        return place(schemes, secrets)

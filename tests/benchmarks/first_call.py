@@ -1,0 +1,69 @@
+"""The first call of the heaviest operation, ``get_collection``, against the second; and the models that it builds."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+
+from .examples import write_answer
+from .measure import Row, Spread, alternate, compare, spawn
+from .plain import list_needed
+from .report import Options, run
+
+FIRST = "the first call of get_collection"
+SECOND = "the second call"
+CODE = """
+import json, sys, time
+from pathlib import Path
+import httpx2
+from bitbadges import BitBadges
+body = Path(sys.argv[1]).read_bytes()
+answer = lambda: httpx2.Response(200, headers={"content-type": "application/json"}, content=body)
+client = BitBadges(api_key="x", transport=httpx2.MockTransport(lambda request: answer()))
+times = []
+for _ in range(2):
+    begun = time.perf_counter()
+    value = client.tokens.get_collection("1")
+    times.append(time.perf_counter() - begun)
+from bitbadges import models
+from pydantic import BaseModel
+classes = {k: v for k, v in vars(models).items() if isinstance(v, type) and issubclass(v, BaseModel)}
+own = {k: v for k, v in classes.items() if v.__module__ == models.__name__}
+built = sorted(k for k, v in own.items() if v.__pydantic_complete__)
+print(json.dumps({"times": times, "all": len(own), "built": built, "type": type(value).__name__}))
+"""
+
+
+def measure(options: Options) -> Iterator[Row]:
+    """The rows of the figure: the times, and how many models are built against how many the answer needs."""
+    with write_answer("getCollection") as place:
+        command = [sys.executable, "-c", CODE, place]
+        told = []
+
+        def sample() -> float:
+            told.append(json.loads(spawn(command)[1]))
+            return float(told[-1]["times"][0])
+
+        alternate({FIRST: sample}, options.rounds)
+    firsts = [each["times"][0] for each in told]
+    seconds = [each["times"][1] for each in told]
+    yield compare("first call", {FIRST: firsts, SECOND: seconds}, FIRST, SECOND)
+    built = set(told[0]["built"])
+    needed = list_needed(told[0]["type"])
+    extra = sorted(built - needed)
+    note = f"of {told[0]['all']}" + (f"; not needed: {', '.join(extra)}" if extra else "")
+    yield Row(
+        figure="models built by it",
+        against="models that its answer needs",
+        ours=Spread.of([len(built)]),
+        theirs=Spread.of([len(needed)]),
+        ratio=Spread.of([len(built) / len(needed)]),
+        target=1,
+        unit="count",
+        note=note,
+    )
+
+
+if __name__ == "__main__":
+    run(measure, __doc__)
