@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, overload
 
@@ -216,7 +216,7 @@ class Client:
         concurrency: int = 8,
         return_errors: Literal[False] = False,
         options: Options | None = None,
-    ) -> Iterator[T]: ...
+    ) -> Generator[T]: ...
 
     @overload
     def map(
@@ -226,7 +226,7 @@ class Client:
         concurrency: int = 8,
         return_errors: Literal[True],
         options: Options | None = None,
-    ) -> Iterator[T | ClientError]: ...
+    ) -> Generator[T | ClientError]: ...
 
     def map(
         self,
@@ -235,7 +235,7 @@ class Client:
         concurrency: int = 8,
         return_errors: bool = False,
         options: Options | None = None,
-    ) -> Iterator[Any]:
+    ) -> Generator[Any]:
         """Send many calls, at most ``concurrency`` at any time, and give their results in order.
 
         With ``return_errors`` a failed call gives its error; without, it is raised and ends the rest.

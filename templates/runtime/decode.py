@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from contextlib import suppress
 from functools import lru_cache
 from typing import Any, Final, Literal, TypeAlias
 
@@ -12,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from .adapters import find_adapter, validate_json
 from .cached import PerObject
 from .operation import Operation, Response
-from .tolerant import Place, read
+from .tolerant import Place, Reading, read
 
 logger: Final = logging.getLogger(__name__)
 
@@ -149,14 +150,14 @@ def decode_json(
     if not content.strip():
         return _read_nothing(adapter)
     value = _parse(content, content_type)
-    places: list[Place] = []
+    reading = Reading()
     try:
-        built = read(kind, value, (), places)
+        built = read(kind, value, (), reading)
     except RecursionError:
         raise Undecodable("depth", "the JSON is nested too deeply") from None
-    if not places and _fits(adapter, value):
+    if not reading.places and _fits(adapter, value):
         return built  # the bytes were in another encoding, or of a number that pydantic's parser does not take
-    places = places or _list_places(problem)
+    places = reading.places or _list_places(problem)
     if strict:
         raise Mismatch(tuple(places)) from None
     _report(operation, places)
@@ -182,21 +183,22 @@ def _read_nothing(adapter: TypeAdapter[Any]) -> object:
 
 
 def _parse(content: bytes, content_type: str | None) -> Any:
+    charset = charset_of(content_type)
     try:
         return json.loads(content)
     except UnicodeDecodeError:
-        pass
+        failure = None
     except RecursionError:
-        raise Undecodable("depth", "the JSON is nested too deeply") from None
+        failure = Undecodable("depth", "the JSON is nested too deeply")
     except json.JSONDecodeError as error:
-        raise _explain(content, error) from None
+        failure = _explain(content, error)
     except ValueError:
-        raise Undecodable("not json", "the JSON holds a number of too many digits") from None
-    charset = charset_of(content_type)
-    try:
-        return json.loads(content.decode(charset if charset != "utf-8" else "ascii"))
-    except (ValueError, LookupError, RecursionError):
-        raise Undecodable("encoding", f"the body is not JSON in the charset {charset}") from None
+        failure = Undecodable("not json", "the JSON holds a number of too many digits")
+    if failure is None and charset != "utf-8":
+        with suppress(ValueError, LookupError, RecursionError):
+            return json.loads(content.decode(charset))
+    # Raised here, the error does not bring along the one that holds the whole body.
+    raise failure or Undecodable("encoding", f"the body is not JSON in the charset {charset}")
 
 
 _WORDS: Final = ("true", "false", "null")

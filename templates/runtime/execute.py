@@ -23,6 +23,7 @@ from .message import HTTPResponse
 from .omit import Omit
 from .operation import Operation, Response
 from .options import NO_OPTIONS, Options
+from .secrets import Secret
 from .settings import Settings
 
 T = TypeVar("T")
@@ -30,11 +31,25 @@ SHOWN = 200
 UNDECLARED = Response("2XX")
 
 
+def find_concealed(call: Call[Any]) -> dict[str, str]:
+    """The arguments that are wrapped as secrets, without their wrapping."""
+    arguments = call.arguments.items()
+    return {name: value.reveal() for name, value in arguments if isinstance(value, Secret)}
+
+
+def reveal(call: Call[T]) -> Call[T]:
+    """The call with its secrets in the clear, for the moment of its encoding."""
+    concealed = find_concealed(call)
+    return call.replace(**concealed) if concealed else call
+
+
 def encode(call: Call[Any], options: Options) -> Outgoing:
     """The request of a call. Raises :class:`ArgumentError` that holds neither values nor frames."""
     problem: ArgumentError
     try:
-        outgoing = encode_call(call)
+        outgoing = encode_call(reveal(call))
+        if concealed := tuple(find_concealed(call).values()):
+            outgoing = replace(outgoing, secret_values=(*outgoing.secret_values, *concealed))
         if options.extra_body:
             content, content_type = merge_body(outgoing, options.extra_body)
             outgoing = replace(outgoing, content=content, content_type=content_type)

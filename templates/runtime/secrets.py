@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import NoReturn, final
+from typing import NoReturn, TypeVar, cast, final
 from urllib.parse import quote, quote_plus, unquote_plus
 
+T = TypeVar("T")
 MASK = "***"
 SHORT = 4
 """Secrets shorter than this are not looked for in texts, which they would shred; names still tell."""
@@ -54,6 +55,15 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a secret is not pickled; give it to the new process in another way")
+
+
+def conceal(value: T) -> T:
+    """A secret argument, wrapped: the caller's frame then shows it in no traceback.
+
+    What is no text stays as it is. To the type checker the argument is what it was; whatever
+    sends it takes it out of its wrapping.
+    """
+    return cast(T, Secret(value)) if isinstance(value, str) else value
 
 
 @final

@@ -62,73 +62,97 @@ class Place:
         return f"{self.pointer or 'the whole answer'}: expected {self.expected}, found {self.found}"
 
 
-def read(kind: object, value: Any, at: Steps, places: list[Place]) -> Any:
-    """A parsed JSON value as a type has it, as far as it fits; the places where it does not are added to ``places``."""
+class Reading:
+    """What is known of one answer while it is read: the places so far, and what was tried for members of unions.
+
+    An object is read once as each type: without that, unions within unions would be tried over and over.
+    """
+
+    __slots__ = ("places", "tried")
+
+    def __init__(self, tried: dict[tuple[int, int], tuple[Any, list[Place]]] | None = None) -> None:
+        self.places: list[Place] = []
+        self.tried = {} if tried is None else tried
+
+    def attempt(self, kind: object, value: Any, at: Steps) -> tuple[Any, list[Place]]:
+        """A value as a type has it, and the places where it does not fit, which do not count yet."""
+        key = (id(kind), id(value))
+        done = self.tried.get(key)
+        if done is None:
+            trial = Reading(self.tried)
+            done = (read(kind, value, at, trial), trial.places)
+            if isinstance(value, dict):  # small values share their ids
+                self.tried[key] = done
+        return done
+
+
+def read(kind: object, value: Any, at: Steps, reading: Reading) -> Any:
+    """A parsed JSON value as a type has it, as far as it fits; where it does not is told to ``reading``."""
     node = find_node(kind)
     if isinstance(node, Anything):
         return value
     if isinstance(node, Scalar):
-        return _read_scalar(node, value, at, places)
+        return _read_scalar(node, value, at, reading)
     if isinstance(node, OneOf):
-        return _read_union(node, value, at, places)
+        return _read_union(node, value, at, reading)
     if isinstance(node, RootOf):
-        root = read(node.root, value, at, places)
+        root = read(node.root, value, at, reading)
         return _build_model(node.model, {"root": root}, {"root"}, None)
-    return _read_container(node, value, at, places)
+    return _read_container(node, value, at, reading)
 
 
 def _read_container(
-    node: ListOf | MapOf | ObjectOf, value: Any, at: Steps, places: list[Place]
+    node: ListOf | MapOf | ObjectOf, value: Any, at: Steps, reading: Reading
 ) -> Any:
     if isinstance(node, ListOf) and isinstance(value, list):
         items: list[Any] = value
         return [
-            _read_item(node.item, item, (*at, index), places) for index, item in enumerate(items)
+            _read_item(node.item, item, (*at, index), reading) for index, item in enumerate(items)
         ]
     if isinstance(node, MapOf) and isinstance(value, dict):
         members = cast("dict[str, Any]", value)
         return {
-            name: _read_item(node.value, member, (*at, Key(name)), places)
+            name: _read_item(node.value, member, (*at, Key(name)), reading)
             for name, member in members.items()
         }
     if isinstance(node, ObjectOf) and isinstance(value, dict):
-        return _read_object(node, cast("dict[str, Any]", value), at, places)
-    places.append(Place(at, "array" if isinstance(node, ListOf) else "object", kind_of(value)))
+        return _read_object(node, cast("dict[str, Any]", value), at, reading)
+    reading.places.append(
+        Place(at, "array" if isinstance(node, ListOf) else "object", kind_of(value))
+    )
     return value
 
 
-def _read_item(kind: object, value: Any, at: Steps, places: list[Place]) -> Any:
+def _read_item(kind: object, value: Any, at: Steps, reading: Reading) -> Any:
     """One of many: most of them fit, and those are read ten times as fast at once."""
     if isinstance(value, dict):
         try:
             return validate_json(find_adapter(kind), json.dumps(value))
         except ValidationError:
             pass
-    return read(kind, value, at, places)
+    return read(kind, value, at, reading)
 
 
-def _read_scalar(node: Scalar, value: Any, at: Steps, places: list[Place]) -> Any:
+def _read_scalar(node: Scalar, value: Any, at: Steps, reading: Reading) -> Any:
     if type(value) is node.exact:
         return value
     try:
         return validate_json(find_adapter(node.kind), json.dumps(value))
     except ValidationError:
-        places.append(Place(at, node.name, kind_of(value)))
+        reading.places.append(Place(at, node.name, kind_of(value)))
         return value
 
 
-def _read_object(
-    node: ObjectOf, value: dict[str, Any], at: Steps, places: list[Place]
-) -> BaseModel:
+def _read_object(node: ObjectOf, value: dict[str, Any], at: Steps, reading: Reading) -> BaseModel:
     rest = dict(value)
     fields: dict[str, Any] = {}
     given: set[str] = set()
     for field in node.fields:
         if field.wire in rest:
-            fields[field.name] = read(field.type, rest.pop(field.wire), (*at, field.wire), places)
+            fields[field.name] = read(field.type, rest.pop(field.wire), (*at, field.wire), reading)
             given.add(field.name)
         elif field.required:
-            places.append(Place((*at, field.wire), name_of(field.type), "nothing"))
+            reading.places.append(Place((*at, field.wire), name_of(field.type), "nothing"))
             fields[field.name] = None
         else:
             fields[field.name] = field.info.get_default(
@@ -137,7 +161,7 @@ def _read_object(
     extra = None
     if node.extra is not None:
         extra = {
-            name: read(node.extra, member, (*at, Key(name)), places)
+            name: read(node.extra, member, (*at, Key(name)), reading)
             for name, member in rest.items()
         }
     return _build_model(node.model, fields, given, extra)
@@ -188,28 +212,26 @@ def _is_meant(node: Node, value: Any, tag: str | None) -> bool:
     members = cast("dict[str, Any]", value)
     for field, literals in _constants(node):
         telling = tag in (field.wire, field.name) or (tag is None and len(literals) == 1)
-        if telling and members.get(field.wire) not in literals:
+        given = field.required or field.wire in members
+        if telling and given and members.get(field.wire) not in literals:
             return False
     return True
 
 
-def _read_union(node: OneOf, value: Any, at: Steps, places: list[Place]) -> Any:
+def _read_union(node: OneOf, value: Any, at: Steps, reading: Reading) -> Any:
     """The member that fits; else the one that is meant, read as far as it goes; else the value as it came."""
     able = [member for member in node.members if _may_take(find_node(member), value)]
     meant = [member for member in able if _is_meant(find_node(member), value, node.tag)]
-    tries: list[tuple[Any, list[Place]]] = []
-    for member in meant or able:
-        found: list[Place] = []
-        tries.append((read(member, value, at, found), found))
+    tries = [reading.attempt(member, value, at) for member in meant or able]
     fitting = [built for built, found in tries if not found]
     if fitting:
         return max(fitting, key=_count_fields)
     partial = [attempt for attempt in tries if attempt[0] is not value]
     best = _choose(partial) if meant or len(able) == 1 else None
     if best is not None:
-        places.extend(best[1])
+        reading.places.extend(best[1])
         return best[0]
-    places.append(Place(at, node.name, kind_of(value)))
+    reading.places.append(Place(at, node.name, kind_of(value)))
     return value
 
 

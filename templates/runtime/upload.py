@@ -20,10 +20,10 @@ class Readable(Protocol):
 
 
 #: What a file may be given as, besides bytes and text.
-Source: TypeAlias = "os.PathLike[str] | Readable | Iterator[bytes | str]"
+Source: TypeAlias = os.PathLike[str] | Readable | Iterator[bytes | str]
 
 #: What a body may be given as that is sent as it is; text is text, a path is an ``os.PathLike``.
-FileContent: TypeAlias = "bytes | bytearray | memoryview | str | Source"
+FileContent: TypeAlias = bytes | bytearray | memoryview | str | Source
 
 _Content: TypeAlias = bytes | bytearray | memoryview | os.PathLike[str] | Readable
 _Headers: TypeAlias = Mapping[str, str]

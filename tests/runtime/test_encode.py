@@ -55,7 +55,9 @@ PATH = {"store_id": "a/b", "key": 5}
 
 def test_whole_call() -> None:
     """Each argument goes to its place."""
-    call = Call(UPDATE, {**PATH, "dry_run": True, "trace": "t", "theme": "dark mode", "value": "v"})
+    call: Call[object] = Call(
+        UPDATE, {**PATH, "dry_run": True, "trace": "t", "theme": "dark mode", "value": "v"}
+    )
     found = encode_call(call)
     assert (found.method, found.path, found.query) == (
         "DELETE",
@@ -71,7 +73,9 @@ def test_whole_call() -> None:
 
 def test_absent_and_null() -> None:
     """What is omitted is not sent; None is null in a body and not sent elsewhere; an empty text is sent."""
-    call = Call(UPDATE, {**PATH, "dry_run": None, "data_secret": "", "trace": OMIT, "value": OMIT})
+    call: Call[object] = Call(
+        UPDATE, {**PATH, "dry_run": None, "data_secret": "", "trace": OMIT, "value": OMIT}
+    )
     found = encode_call(call)
     assert (found.query, found.headers, found.content, found.content_type) == (
         "dataSecret=",
@@ -84,13 +88,13 @@ def test_absent_and_null() -> None:
 
 def test_order_of_the_query() -> None:
     """The query has the order of the document, not that of the arguments."""
-    call = Call(UPDATE, {"data_secret": "s", "dry_run": False, **PATH})
+    call: Call[object] = Call(UPDATE, {"data_secret": "s", "dry_run": False, **PATH})
     assert encode_call(call).query == "dryRun=false&dataSecret=s"
 
 
 def test_secrets() -> None:
     """Secret arguments are listed for the redactor, in each spelling, and no repr shows them or anything like them."""
-    call = Call(
+    call: Call[object] = Call(
         UPDATE, {**PATH, "data_secret": SENTINEL, "secret": "in the body", "theme": SENTINEL}
     )
     found = encode_call(call)
@@ -100,7 +104,7 @@ def test_secrets() -> None:
 
 def test_content_type() -> None:
     """A call may choose another body."""
-    call = Call(UPDATE, {**PATH, "text": "t"}, content_type="text/plain")
+    call: Call[object] = Call(UPDATE, {**PATH, "text": "t"}, content_type="text/plain")
     found = encode_call(call)
     assert (found.content, found.content_type) == (b"t", "text/plain; charset=utf-8")
     with pytest.raises(ArgumentError, match="no body of the content type"):
@@ -137,6 +141,6 @@ def test_accept_without_content() -> None:
 
 def test_calls_are_values() -> None:
     """The same call gives the same request, and is not changed by it."""
-    call = Call(UPDATE, {**PATH, "value": "v"})
+    call: Call[object] = Call(UPDATE, {**PATH, "value": "v"})
     assert encode_call(call) == encode_call(call)
     assert dict(call.arguments) == {**PATH, "value": "v"}

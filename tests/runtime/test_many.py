@@ -85,7 +85,7 @@ def test_calls_are_taken_as_they_are_needed(driver: Driver, server: FaultServer)
         results = driver.client.map(endless(), concurrency=2)
         for _ in range(3):
             next(results)
-        results.close()  # type: ignore[attr-defined]
+        results.close()
     else:
 
         async def main() -> None:

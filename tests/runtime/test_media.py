@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime import media
 from runtime.media import (
     EventParser,
     LineParser,
@@ -17,6 +17,8 @@ from runtime.media import (
     parse_events,
     parse_lines,
 )
+
+from runtime import media
 
 
 def events(*chunks: bytes) -> list[ServerSentEvent]:
@@ -90,7 +92,7 @@ STREAM = 'event: é\r\ndata: {"a": 1}\r\n\r\n: c\ndata: b\rdata: ü\r\rid: 7\nda
 def test_event_pieces(cuts: list[int]) -> None:
     """Where the pieces are cut changes nothing, not even within a character or a line end."""
     ends = sorted({0, *cuts, len(STREAM)})
-    pieces = [STREAM[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    pieces = [STREAM[start:end] for start, end in pairwise(ends)]
     assert events(*pieces) == events(STREAM)
     assert [event.data for event in events(STREAM)] == ['{"a": 1}', "b\nü", "x"]
 

@@ -228,12 +228,12 @@ def test_prefetching_is_given_up(paged: FaultServer) -> None:
     async def main() -> None:
         async with AsyncThingsClient(base_url=paged.url) as client:
             pages = client._paginate(Call(BY_CURSOR)).iter_pages(prefetch=True)
-            async with aclosing(pages):  # type: ignore[type-var]
+            async with aclosing(pages):
                 async for _ in pages:
                     break
             paged.play(answer(200, {"items": [], "bookmark": "b"}), answer(501))
             pages = client._paginate(Call(BY_CURSOR)).iter_pages(prefetch=True)
-            async with aclosing(pages):  # type: ignore[type-var]
+            async with aclosing(pages):
                 async for _ in pages:
                     await asyncio.sleep(0.05)
                     break

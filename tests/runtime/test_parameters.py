@@ -252,10 +252,10 @@ def test_containers() -> None:
     assert encode(query, ("a", 1)).query == "v=a&v=1"
     assert encode(query, frozenset({"a"})).query == "v=a"
     assert encode(query, {"a": 1}.keys()).query == "v=a"
-    assert encode(query, Range(first=5)).query == "firstOne=5"
+    assert encode(query, Range(firstOne=5)).query == "firstOne=5"
     assert encode(query, Plain(1, "x")).query == "a=1&b=x"
     deep = Parameter("v", "query", "v", "deepObject")
-    assert encode(deep, Range(first=5, last=6)).query == "v%5BfirstOne%5D=5&v%5Blast%5D=6"
+    assert encode(deep, Range(firstOne=5, last=6)).query == "v%5BfirstOne%5D=5&v%5Blast%5D=6"
 
 
 @pytest.mark.parametrize("value", [None, [], {}, [None], {"a": None}])
@@ -440,7 +440,7 @@ def test_content_typed_model() -> None:
     """A model in a content-typed parameter has its wire names; None is not sent; other media types are text."""
     parameter = Parameter("v", "query", "v", content_type="application/vnd.x+json")
     assert (
-        unquote(encode(parameter, Range(first=2**64 - 1)).query)
+        unquote(encode(parameter, Range(firstOne=2**64 - 1)).query)
         == 'v={"firstOne":"18446744073709551615"}'
     )
     assert encode(parameter, None).query == ""

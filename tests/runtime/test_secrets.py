@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import io
 import logging
 import pickle
+import signal
 import sys
 import traceback
 from base64 import b64encode
@@ -18,7 +20,7 @@ from runtime.credentials import Attachment
 from runtime.errors import APIStatusError, ClientError
 from runtime.message import Headers, HTTPResponse, Request
 from runtime.options import Options, Timeout
-from runtime.secrets import Redactor, Secret
+from runtime.secrets import Redactor, Secret, conceal
 
 from .faults import (
     FaultServer,
@@ -31,7 +33,7 @@ from .faults import (
     respond,
     stall,
 )
-from .sample import DATA, GET, KEY, SESSION, TOKEN, Call, Driver, attempt
+from .sample import DATA, GET, KEY, SESSION, TOKEN, Async, Call, Driver, attempt
 
 Connect = Callable[..., Driver]
 LOGIN = ("sentinel-user", "sentinel-8b21-password")
@@ -194,28 +196,58 @@ def test_secrets_in_headers_of_the_caller(
     assert find_leaks(render(error) + log.getvalue() + str(error.response.content)) == []
 
 
+def test_concealed_arguments(connect: Connect, server: FaultServer, log: io.StringIO) -> None:
+    """A method that wraps its secret arguments first shows them in no frame; in query and body they are sent plain."""
+    from .sample import POST
+
+    driver = connect()
+    for called, name in ((GET, "data_secret"), (GET, "filter"), (POST, "name")):
+        server.play(echo(400))
+        error = attempt(driver, Call(called, {name: conceal(DATA)}))
+        assert isinstance(error, APIStatusError)
+        assert error.status == 400
+        assert find_leaks(f"{server.received[0].target} {server.received[0].body!r}")
+        assert find_leaks(render(error) + log.getvalue() + str(error.response.content)) == []
+    bad = attempt(driver, Call(POST, {"name": [conceal(DATA)], "other": conceal(DATA)}))
+    assert isinstance(bad, ClientError)
+    assert find_leaks(render(bad)) == []
+    assert conceal(None) is None
+    assert conceal(7) == 7
+
+
+class Interrupt(BaseException):
+    """What a signal raises."""
+
+
+def interrupt(*_: object) -> None:
+    """Handles a signal like ``Ctrl-C``."""
+    raise Interrupt
+
+
 def test_an_interrupted_call_shows_nothing(connect: Connect, server: FaultServer) -> None:
     """Cancellation and interrupts go through, without the library's frames, which hold it all."""
-    if not connect().is_async:
-        pytest.skip("a call that waits is interrupted by signals only")
-    import asyncio
-
     server.play(stall)
     driver = connect(access_token=TOKEN)
+    call = Call(GET, {"data_secret": DATA})
+    if isinstance(driver, Async):
 
-    async def main() -> BaseException | None:
-        task = asyncio.ensure_future(driver.client._execute(Call(GET, {"data_secret": DATA})))
-        await asyncio.sleep(0.1)
-        task.cancel()
-        try:
-            await task
-        except asyncio.CancelledError as error:
-            return error
-        return None
+        async def main() -> None:
+            async with asyncio.timeout(0.1):
+                await driver.client._execute(call)
 
-    error = driver.loop.run(main())  # type: ignore[union-attr]
-    assert error is not None
-    assert find_leaks(render(error)) == []
+        with pytest.raises(TimeoutError) as caught:
+            driver.loop.run(main())
+        assert isinstance(caught.value.__cause__, asyncio.CancelledError)
+        assert find_leaks(render(caught.value)) == []
+        return
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.1)
+    try:
+        with pytest.raises(Interrupt) as stopped:
+            driver.execute(call)
+    finally:
+        signal.signal(signal.SIGALRM, before)
+    assert find_leaks(render(stopped.value)) == []
 
 
 def test_a_bad_credential_is_not_quoted(connect: Connect, server: FaultServer) -> None:

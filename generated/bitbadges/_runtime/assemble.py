@@ -12,6 +12,7 @@ from .errors import ArgumentError
 from .message import Headers
 from .operation import Operation
 from .options import Options
+from .secrets import is_secret_parameter, is_telling
 from .settings import Settings, check_headers
 from .upload import BodyStream
 
@@ -85,6 +86,14 @@ def build_headers(
         check_headers(options.extra_headers)
         headers = headers.with_values(options.extra_headers)
     return headers
+
+
+def find_secret_values(settings: Settings, options: Options) -> list[str]:
+    """The values of the caller's own headers and parameters whose names tell that they are secret."""
+    pairs = [*settings.headers, *options.extra_headers.items()]
+    found = [value for name, value in pairs if is_telling(name)]
+    extra = options.extra_query.items()
+    return found + [str(value) for name, value in extra if is_secret_parameter(name)]
 
 
 def merge_body(outgoing: Outgoing, extra: Mapping[str, object]) -> tuple[bytes, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, overload
 
@@ -203,7 +203,7 @@ class AsyncClient:
         concurrency: int = 8,
         return_errors: Literal[False] = False,
         options: Options | None = None,
-    ) -> AsyncIterator[T]: ...
+    ) -> AsyncGenerator[T]: ...
 
     @overload
     def map(
@@ -213,7 +213,7 @@ class AsyncClient:
         concurrency: int = 8,
         return_errors: Literal[True],
         options: Options | None = None,
-    ) -> AsyncIterator[T | ClientError]: ...
+    ) -> AsyncGenerator[T | ClientError]: ...
 
     def map(
         self,
@@ -222,7 +222,7 @@ class AsyncClient:
         concurrency: int = 8,
         return_errors: bool = False,
         options: Options | None = None,
-    ) -> AsyncIterator[Any]:
+    ) -> AsyncGenerator[Any]:
         """Send many calls, at most ``concurrency`` at any time, and give their results in order.
 
         With ``return_errors`` a failed call gives its error; without, it is raised and ends the rest.

@@ -27,6 +27,11 @@ class Authorizer:
         redactor = self._granted.redactor
         self.redactor: Redactor = redactor.extended(known) if known else redactor
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The schemes whose credentials the call carries."""
+        return self._granted.names
+
     def attach(self) -> Generator[Effect, Any, Attachment]:
         """The credentials of the next attempt, placed."""
         if self._granted.attachment is not None:

@@ -1,7 +1,8 @@
-"""A cache by identity, for keys that may not be hashable: operations, and the types of bodies and responses."""
+"""A cache by identity, for keys that may have no hash: operations, and the types of bodies and responses."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from threading import RLock
 from typing import Final, Generic, TypeVar
@@ -14,8 +15,10 @@ LIMIT: Final = 65_536
 
 
 class PerObject(Generic[K, V]):
-    """A function of one object whose result is kept as long as there is room; the object is kept with it, so that its id
-    stays its own. Results are built once, under a lock: pydantic's schemas are not safe to build from several threads.
+    """A function of one object, whose results are kept as long as there is room.
+
+    The object is kept with its result, so that its id stays its own. Results are built once, under a lock: pydantic's schemas
+    are not safe to build from several threads.
     """
 
     __slots__ = ("_build", "_entries", "_lock")
@@ -24,10 +27,16 @@ class PerObject(Generic[K, V]):
         self._build = build
         self._entries: dict[int, tuple[K, V]] = {}
         self._lock = RLock()
+        if hasattr(os, "register_at_fork"):
+            os.register_at_fork(after_in_child=self._renew_lock)
 
     def __call__(self, key: K) -> V:
         entry = self._entries.get(id(key))
         return entry[1] if entry is not None else self._add(key)
+
+    def _renew_lock(self) -> None:
+        # Another thread of the parent may have held it, and there is no such thread in the child.
+        self._lock = RLock()
 
     def _add(self, key: K) -> V:
         with self._lock:

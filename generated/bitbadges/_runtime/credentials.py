@@ -124,16 +124,18 @@ def place(schemes: Mapping[str, SecurityScheme], secrets: Mapping[str, Secret]) 
     return Attachment(tuple(headers), tuple(query), tuple(cookies), tuple(values))
 
 
-def build_hint(api: API, alternatives: tuple[tuple[str, ...], ...]) -> str:
-    """What to do about a missing credential."""
-    ways: list[str] = []
-    for alternative in alternatives:
-        for name in alternative:
-            scheme = api.schemes.get(name)
-            if scheme and scheme.environment:
-                ways.append(f"{scheme.argument}= or {scheme.environment}")
-    unique = list(dict.fromkeys(ways))
-    return f"Give {'; '.join(unique)}" if unique else ""
+def build_hint(
+    api: API, alternatives: tuple[tuple[str, ...], ...], carried: tuple[str, ...]
+) -> str | None:
+    """What to do about a 401: what the operation takes beside what was carried."""
+    names = dict.fromkeys(name for alternative in alternatives for name in alternative)
+    others = [api.schemes[name] for name in names if name in api.schemes and name not in carried]
+    ways = "; ".join(f"{scheme.argument}= or {scheme.environment}" for scheme in others)
+    if not carried:
+        return f"Give {ways}" if ways else None
+    refused = " and ".join(api.schemes[name].argument for name in carried)
+    also = f"; the operation also takes {ways}" if ways else ""
+    return f"The {refused} that was sent is wrong, expired or used up{also}"
 
 
 def quote_cookie(value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from .assemble import NOTHING_ATTACHED, add_query, build_headers, build_url
+from .assemble import NOTHING_ATTACHED, add_query, build_headers, build_url, find_secret_values
 from .authorize import Authorizer
 from .credentials import Attachment
 from .effects import Close, Outcome, Read, Send, Sleep, Steps
@@ -61,7 +61,8 @@ class Exchange:
         timeout = options.timeout
         self.timeout = settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout)
         self.key = self._find_key()
-        self.authorizer = Authorizer(settings, operation, outgoing.secret_values)
+        secrets = (*outgoing.secret_values, *find_secret_values(settings, options))
+        self.authorizer = Authorizer(settings, operation, secrets)
         self.attempt = 0
         self.repetitions = 0
         self.server_errors = 0
@@ -115,7 +116,7 @@ class Exchange:
                 return outcome
             delay = yield from self._consider(outcome, attachment)
             if delay is None:
-                raise (yield from self._build_error(outcome))
+                raise (yield from self._build_error(outcome, request))
             if isinstance(outcome, HTTPResponse) and not outcome.is_read:
                 yield Close(outcome)
             if delay > 0:
@@ -256,12 +257,18 @@ class Exchange:
             self.settings.gate.hold(clock.monotonic(), wait)
         return wait
 
-    def _build_error(self, outcome: Outcome) -> Steps[ClientError]:
+    def _build_error(self, outcome: Outcome, request: Request) -> Steps[ClientError]:
         if isinstance(outcome, Failure):
             return build_connection_error(outcome, self.facts())
         if not outcome.is_read:
             content: bytes | Failure = yield Read(outcome, self.deadline)
             outcome = outcome.with_content(b"" if isinstance(content, Failure) else content)
-        safe = outcome.redacted(self.redactor)
-        api = self.settings.api
-        return build_status_error(api, self.operation, safe, self.facts(outcome), self.wait)
+        return build_status_error(
+            self.settings.api,
+            self.operation,
+            outcome.redacted(self.redactor),
+            self.facts(outcome),
+            request=request.redacted(),
+            retry_after=self.wait,
+            carried=self.authorizer.names if self.is_own else (),
+        )

@@ -27,7 +27,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from .message import Headers, HTTPResponse
+from .message import Headers, HTTPResponse, Request
 from .retry import Failure
 
 
@@ -196,12 +196,14 @@ class APIStatusError(ClientError):
     """The server answered with a status that is no success.
 
     ``message`` is what the API says, ``body`` the body as parsed (a model, plain JSON, or text), ``response`` the answer
-    itself. What the body holds can be read from the error: ``error.top_up_url`` is ``error.body.top_up_url``.
+    itself, ``request`` what was sent. What the body holds can be read from the error:
+    ``error.top_up_url`` is ``error.body.top_up_url``.
     """
 
     status: int
     body: Any
     response: HTTPResponse
+    request: Request | None
     retry_after: float | None
 
     def __init__(
@@ -209,6 +211,7 @@ class APIStatusError(ClientError):
         message: str,
         *,
         response: HTTPResponse,
+        request: Request | None = None,
         body: object = None,
         retry_after: float | None = None,
         hint: str | None = None,
@@ -217,6 +220,7 @@ class APIStatusError(ClientError):
         super().__init__(message, hint=hint, facts=facts)
         self.status = response.status
         self.response = response
+        self.request = request
         self.body = body
         self.retry_after = retry_after
 

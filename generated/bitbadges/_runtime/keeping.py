@@ -1,7 +1,7 @@
 """Serialisation of what a tolerant reader kept: a value that does not fit its type goes out as it came.
 
 pydantic writes such values as they are, but for two kinds: a boolean in the place of a number, which Python takes for one,
-becomes 1, and an object whose tag is no text ends in an error.
+becomes 1, and an object whose tag is no text ends in an error. And a number that fits, 1 in the place of a float, becomes 1.0.
 """
 
 from __future__ import annotations
@@ -11,15 +11,28 @@ from typing import Any, Final, cast
 
 from pydantic_core import PydanticSerializationError, core_schema
 
-_NUMBERS: Final = frozenset({"int", "float"})
 # What a schema holds besides other schemas. Defaults are the values of users, whatever they look like.
 _NO_SCHEMAS: Final = frozenset({"config", "default", "expected", "metadata", "serialization"})
 # Mappings of names to schemas.
 _MAPPINGS: Final = frozenset({"choices", "fields"})
 
 
+# Beyond this a float is no certain integer any more.
+_EXACT: Final = 2**53
+
+
 def _keep(value: object) -> object:
     return value
+
+
+def _write_float(value: object) -> object:
+    """Whole numbers are written without a fraction, as most servers do, and as JavaScript cannot do otherwise."""
+    if isinstance(value, float) and value.is_integer() and -_EXACT < value < _EXACT:
+        return int(value)
+    return value
+
+
+_NUMBERS: Final = {"int": _keep, "float": _write_float}
 
 
 def _write_tagged(value: object, handler: core_schema.SerializerFunctionWrapHandler) -> object:
@@ -43,11 +56,12 @@ def keep_misfits(schema: Any) -> None:
 
 
 def _set_serialization(schema: dict[str, Any]) -> None:
-    if schema.get("type") in _NUMBERS:
+    kind = schema.get("type")
+    if isinstance(kind, str) and kind in _NUMBERS:
         schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
-            _keep, when_used="json"
+            _NUMBERS[kind], when_used="json"
         )
-    elif schema.get("type") == "tagged-union":
+    elif kind == "tagged-union":
         schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(_write_tagged)
 
 

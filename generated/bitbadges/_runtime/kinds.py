@@ -111,17 +111,17 @@ Node: TypeAlias = Anything | Scalar | ListOf | MapOf | ObjectOf | RootOf | OneOf
 
 def name_of(kind: object) -> str:
     """A short name for a type, for messages."""
-    if get_origin(kind) is Annotated:
-        return name_of(get_args(kind)[0])
-    if get_origin(kind) in (Union, types.UnionType):
-        return " | ".join(name_of(member) for member in get_args(kind))
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return name_of(arguments[0])
+    if origin in (Union, types.UnionType):
+        return " | ".join(map(name_of, arguments))
+    if origin is Literal:
+        return " | ".join(map(repr, arguments))
     if kind is None or kind is type(None):
         return "null"
-    return (
-        kind.__name__
-        if isinstance(kind, type) and not get_args(kind)
-        else str(kind).replace("typing.", "")
-    )
+    name = str(getattr(kind, "__name__", kind))
+    return f"{name}[{', '.join(map(name_of, arguments))}]" if arguments else name
 
 
 def _type_of_field(info: FieldInfo) -> object:

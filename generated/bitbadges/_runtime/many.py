@@ -22,6 +22,16 @@ def check_concurrency(concurrency: int) -> None:
         raise ArgumentError("concurrency has to be 1 or more")
 
 
+def settle(future: Future[T] | Task[T], return_errors: bool) -> T | ClientError:
+    """The result, or the failure, raised or as a value."""
+    try:
+        return future.result()
+    except ClientError as error:
+        if return_errors:
+            return error
+        raise
+
+
 def map_in_threads(
     execute: Callable[[Call[T]], T],
     calls: Iterable[Call[T]],
@@ -51,12 +61,7 @@ def map_in_threads(
     try:
         fill()
         while window:
-            try:
-                result: T | ClientError = window[0].result()
-            except ClientError as error:
-                if not return_errors:
-                    raise
-                result = error
+            result = settle(window[0], return_errors)
             window.popleft()
             fill()
             yield result
@@ -92,13 +97,8 @@ async def map_in_tasks(
     try:
         await fill()
         while window:
-            try:
-                result: T | ClientError = await window[0]
-            except ClientError as error:
-                if not return_errors:
-                    raise
-                result = error
-            window.popleft()
+            await asyncio.wait([window[0]])
+            result = settle(window.popleft(), return_errors)
             await fill()
             yield result
     finally:

@@ -8,6 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 if TYPE_CHECKING:
+    from asyncio import Task
+
     from .fetch import Fetched
     from .paging import Cursor, Turn
     from .runner import AsyncRunner, Runner
@@ -105,7 +107,7 @@ class AsyncPage(BasePage[Item, R]):
 
     def iter_pages(
         self, *, limit: int | None = None, prefetch: bool = False
-    ) -> AsyncIterator[AsyncPage[Item, R]]:
+    ) -> AsyncGenerator[AsyncPage[Item, R]]:
         """This page and those that follow, at most ``limit``.
 
         With ``prefetch`` the next page is asked for while this one is worked on.
@@ -114,7 +116,7 @@ class AsyncPage(BasePage[Item, R]):
 
     def iter_items(
         self, *, limit: int | None = None, prefetch: bool = False
-    ) -> AsyncIterator[Item]:
+    ) -> AsyncGenerator[Item]:
         """The items of this page and of those that follow, at most ``limit``."""
         return flatten(follow(self._self, None, prefetch), limit)
 
@@ -143,7 +145,7 @@ class AsyncPager(Generic[Item, R]):
 
     def iter_pages(
         self, *, limit: int | None = None, prefetch: bool = False
-    ) -> AsyncIterator[AsyncPage[Item, R]]:
+    ) -> AsyncGenerator[AsyncPage[Item, R]]:
         """All pages, at most ``limit``.
 
         With ``prefetch`` the next page is asked for while this one is worked on.
@@ -152,7 +154,7 @@ class AsyncPager(Generic[Item, R]):
 
     def iter_items(
         self, *, limit: int | None = None, prefetch: bool = False
-    ) -> AsyncIterator[Item]:
+    ) -> AsyncGenerator[Item]:
         """The items of all pages, at most ``limit``."""
         return flatten(follow(self.first_page, None, prefetch), limit)
 
@@ -164,6 +166,16 @@ class AsyncPager(Generic[Item, R]):
 
 
 First = Callable[[], Coroutine[Any, Any, AsyncPage[Item, R]]]
+
+
+async def give_up(task: Task[Any]) -> None:
+    """End a task that nobody waits for any more; of its failure nobody is to be warned."""
+    import asyncio
+
+    task.cancel()
+    await asyncio.wait([task])
+    if not task.cancelled():
+        task.exception()
 
 
 async def follow(
@@ -189,11 +201,7 @@ async def follow(
                 yield page
                 page = await ahead
             finally:
-                if not ahead.done():
-                    ahead.cancel()
-                    await asyncio.wait([ahead])
-                elif not ahead.cancelled():
-                    ahead.exception()  # Seen, so that nobody warns of it.
+                await give_up(ahead)
         count += 1
 
 
@@ -201,15 +209,10 @@ async def flatten(
     pages: AsyncGenerator[AsyncPage[Item, R]], limit: int | None
 ) -> AsyncGenerator[Item]:
     """The items of pages, at most ``limit``; the page after the last one needed is not asked for."""
-    left = limit
-    if left is not None and left <= 0:
-        await pages.aclose()
-        return
+    given = 0
     async with aclosing(pages):
-        async for page in pages:
-            for item in page.items:
+        while (limit is None or given < limit) and (page := await anext(pages, None)) is not None:
+            items = page.items if limit is None else page.items[: limit - given]
+            for item in items:
                 yield item
-                if left is not None:
-                    left -= 1
-                    if left <= 0:
-                        return
+            given += len(items)

@@ -9,7 +9,7 @@ from typing import cast
 from .credentials import build_hint
 from .decode import Undecodable, decode_response, find_response
 from .errors import APIStatusError, Facts, find_error_type
-from .message import HTTPResponse
+from .message import HTTPResponse, Request
 from .operation import API, Operation
 
 MESSAGES = ("errorMessage", "error", "message", "detail", "title", "error_description")
@@ -68,13 +68,19 @@ def build_status_error(
     operation: Operation,
     response: HTTPResponse,
     facts: Facts,
+    *,
+    request: Request | None = None,
     retry_after: float | None = None,
+    carried: tuple[str, ...] = (),
 ) -> APIStatusError:
-    """The error for an answer that is no success; the answer is redacted already."""
+    """The error for an answer that is no success; answer and request are redacted already.
+
+    :param carried: the schemes whose credentials the request carried.
+    """
     status = response.status
     hint = HINTS.get(status)
     if status == 401:
-        hint = build_hint(api, operation.security) or None
+        hint = build_hint(api, operation.security, carried)
     elif status == 429 and retry_after is not None:
         hint = f"Wait {retry_after:g} s, or set rate_limit= to stay below the limit"
     elif 300 <= status < 400:
@@ -82,6 +88,7 @@ def build_status_error(
     return find_error_type(status)(
         find_message(response),
         response=response,
+        request=request,
         body=parse_body(operation, response),
         retry_after=retry_after,
         hint=hint,

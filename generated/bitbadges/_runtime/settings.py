@@ -105,8 +105,8 @@ def find_base_url(api: API, given: str | None, environ: Mapping[str, str] | None
         raise ArgumentError(
             f"the base URL is no http or https address; give base_url= or {name}"
         ) from None
-    if "?" in url or "#" in url:
-        raise ArgumentError("the base URL has a query or a fragment")
+    if "?" in url or "#" in url or "@" in url:
+        raise ArgumentError("the base URL has a query, a fragment, or a user in it")
     return url.rstrip("/")
 
 

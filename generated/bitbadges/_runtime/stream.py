@@ -161,21 +161,23 @@ class AsyncStream(Generic[T]):
     async def _read(self) -> AsyncGenerator[T]:
         await self.open()
         items = cast(Items[T], self._items)
-        body = items.response.body
         try:
-            if body is None:
-                for item in items.feed(items.response.content):
+            async for piece in self._pieces(items.response):
+                for item in items.feed(piece):
                     yield item
-            else:
-                async for piece in cast(AsyncIterator[bytes], body.iter_bytes()):
-                    for item in items.feed(piece):
-                        yield item
             for item in items.end():
                 yield item
         except ClientError as error:
             raise items.explain(error) from None
         finally:
             await self._release()
+
+    async def _pieces(self, response: HTTPResponse) -> AsyncGenerator[bytes]:
+        if response.body is None:
+            yield response.content
+            return
+        async for piece in cast(AsyncIterator[bytes], response.body.iter_bytes()):
+            yield piece
 
     async def _release(self) -> None:
         if self._items is not None and self._world is not None:

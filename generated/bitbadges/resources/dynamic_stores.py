@@ -82,9 +82,9 @@ GET_ACTIVITY = Operation(
     method="GET",
     path="/dynamicStores/activity",
     parameters=(
-        Parameter("dynamicDataId", "query", "dynamic_data_id"),
         Parameter("bookmark", "query", "bookmark"),
         Parameter("dataSecret", "query", "data_secret", secret=True),
+        Parameter("dynamicDataId", "query", "dynamic_data_id"),
     ),
     responses=(
         Response("200", models.GetDynamicDataActivitySuccessResponse),
@@ -132,8 +132,8 @@ GET_VALUE = Operation(
     path="/dynamicStore/{dynamicStoreId}/value",
     parameters=(
         Parameter("dynamicStoreId", "path", "dynamic_store_id", style="simple", explode=False),
-        Parameter("key", "query", "key"),
         Parameter("dataSecret", "query", "data_secret", secret=True),
+        Parameter("key", "query", "key"),
         Parameter("lookupType", "query", "lookup_type"),
     ),
     responses=(
@@ -151,8 +151,8 @@ GET_VALUES = Operation(
     path="/dynamicStore/{dynamicStoreId}/values",
     parameters=(
         Parameter("dynamicStoreId", "path", "dynamic_store_id", style="simple", explode=False),
-        Parameter("dataSecret", "query", "data_secret", secret=True),
         Parameter("bookmark", "query", "bookmark"),
+        Parameter("dataSecret", "query", "data_secret", secret=True),
         Parameter("lookupType", "query", "lookup_type"),
     ),
     responses=(
@@ -301,7 +301,7 @@ class DynamicStoresCalls(Calls):
         """The call of :meth:`DynamicStores.get_activity`, not yet sent."""
         return Call(
             GET_ACTIVITY,
-            {"dynamic_data_id": dynamic_data_id, "bookmark": bookmark, "data_secret": data_secret},
+            {"bookmark": bookmark, "data_secret": data_secret, "dynamic_data_id": dynamic_data_id},
         )
 
     def get_many(
@@ -323,8 +323,8 @@ class DynamicStoresCalls(Calls):
             GET_VALUE,
             {
                 "dynamic_store_id": dynamic_store_id,
-                "key": key,
                 "data_secret": data_secret,
+                "key": key,
                 "lookup_type": lookup_type,
             },
         )
@@ -333,8 +333,8 @@ class DynamicStoresCalls(Calls):
         self,
         dynamic_store_id: str,
         *,
-        data_secret: str | Omit = OMIT,
         bookmark: str | Omit = OMIT,
+        data_secret: str | Omit = OMIT,
         lookup_type: Literal["id", "username"] | Omit = OMIT,
     ) -> Call[models.GetDynamicDataStoreValuesPaginatedSuccessResponse]:
         """The call of :meth:`DynamicStores.get_values`, not yet sent."""
@@ -342,8 +342,8 @@ class DynamicStoresCalls(Calls):
             GET_VALUES,
             {
                 "dynamic_store_id": dynamic_store_id,
-                "data_secret": data_secret,
                 "bookmark": bookmark,
+                "data_secret": data_secret,
                 "lookup_type": lookup_type,
             },
         )
@@ -544,11 +544,11 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         waiting. Scope `manageDynamicStores`, or the data secret, unless the store is public.
 
         Args:
-            dynamic_data_id: Id of the store whose activity is wanted.
             bookmark: Where to start: `bookmark` of the page before it; absent or "" for the
                 first page.
             data_secret: Secret of the store, instead of signing in as its creator; public
                 stores need neither.
+            dynamic_data_id: Id of the store whose activity is wanted.
             options: Settings of this call alone.
 
         Returns:
@@ -569,7 +569,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         Operation: ``getDynamicDataActivity``, ``GET /dynamicStores/activity``.
         """
         call = self.calls.get_activity(
-            dynamic_data_id=dynamic_data_id, bookmark=bookmark, data_secret=data_secret
+            bookmark=bookmark, data_secret=data_secret, dynamic_data_id=dynamic_data_id
         )
         return self._paginate(call, options)
 
@@ -627,9 +627,9 @@ class DynamicStores(Resource[DynamicStoresCalls]):
 
         Args:
             dynamic_store_id: Id of the dynamic store; bodies call the same id `dynamicDataId`.
-            key: Key to look up: an email, an account id, a user name or an address.
             data_secret: Secret of the store, instead of signing in as its creator; public
                 stores need neither.
+            key: Key to look up: an email, an account id, a user name or an address.
             lookup_type: Whether keys are account ids or user names, where the store holds both.
             options: Settings of this call alone.
 
@@ -648,7 +648,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         Operation: ``getDynamicDataStoreValue``, ``GET /dynamicStore/{dynamicStoreId}/value``.
         """
         call = self.calls.get_value(
-            dynamic_store_id, key=key, data_secret=data_secret, lookup_type=lookup_type
+            dynamic_store_id, data_secret=data_secret, key=key, lookup_type=lookup_type
         )
         return self._execute(call, options)
 
@@ -656,8 +656,8 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         self,
         dynamic_store_id: str,
         *,
-        data_secret: str | Omit = OMIT,
         bookmark: str | Omit = OMIT,
+        data_secret: str | Omit = OMIT,
         lookup_type: Literal["id", "username"] | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[
@@ -671,10 +671,10 @@ class DynamicStores(Resource[DynamicStoresCalls]):
 
         Args:
             dynamic_store_id: Id of the dynamic store; bodies call the same id `dynamicDataId`.
-            data_secret: Secret of the store, instead of signing in as its creator; public
-                stores need neither.
             bookmark: Where to start: `bookmark` of the page before it; absent or "" for the
                 first page.
+            data_secret: Secret of the store, instead of signing in as its creator; public
+                stores need neither.
             lookup_type: Whether keys are account ids or user names, where the store holds both.
             options: Settings of this call alone.
 
@@ -697,7 +697,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         /dynamicStore/{dynamicStoreId}/values``.
         """
         call = self.calls.get_values(
-            dynamic_store_id, data_secret=data_secret, bookmark=bookmark, lookup_type=lookup_type
+            dynamic_store_id, bookmark=bookmark, data_secret=data_secret, lookup_type=lookup_type
         )
         return self._paginate(call, options)
 
@@ -998,11 +998,11 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         waiting. Scope `manageDynamicStores`, or the data secret, unless the store is public.
 
         Args:
-            dynamic_data_id: Id of the store whose activity is wanted.
             bookmark: Where to start: `bookmark` of the page before it; absent or "" for the
                 first page.
             data_secret: Secret of the store, instead of signing in as its creator; public
                 stores need neither.
+            dynamic_data_id: Id of the store whose activity is wanted.
             options: Settings of this call alone.
 
         Returns:
@@ -1023,7 +1023,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         Operation: ``getDynamicDataActivity``, ``GET /dynamicStores/activity``.
         """
         call = self.calls.get_activity(
-            dynamic_data_id=dynamic_data_id, bookmark=bookmark, data_secret=data_secret
+            bookmark=bookmark, data_secret=data_secret, dynamic_data_id=dynamic_data_id
         )
         return self._paginate(call, options)
 
@@ -1081,9 +1081,9 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
 
         Args:
             dynamic_store_id: Id of the dynamic store; bodies call the same id `dynamicDataId`.
-            key: Key to look up: an email, an account id, a user name or an address.
             data_secret: Secret of the store, instead of signing in as its creator; public
                 stores need neither.
+            key: Key to look up: an email, an account id, a user name or an address.
             lookup_type: Whether keys are account ids or user names, where the store holds both.
             options: Settings of this call alone.
 
@@ -1102,7 +1102,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         Operation: ``getDynamicDataStoreValue``, ``GET /dynamicStore/{dynamicStoreId}/value``.
         """
         call = self.calls.get_value(
-            dynamic_store_id, key=key, data_secret=data_secret, lookup_type=lookup_type
+            dynamic_store_id, data_secret=data_secret, key=key, lookup_type=lookup_type
         )
         return await self._execute(call, options)
 
@@ -1110,8 +1110,8 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         self,
         dynamic_store_id: str,
         *,
-        data_secret: str | Omit = OMIT,
         bookmark: str | Omit = OMIT,
+        data_secret: str | Omit = OMIT,
         lookup_type: Literal["id", "username"] | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[
@@ -1125,10 +1125,10 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
 
         Args:
             dynamic_store_id: Id of the dynamic store; bodies call the same id `dynamicDataId`.
-            data_secret: Secret of the store, instead of signing in as its creator; public
-                stores need neither.
             bookmark: Where to start: `bookmark` of the page before it; absent or "" for the
                 first page.
+            data_secret: Secret of the store, instead of signing in as its creator; public
+                stores need neither.
             lookup_type: Whether keys are account ids or user names, where the store holds both.
             options: Settings of this call alone.
 
@@ -1151,7 +1151,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         /dynamicStore/{dynamicStoreId}/values``.
         """
         call = self.calls.get_values(
-            dynamic_store_id, data_secret=data_secret, bookmark=bookmark, lookup_type=lookup_type
+            dynamic_store_id, bookmark=bookmark, data_secret=data_secret, lookup_type=lookup_type
         )
         return self._paginate(call, options)
 

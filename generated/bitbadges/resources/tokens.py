@@ -87,13 +87,13 @@ GET_COLLECTION_AMOUNT_TRACKER_BY_ID = Operation(
     method="GET",
     path="/collection/amountTracker",
     parameters=(
-        Parameter("collectionId", "query", "collection_id"),
-        Parameter("approvalId", "query", "approval_id"),
         Parameter("amountTrackerId", "query", "amount_tracker_id"),
+        Parameter("approvalId", "query", "approval_id"),
         Parameter("approvalLevel", "query", "approval_level"),
-        Parameter("approverAddress", "query", "approver_address"),
-        Parameter("trackerType", "query", "tracker_type"),
         Parameter("approvedAddress", "query", "approved_address"),
+        Parameter("approverAddress", "query", "approver_address"),
+        Parameter("collectionId", "query", "collection_id"),
+        Parameter("trackerType", "query", "tracker_type"),
     ),
     responses=(
         Response("200", models.GetCollectionAmountTrackerByIdSuccessResponse),
@@ -134,11 +134,11 @@ GET_COLLECTION_CHALLENGE_TRACKER_BY_ID = Operation(
     method="GET",
     path="/collection/challengeTracker",
     parameters=(
-        Parameter("collectionId", "query", "collection_id"),
         Parameter("approvalId", "query", "approval_id"),
-        Parameter("challengeTrackerId", "query", "challenge_tracker_id"),
         Parameter("approvalLevel", "query", "approval_level"),
         Parameter("approverAddress", "query", "approver_address"),
+        Parameter("challengeTrackerId", "query", "challenge_tracker_id"),
+        Parameter("collectionId", "query", "collection_id"),
     ),
     responses=(
         Response("200", models.GetCollectionChallengeTrackerByIdSuccessResponse),
@@ -194,9 +194,9 @@ GET_COLLECTION_LISTINGS = Operation(
     path="/collection/{collectionId}/listings",
     parameters=(
         Parameter("collectionId", "path", "collection_id", style="simple", explode=False),
+        Parameter("badgeId", "query", "badge_id"),
         Parameter("bookmark", "query", "bookmark"),
         Parameter("oldestFirst", "query", "oldest_first"),
-        Parameter("badgeId", "query", "badge_id"),
     ),
     responses=(
         Response("200", models.GetCollectionListingsSuccessResponse),
@@ -245,9 +245,9 @@ GET_COLLECTION_TRANSFER_ACTIVITY = Operation(
     path="/collection/{collectionId}/activity",
     parameters=(
         Parameter("collectionId", "path", "collection_id", style="simple", explode=False),
+        Parameter("address", "query", "address"),
         Parameter("bookmark", "query", "bookmark"),
         Parameter("oldestFirst", "query", "oldest_first"),
-        Parameter("address", "query", "address"),
     ),
     responses=(
         Response("200", models.GetCollectionTransferActivitySuccessResponse),
@@ -333,8 +333,8 @@ GET_TOKEN_ACTIVITY = Operation(
     parameters=(
         Parameter("collectionId", "path", "collection_id", style="simple", explode=False),
         Parameter("badgeId", "path", "badge_id", style="simple", explode=False),
-        Parameter("bookmark", "query", "bookmark"),
         Parameter("bitbadgesAddress", "query", "bitbadges_address"),
+        Parameter("bookmark", "query", "bookmark"),
     ),
     responses=(
         Response("200", models.GetTokenActivitySuccessResponse),
@@ -398,25 +398,25 @@ class TokensCalls(Calls):
     def get_collection_amount_tracker_by_id(
         self,
         *,
-        collection_id: str | int,
-        approval_id: str,
         amount_tracker_id: str,
+        approval_id: str,
         approval_level: str,
-        approver_address: str,
-        tracker_type: str,
         approved_address: str,
+        approver_address: str,
+        collection_id: str | int,
+        tracker_type: str,
     ) -> Call[models.GetCollectionAmountTrackerByIdSuccessResponse]:
         """The call of :meth:`Tokens.get_collection_amount_tracker_by_id`, not yet sent."""
         return Call(
             GET_COLLECTION_AMOUNT_TRACKER_BY_ID,
             {
-                "collection_id": collection_id,
-                "approval_id": approval_id,
                 "amount_tracker_id": amount_tracker_id,
+                "approval_id": approval_id,
                 "approval_level": approval_level,
-                "approver_address": approver_address,
-                "tracker_type": tracker_type,
                 "approved_address": approved_address,
+                "approver_address": approver_address,
+                "collection_id": collection_id,
+                "tracker_type": tracker_type,
             },
         )
 
@@ -436,21 +436,21 @@ class TokensCalls(Calls):
     def get_collection_challenge_tracker_by_id(
         self,
         *,
-        collection_id: str | int,
         approval_id: str,
-        challenge_tracker_id: str,
         approval_level: Literal["collection", "incoming", "outgoing", ""],
         approver_address: str,
+        challenge_tracker_id: str,
+        collection_id: str | int,
     ) -> Call[models.GetCollectionChallengeTrackerByIdSuccessResponse]:
         """The call of :meth:`Tokens.get_collection_challenge_tracker_by_id`, not yet sent."""
         return Call(
             GET_COLLECTION_CHALLENGE_TRACKER_BY_ID,
             {
-                "collection_id": collection_id,
                 "approval_id": approval_id,
-                "challenge_tracker_id": challenge_tracker_id,
                 "approval_level": approval_level,
                 "approver_address": approver_address,
+                "challenge_tracker_id": challenge_tracker_id,
+                "collection_id": collection_id,
             },
         )
 
@@ -477,18 +477,18 @@ class TokensCalls(Calls):
         self,
         collection_id: str | int,
         *,
+        badge_id: int | Omit = OMIT,
         bookmark: str | Omit = OMIT,
         oldest_first: bool | Omit = OMIT,
-        badge_id: int | Omit = OMIT,
     ) -> Call[models.GetCollectionListingsSuccessResponse]:
         """The call of :meth:`Tokens.get_collection_listings`, not yet sent."""
         return Call(
             GET_COLLECTION_LISTINGS,
             {
                 "collection_id": collection_id,
+                "badge_id": badge_id,
                 "bookmark": bookmark,
                 "oldest_first": oldest_first,
-                "badge_id": badge_id,
             },
         )
 
@@ -509,18 +509,18 @@ class TokensCalls(Calls):
         self,
         collection_id: str | int,
         *,
+        address: str | Omit = OMIT,
         bookmark: str | Omit = OMIT,
         oldest_first: bool | Omit = OMIT,
-        address: str | Omit = OMIT,
     ) -> Call[models.GetCollectionTransferActivitySuccessResponse]:
         """The call of :meth:`Tokens.get_collection_transfer_activity`, not yet sent."""
         return Call(
             GET_COLLECTION_TRANSFER_ACTIVITY,
             {
                 "collection_id": collection_id,
+                "address": address,
                 "bookmark": bookmark,
                 "oldest_first": oldest_first,
-                "address": address,
             },
         )
 
@@ -560,8 +560,8 @@ class TokensCalls(Calls):
         collection_id: str | int,
         badge_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
         bitbadges_address: str | Omit = OMIT,
+        bookmark: str | Omit = OMIT,
     ) -> Call[models.GetTokenActivitySuccessResponse]:
         """The call of :meth:`Tokens.get_token_activity`, not yet sent."""
         return Call(
@@ -569,8 +569,8 @@ class TokensCalls(Calls):
             {
                 "collection_id": collection_id,
                 "badge_id": badge_id,
-                "bookmark": bookmark,
                 "bitbadges_address": bitbadges_address,
+                "bookmark": bookmark,
             },
         )
 
@@ -717,13 +717,13 @@ class Tokens(Resource[TokensCalls]):
     def get_collection_amount_tracker_by_id(
         self,
         *,
-        collection_id: str | int,
-        approval_id: str,
         amount_tracker_id: str,
+        approval_id: str,
         approval_level: str,
-        approver_address: str,
-        tracker_type: str,
         approved_address: str,
+        approver_address: str,
+        collection_id: str | int,
+        tracker_type: str,
         options: Options | None = None,
     ) -> models.GetCollectionAmountTrackerByIdSuccessResponse:
         """Get one amount tracker.
@@ -732,14 +732,14 @@ class Tokens(Resource[TokensCalls]):
         it does not apply.
 
         Args:
-            collection_id: Id of the collection that the approval belongs to.
-            approval_id: Id of the approval.
             amount_tracker_id: Id of the tracker within the approval.
+            approval_id: Id of the approval.
             approval_level: Whose approval it is: `collection`, `incoming` or `outgoing`.
+            approved_address: Address that is counted; "" for the type `overall`.
             approver_address: Address of the user whose approval it is; "" at level
                 `collection`.
+            collection_id: Id of the collection that the approval belongs to.
             tracker_type: What is counted: `overall`, `to`, `from` or `initiatedBy`.
-            approved_address: Address that is counted; "" for the type `overall`.
             options: Settings of this call alone.
 
         Returns:
@@ -750,18 +750,18 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.tokens.get_collection_amount_tracker_by_id(collection_id="text", approval_id="text", amount_tracker_id="text", approval_level="text", approver_address="text", tracker_type="text", approved_address="text")
+            >>> client.tokens.get_collection_amount_tracker_by_id(amount_tracker_id="text", approval_id="text", approval_level="text", approved_address="text", approver_address="text", collection_id="text", tracker_type="text")
 
         Operation: ``getCollectionAmountTrackerById``, ``GET /collection/amountTracker``.
         """
         call = self.calls.get_collection_amount_tracker_by_id(
-            collection_id=collection_id,
-            approval_id=approval_id,
             amount_tracker_id=amount_tracker_id,
+            approval_id=approval_id,
             approval_level=approval_level,
-            approver_address=approver_address,
-            tracker_type=tracker_type,
             approved_address=approved_address,
+            approver_address=approver_address,
+            collection_id=collection_id,
+            tracker_type=tracker_type,
         )
         return self._execute(call, options)
 
@@ -807,11 +807,11 @@ class Tokens(Resource[TokensCalls]):
     def get_collection_challenge_tracker_by_id(
         self,
         *,
-        collection_id: str | int,
         approval_id: str,
-        challenge_tracker_id: str,
         approval_level: Literal["collection", "incoming", "outgoing", ""],
         approver_address: str,
+        challenge_tracker_id: str,
+        collection_id: str | int,
         options: Options | None = None,
     ) -> models.GetCollectionChallengeTrackerByIdSuccessResponse:
         """Get one challenge tracker.
@@ -820,12 +820,12 @@ class Tokens(Resource[TokensCalls]):
         where it does not apply.
 
         Args:
-            collection_id: Id of the collection that the approval belongs to.
             approval_id: Id of the approval.
-            challenge_tracker_id: Id of the challenge within the approval.
             approval_level: Whose approval it is; "" where there is none.
             approver_address: Address of the user whose approval it is; "" at level
                 `collection`.
+            challenge_tracker_id: Id of the challenge within the approval.
+            collection_id: Id of the collection that the approval belongs to.
             options: Settings of this call alone.
 
         Returns:
@@ -836,16 +836,16 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.tokens.get_collection_challenge_tracker_by_id(collection_id="text", approval_id="text", challenge_tracker_id="text", approval_level="collection", approver_address="text")
+            >>> client.tokens.get_collection_challenge_tracker_by_id(approval_id="text", approval_level="collection", approver_address="text", challenge_tracker_id="text", collection_id="text")
 
         Operation: ``getCollectionChallengeTrackerById``, ``GET /collection/challengeTracker``.
         """
         call = self.calls.get_collection_challenge_tracker_by_id(
-            collection_id=collection_id,
             approval_id=approval_id,
-            challenge_tracker_id=challenge_tracker_id,
             approval_level=approval_level,
             approver_address=approver_address,
+            challenge_tracker_id=challenge_tracker_id,
+            collection_id=collection_id,
         )
         return self._execute(call, options)
 
@@ -925,9 +925,9 @@ class Tokens(Resource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
+        badge_id: int | Omit = OMIT,
         bookmark: str | Omit = OMIT,
         oldest_first: bool | Omit = OMIT,
-        badge_id: int | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.UtilityPageDoc, models.GetCollectionListingsSuccessResponse]:
         """Get the listings of a collection.
@@ -936,10 +936,10 @@ class Tokens(Resource[TokensCalls]):
 
         Args:
             collection_id: Id of the collection.
+            badge_id: Token to which the listings are limited; absent for all.
             bookmark: Where to start: `bookmark` of the page before it; absent or "" for the
                 first page.
             oldest_first: True for the oldest entries first; otherwise the newest come first.
-            badge_id: Token to which the listings are limited; absent for all.
             options: Settings of this call alone.
 
         Returns:
@@ -957,7 +957,7 @@ class Tokens(Resource[TokensCalls]):
         Operation: ``getCollectionListings``, ``GET /collection/{collectionId}/listings``.
         """
         call = self.calls.get_collection_listings(
-            collection_id, bookmark=bookmark, oldest_first=oldest_first, badge_id=badge_id
+            collection_id, badge_id=badge_id, bookmark=bookmark, oldest_first=oldest_first
         )
         return self._paginate(call, options)
 
@@ -1003,9 +1003,9 @@ class Tokens(Resource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
+        address: str | Omit = OMIT,
         bookmark: str | Omit = OMIT,
         oldest_first: bool | Omit = OMIT,
-        address: str | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.TransferActivityDoc, models.GetCollectionTransferActivitySuccessResponse]:
         """Get the transfers of a collection.
@@ -1014,10 +1014,10 @@ class Tokens(Resource[TokensCalls]):
 
         Args:
             collection_id: Id of the collection.
+            address: Address to which the activity is limited; absent for all.
             bookmark: Where to start: `bookmark` of the page before it; absent or "" for the
                 first page.
             oldest_first: True for the oldest entries first; otherwise the newest come first.
-            address: Address to which the activity is limited; absent for all.
             options: Settings of this call alone.
 
         Returns:
@@ -1037,7 +1037,7 @@ class Tokens(Resource[TokensCalls]):
         /collection/{collectionId}/activity``.
         """
         call = self.calls.get_collection_transfer_activity(
-            collection_id, bookmark=bookmark, oldest_first=oldest_first, address=address
+            collection_id, address=address, bookmark=bookmark, oldest_first=oldest_first
         )
         return self._paginate(call, options)
 
@@ -1148,8 +1148,8 @@ class Tokens(Resource[TokensCalls]):
         collection_id: str | int,
         badge_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
         bitbadges_address: str | Omit = OMIT,
+        bookmark: str | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.TransferActivityDoc, models.GetTokenActivitySuccessResponse]:
         """Get the activity of a token.
@@ -1159,9 +1159,9 @@ class Tokens(Resource[TokensCalls]):
         Args:
             collection_id: Id of the collection.
             badge_id: Id of the token within its collection, up to 18446744073709551615.
+            bitbadges_address: Address to which the activity is limited; absent for all.
             bookmark: Where to start: `bookmark` of the page before it; absent or "" for the
                 first page.
-            bitbadges_address: Address to which the activity is limited; absent for all.
             options: Settings of this call alone.
 
         Returns:
@@ -1179,7 +1179,7 @@ class Tokens(Resource[TokensCalls]):
         Operation: ``getTokenActivity``, ``GET /collection/{collectionId}/{badgeId}/activity``.
         """
         call = self.calls.get_token_activity(
-            collection_id, badge_id, bookmark=bookmark, bitbadges_address=bitbadges_address
+            collection_id, badge_id, bitbadges_address=bitbadges_address, bookmark=bookmark
         )
         return self._paginate(call, options)
 
@@ -1326,13 +1326,13 @@ class AsyncTokens(AsyncResource[TokensCalls]):
     async def get_collection_amount_tracker_by_id(
         self,
         *,
-        collection_id: str | int,
-        approval_id: str,
         amount_tracker_id: str,
+        approval_id: str,
         approval_level: str,
-        approver_address: str,
-        tracker_type: str,
         approved_address: str,
+        approver_address: str,
+        collection_id: str | int,
+        tracker_type: str,
         options: Options | None = None,
     ) -> models.GetCollectionAmountTrackerByIdSuccessResponse:
         """Get one amount tracker.
@@ -1341,14 +1341,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         it does not apply.
 
         Args:
-            collection_id: Id of the collection that the approval belongs to.
-            approval_id: Id of the approval.
             amount_tracker_id: Id of the tracker within the approval.
+            approval_id: Id of the approval.
             approval_level: Whose approval it is: `collection`, `incoming` or `outgoing`.
+            approved_address: Address that is counted; "" for the type `overall`.
             approver_address: Address of the user whose approval it is; "" at level
                 `collection`.
+            collection_id: Id of the collection that the approval belongs to.
             tracker_type: What is counted: `overall`, `to`, `from` or `initiatedBy`.
-            approved_address: Address that is counted; "" for the type `overall`.
             options: Settings of this call alone.
 
         Returns:
@@ -1359,18 +1359,18 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.tokens.get_collection_amount_tracker_by_id(collection_id="text", approval_id="text", amount_tracker_id="text", approval_level="text", approver_address="text", tracker_type="text", approved_address="text")
+            >>> await client.tokens.get_collection_amount_tracker_by_id(amount_tracker_id="text", approval_id="text", approval_level="text", approved_address="text", approver_address="text", collection_id="text", tracker_type="text")
 
         Operation: ``getCollectionAmountTrackerById``, ``GET /collection/amountTracker``.
         """
         call = self.calls.get_collection_amount_tracker_by_id(
-            collection_id=collection_id,
-            approval_id=approval_id,
             amount_tracker_id=amount_tracker_id,
+            approval_id=approval_id,
             approval_level=approval_level,
-            approver_address=approver_address,
-            tracker_type=tracker_type,
             approved_address=approved_address,
+            approver_address=approver_address,
+            collection_id=collection_id,
+            tracker_type=tracker_type,
         )
         return await self._execute(call, options)
 
@@ -1417,11 +1417,11 @@ class AsyncTokens(AsyncResource[TokensCalls]):
     async def get_collection_challenge_tracker_by_id(
         self,
         *,
-        collection_id: str | int,
         approval_id: str,
-        challenge_tracker_id: str,
         approval_level: Literal["collection", "incoming", "outgoing", ""],
         approver_address: str,
+        challenge_tracker_id: str,
+        collection_id: str | int,
         options: Options | None = None,
     ) -> models.GetCollectionChallengeTrackerByIdSuccessResponse:
         """Get one challenge tracker.
@@ -1430,12 +1430,12 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         where it does not apply.
 
         Args:
-            collection_id: Id of the collection that the approval belongs to.
             approval_id: Id of the approval.
-            challenge_tracker_id: Id of the challenge within the approval.
             approval_level: Whose approval it is; "" where there is none.
             approver_address: Address of the user whose approval it is; "" at level
                 `collection`.
+            challenge_tracker_id: Id of the challenge within the approval.
+            collection_id: Id of the collection that the approval belongs to.
             options: Settings of this call alone.
 
         Returns:
@@ -1446,16 +1446,16 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.tokens.get_collection_challenge_tracker_by_id(collection_id="text", approval_id="text", challenge_tracker_id="text", approval_level="collection", approver_address="text")
+            >>> await client.tokens.get_collection_challenge_tracker_by_id(approval_id="text", approval_level="collection", approver_address="text", challenge_tracker_id="text", collection_id="text")
 
         Operation: ``getCollectionChallengeTrackerById``, ``GET /collection/challengeTracker``.
         """
         call = self.calls.get_collection_challenge_tracker_by_id(
-            collection_id=collection_id,
             approval_id=approval_id,
-            challenge_tracker_id=challenge_tracker_id,
             approval_level=approval_level,
             approver_address=approver_address,
+            challenge_tracker_id=challenge_tracker_id,
+            collection_id=collection_id,
         )
         return await self._execute(call, options)
 
@@ -1535,9 +1535,9 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
+        badge_id: int | Omit = OMIT,
         bookmark: str | Omit = OMIT,
         oldest_first: bool | Omit = OMIT,
-        badge_id: int | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.UtilityPageDoc, models.GetCollectionListingsSuccessResponse]:
         """Get the listings of a collection.
@@ -1546,10 +1546,10 @@ class AsyncTokens(AsyncResource[TokensCalls]):
 
         Args:
             collection_id: Id of the collection.
+            badge_id: Token to which the listings are limited; absent for all.
             bookmark: Where to start: `bookmark` of the page before it; absent or "" for the
                 first page.
             oldest_first: True for the oldest entries first; otherwise the newest come first.
-            badge_id: Token to which the listings are limited; absent for all.
             options: Settings of this call alone.
 
         Returns:
@@ -1567,7 +1567,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         Operation: ``getCollectionListings``, ``GET /collection/{collectionId}/listings``.
         """
         call = self.calls.get_collection_listings(
-            collection_id, bookmark=bookmark, oldest_first=oldest_first, badge_id=badge_id
+            collection_id, badge_id=badge_id, bookmark=bookmark, oldest_first=oldest_first
         )
         return self._paginate(call, options)
 
@@ -1613,9 +1613,9 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
+        address: str | Omit = OMIT,
         bookmark: str | Omit = OMIT,
         oldest_first: bool | Omit = OMIT,
-        address: str | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[
         models.TransferActivityDoc, models.GetCollectionTransferActivitySuccessResponse
@@ -1626,10 +1626,10 @@ class AsyncTokens(AsyncResource[TokensCalls]):
 
         Args:
             collection_id: Id of the collection.
+            address: Address to which the activity is limited; absent for all.
             bookmark: Where to start: `bookmark` of the page before it; absent or "" for the
                 first page.
             oldest_first: True for the oldest entries first; otherwise the newest come first.
-            address: Address to which the activity is limited; absent for all.
             options: Settings of this call alone.
 
         Returns:
@@ -1649,7 +1649,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         /collection/{collectionId}/activity``.
         """
         call = self.calls.get_collection_transfer_activity(
-            collection_id, bookmark=bookmark, oldest_first=oldest_first, address=address
+            collection_id, address=address, bookmark=bookmark, oldest_first=oldest_first
         )
         return self._paginate(call, options)
 
@@ -1760,8 +1760,8 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         collection_id: str | int,
         badge_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
         bitbadges_address: str | Omit = OMIT,
+        bookmark: str | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.TransferActivityDoc, models.GetTokenActivitySuccessResponse]:
         """Get the activity of a token.
@@ -1771,9 +1771,9 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         Args:
             collection_id: Id of the collection.
             badge_id: Id of the token within its collection, up to 18446744073709551615.
+            bitbadges_address: Address to which the activity is limited; absent for all.
             bookmark: Where to start: `bookmark` of the page before it; absent or "" for the
                 first page.
-            bitbadges_address: Address to which the activity is limited; absent for all.
             options: Settings of this call alone.
 
         Returns:
@@ -1791,6 +1791,6 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         Operation: ``getTokenActivity``, ``GET /collection/{collectionId}/{badgeId}/activity``.
         """
         call = self.calls.get_token_activity(
-            collection_id, badge_id, bookmark=bookmark, bitbadges_address=bitbadges_address
+            collection_id, badge_id, bitbadges_address=bitbadges_address, bookmark=bookmark
         )
         return self._paginate(call, options)

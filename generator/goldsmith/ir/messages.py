@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
-from ..normalize.media import FORM_TYPES, essence, is_json, usual_order
+from ..normalize.bodies import is_structured
+from ..normalize.media import FORM_TYPES, essence, is_json, is_textual, usual_order
 from ..normalize.nodes import Object, as_list, as_object, as_text, is_true
+from ..normalize.sides import SENT
 from .model import Body, BodyField, Json, Parameter, Primitive, Response, TypeRef, UnionOf
 from .types import build_type, follow
 
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _MAXIMUM_FIELDS = 120
+_LINES = ("application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-seq")
+_RANGES = ("*/*", "application/*")
 
+Decoding = Literal["json", "text", "bytes", "empty", "events", "lines"]
 Names = Mapping[str, str]
 Arguments = Mapping[tuple[str, str], str]
 
@@ -85,12 +91,16 @@ def build_bodies(
         fields: tuple[BodyField, ...] | None = None
         if properties:
             encoding = as_object(media.get("encoding"))
-            needed = (
-                as_list(follow(media.get("schema"), schemas).get("required")) if required else []
-            )
+            target = follow(media.get("schema"), schemas)
+            needed = [*as_list(target.get("required")), *as_list(target.get(SENT))]
             fields = tuple(
                 build_field(
-                    name, schema, names, arguments, name in needed, as_object(encoding.get(name))
+                    name,
+                    schema,
+                    names,
+                    arguments,
+                    required and name in needed,
+                    as_object(encoding.get(name)),
                 )
                 for name, schema in properties.items()
             )
@@ -112,7 +122,7 @@ def build_body_type(media_type: str, schema: Json, names: Names) -> TypeRef:
     kind = essence(media_type)
     if is_json(media_type) or kind in FORM_TYPES:
         return build_type(schema, names)
-    if kind.startswith("text/") or kind.endswith(("/xml", "+xml", "/yaml", "+yaml")):
+    if is_textual(kind):
         return Primitive(kind="string")
     return Primitive(kind="file")
 
@@ -175,42 +185,30 @@ def build_response(status: str, node: Object, names: Names) -> Sequence[Response
 
 
 def _build_content(status: str, media_type: str, media: Object, names: Names, doc: str) -> Response:
-    kind = essence(media_type)
-    schema = media.get("schema")
+    decoding = _find_decoding(media_type, media)
     value: TypeRef
-    if kind in (
-        "text/event-stream",
-        "application/x-ndjson",
-        "application/jsonl",
-        "application/json-seq",
-    ) or ("itemSchema" in media and not is_json(media_type)):
-        decoding = "events" if kind == "text/event-stream" else "lines"
-        value = build_type(media.get("itemSchema", schema), names)
-        return Response(status=status, content_type=media_type, type=value, decoding=decoding, doc=doc)  # type: ignore[arg-type]
-    if is_json(media_type) or (kind in ("*/*", "application/*") and _is_structured(schema)):
-        value = build_type(schema, names)
-        return Response(
-            status=status, content_type=media_type, type=value, decoding="json", doc=doc
-        )
-    if kind.startswith("text/") or kind.endswith(("/xml", "+xml", "/yaml", "+yaml", "/javascript")):
-        return Response(
-            status=status,
-            content_type=media_type,
-            type=Primitive(kind="string"),
-            decoding="text",
-            doc=doc,
-        )
+    if decoding in ("events", "lines"):
+        value = build_type(media.get("itemSchema", media.get("schema")), names)
+    elif decoding == "json":
+        value = build_type(media.get("schema"), names)
+    else:
+        value = Primitive(kind="string" if decoding == "text" else "bytes")
     return Response(
-        status=status,
-        content_type=media_type,
-        type=Primitive(kind="bytes"),
-        decoding="bytes",
-        doc=doc,
+        status=status, content_type=media_type, type=value, decoding=decoding, doc=doc
     )
 
 
-def _is_structured(schema: Json) -> bool:
-    """Whether a schema says more than "some bytes", so that a wildcard media type is JSON."""
-    return (
-        isinstance(schema, dict) and bool(schema) and schema.get("format") not in ("binary", "byte")
-    )
+def _find_decoding(media_type: str, media: Object) -> Decoding:
+    """How an answer is read. Where any media type may come, the schema tells what to expect."""
+    kind = essence(media_type)
+    schema = as_object(media.get("schema"))
+    if kind == "text/event-stream":
+        return "events"
+    if kind in _LINES or ("itemSchema" in media and not is_json(media_type)):
+        return "lines"
+    if is_json(media_type) and schema.get("format") != "binary":
+        return "json"
+    if kind in _RANGES and is_structured(schema):
+        return "json"
+    is_text = kind in _RANGES and schema and schema.get("format") not in ("binary", "byte")
+    return "text" if is_text or is_textual(kind) else "bytes"

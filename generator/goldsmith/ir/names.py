@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Report
-from ..identifiers import argument_name, class_name, distinct, field_name
+from ..identifiers import argument_name, class_name, distinct, field_name, pascal_case
 from ..load.document import Document
 from ..normalize.nodes import Object, as_object, as_text, escape
 from .model import Api
@@ -96,7 +96,7 @@ def name_models(schemas: Object, namer: Namer) -> dict[str, str]:
         words = as_text(schema.get("x-goldsmith-words"))
         wishes[key] = Wish(
             pointer=model_pointer(key, schema),
-            text=words or key,
+            text=pascal_case(words) if words else key,
             given=as_text(schema.get("x-goldsmith-name")),
             node=schema,
             order=1 if words else 0,

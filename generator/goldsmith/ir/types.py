@@ -23,6 +23,7 @@ _STRING_FORMATS: dict[str, Primitive] = {
     "date": Primitive(kind="date"),
     "date-time": Primitive(kind="date-time"),
     "uuid": Primitive(kind="uuid"),
+    "decimal": Primitive(kind="decimal"),
     "binary": Primitive(kind="file"),
 }
 _PLAIN: dict[str, Primitive] = {

@@ -14,15 +14,18 @@ from ..diagnostics import Report
 from ..load.document import Document
 from . import (
     auth,
+    bodies,
     components,
     compose,
     dialect,
     discriminate,
     hoist,
+    nullables,
     operations,
     order,
     prune,
     references,
+    sides,
     tolerate,
 )
 
@@ -30,14 +33,17 @@ Pass = Callable[[Document, Report], None]
 
 PASSES: tuple[Pass, ...] = (
     components.inline_components,
+    bodies.settle_media_types,
     references.refer_to_components,
     prune.drop_unreachable,
     operations.complete_operations,
     auth.lift_credentials,
     dialect.rewrite_schemas,
     compose.merge_compositions,
+    nullables.move_null_to_uses,
     hoist.name_inline_schemas,
     discriminate.tag_variants,
+    sides.tell_sides_apart,
     tolerate.open_enums,
     prune.drop_unreachable,
     order.sort_keys,

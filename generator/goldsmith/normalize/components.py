@@ -62,14 +62,14 @@ class _Inliner:
         return list(merged.values())
 
     def complete_schema(self, parameter: Object) -> None:
-        """A parameter says its value by ``schema`` or by the one media type of ``content``; here it always has a schema."""
+        """A parameter says its value by ``schema`` or by the one media type of ``content``; else it is text."""
         content = as_object(parameter.pop("content", None))
         for media_type, media in content.items():
             parameter["schema"] = as_object(media).get("schema", {})
             parameter["x-goldsmith-content-type"] = media_type
             break
         if "schema" not in parameter:
-            schema: Object = {}
+            schema: Object = {"type": "string"}
             self.document.adopt(schema, parameter)
             parameter["schema"] = schema
 

@@ -86,17 +86,16 @@ class _Merger:
     def expanded(self, member: Object, stack: tuple[str, ...]) -> Object | None:
         """The member with its reference followed; ``None`` for one that leads back to where it is used."""
         name = nodes.component_name(member)
+        is_own = name is None
         hops = 0
-        notes: Object = {}
         while name is not None and name in self.schemas:
             if name in stack or hops > len(self.schemas):
                 return (
                     self.object_part(as_object(self.schemas[name])) if name in self.done else None
                 )
-            notes = {**{k: v for k, v in member.items() if k != "$ref"}, **notes}
             member, hops = as_object(self.component(name, stack)), hops + 1
             name = nodes.component_name(member)
-        if isinstance(member.get("discriminator"), dict) and "anyOf" in member:
+        if not is_own and isinstance(member.get("discriminator"), dict) and "anyOf" in member:
             return self.object_part(
                 member
             )  # a parent that lists its children: inheriting it is not being one of them

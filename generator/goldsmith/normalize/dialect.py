@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..diagnostics import Report
 from ..load.document import Document, Json
-from .nodes import Object, as_list, as_object, as_text, is_true
+from .nodes import Object, as_list, as_object, as_text, is_true, section
 from .slots import slots
 
 _SCALARS = frozenset("string integer number boolean null".split())
@@ -42,13 +42,7 @@ class _Writer:
         if isinstance(schema, bool):
             return self.placed({}, parent)
         if not isinstance(schema, dict):
-            self.report.warn(
-                "not-a-schema",
-                f"{key!r} holds {_kind(schema)} where a schema belongs; any value is taken in its place",
-                self.document.locate(parent, key),
-                "write a schema, or leave the key out",
-            )
-            return self.placed({}, parent)
+            return self.placed({}, parent)  # validation has said so
         core = self.core(schema)
         for kept in (*_KEPT_BESIDE, *(k for k in schema if k.startswith("x-goldsmith-"))):
             if kept in schema and kept not in core:
@@ -95,7 +89,10 @@ class _Writer:
             for m in members
         ):
             return None
-        result: Object = {"anyOf": [self.rewritten(member, schema, key) for member in members]}
+        rewritten = [self.rewritten(member, schema, key) for member in members]
+        if len(rewritten) == 1:
+            return as_object(rewritten[0])
+        result: Object = {"anyOf": rewritten}
         if isinstance(schema.get("discriminator"), dict):
             result["discriminator"] = schema["discriminator"]
         return self.placed(result, schema)
@@ -120,16 +117,8 @@ class _Writer:
             [given] if isinstance(given, str) else [t for t in as_list(given) if isinstance(t, str)]
         )
         known = [t.lower() for t in named if t.lower() in _TYPES]
-        unknown = [t for t in named if t.lower() not in _TYPES and t != "any"]
-        if unknown:
-            self.report.warn(
-                "unknown-type",
-                f"there is no schema type {unknown[0]!r}; any value is taken in its place",
-                self.document.locate(schema, "type"),
-                "the types are string, integer, number, boolean, null, array, object",
-            )
-        if known or unknown:
-            return list(dict.fromkeys(known))
+        if named:
+            return list(dict.fromkeys(known))  # validation has told of the others
         if (
             "properties" in schema
             or "additionalProperties" in schema
@@ -182,6 +171,8 @@ class _Writer:
             result["properties"] = {
                 name: self.rewritten(inner, properties, name) for name, inner in properties.items()
             }
+        for name, inner in self.conditional(schema).items():
+            section(result, "properties").setdefault(name, inner)
         required = [n for n in as_list(schema.get("required")) if isinstance(n, str)]
         if required:
             result["required"] = list(dict.fromkeys(required))
@@ -189,6 +180,17 @@ class _Writer:
         if extra is not None:
             result["additionalProperties"] = extra
         return result
+
+    def conditional(self, schema: Object) -> Object:
+        """The properties that an object has under a condition."""
+        branches = [schema.get("then"), schema.get("else")]
+        branches += as_object(schema.get("dependentSchemas")).values()
+        return {
+            name: self.rewritten(inner, properties, name)
+            for branch in branches
+            for properties in [as_object(as_object(branch).get("properties"))]
+            for name, inner in properties.items()
+        }
 
     def additional(self, schema: Object) -> Json:
         """The schema of the properties without a name of their own; ``None`` where the document has none for them."""
@@ -217,6 +219,11 @@ class _Writer:
         if any(isinstance(v, float) for v in rest):
             members.append({"type": "number"})
         if any(isinstance(v, dict | list) for v in rest):
+            self.report.warn(
+                "enum-of-objects",
+                "an enum of objects or lists; any value is taken in its place",
+                self.document.locate(schema, "enum"),
+            )
             return {}
         if None in kept:
             members.append(dict(as_object(_NULL)))
@@ -241,14 +248,3 @@ def _is_binary(media_type: Json) -> bool:
 
 def _seen_before(value: Json, earlier: list[Json]) -> bool:
     return any(type(value) is type(other) and value == other for other in earlier)
-
-
-def _kind(value: Json) -> str:
-    names: dict[type, str] = {
-        str: "a string",
-        int: "a number",
-        float: "a number",
-        list: "a list",
-        type(None): "null",
-    }
-    return names.get(type(value), "a value")

@@ -18,6 +18,12 @@ def is_json(media_type: str) -> bool:
     return kind in ("application/json", "text/json") or kind.endswith(("+json", "/json"))
 
 
+def is_textual(kind: str) -> bool:
+    """Whether a media type, given by its essence, is text."""
+    suffixes = ("/xml", "+xml", "/yaml", "+yaml", "/x-yaml", "/javascript", "/graphql")
+    return kind.startswith("text/") or kind.endswith(suffixes)
+
+
 def usual_order(media_type: str) -> tuple[bool, bool]:
     """Sorts JSON before forms before the rest; what is alike keeps the author's order."""
     return (not is_json(media_type), essence(media_type) not in FORM_TYPES)

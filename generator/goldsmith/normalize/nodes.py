@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..load.document import Json
@@ -142,3 +142,15 @@ def references(value: Json) -> Iterator[str]:
             pending.extend(current.values())
         elif isinstance(current, list):
             pending.extend(current)
+
+
+def reachable(names: Iterable[str], schemas: Object) -> set[str]:
+    """The components among ``names``, and those that they refer to, directly or through others."""
+    reached: set[str] = set()
+    pending = list(names)
+    while pending:
+        name = pending.pop()
+        if name not in reached and name in schemas:
+            reached.add(name)
+            pending.extend(references(schemas[name]))
+    return reached

@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 
 from ..diagnostics import Report
-from ..load.document import Document
-from .nodes import Object, OperationNode, as_list, as_object, as_text, operations
+from ..load.document import Document, Json
+from .media import FORM_TYPES, essence
+from .nodes import (
+    Object,
+    OperationNode,
+    as_list,
+    as_object,
+    as_text,
+    component_name,
+    component_schemas,
+    operations,
+)
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
+_LOCATIONS = ("path", "query", "header", "cookie")
 
 
 def complete_operations(document: Document, report: Report) -> None:
@@ -38,47 +49,66 @@ def _repeated(ids: list[str]) -> set[str]:
 
 
 def _complete_parameters(document: Document, report: Report, node: OperationNode) -> None:
+    """Parameters in an order of their own: those of the path as it has slots for them, the others by place and name."""
     slots = list(dict.fromkeys(_SLOT.findall(node.path)))
-    parameters = as_list(node.operation.get("parameters"))
-    kept = [
-        p
-        for p in parameters
-        if isinstance(p, dict) and (p.get("in") != "path" or p.get("name") in slots)
-    ]
-    declared = {as_text(p.get("name")) for p in kept if p.get("in") == "path"}
+    kept: list[Object] = []
+    for given in as_list(node.operation.get("parameters")):
+        parameter = as_object(given)
+        if parameter.get("in") == "querystring":
+            kept.extend(_spread_query(document, report, parameter))
+        elif parameter.get("in") in _LOCATIONS:
+            kept.append(parameter)
+    kept = [p for p in kept if p["in"] != "path" or p["name"] in slots]
+    declared = {p["name"] for p in kept if p["in"] == "path"}
     for slot in slots:
         if slot not in declared:
-            added: Object = {
-                "name": slot,
-                "in": "path",
-                "required": True,
-                "schema": {"type": "string"},
-            }
+            added: Object = {"name": slot, "in": "path", "schema": {"type": "string"}}
             document.adopt(added, node.operation)
             kept.append(added)
-    by_slot = {slot: position for position, slot in enumerate(slots)}
-    path_first = sorted(
-        kept,
-        key=lambda p: (
-            by_slot.get(as_text(p.get("name")), 0) if p.get("in") == "path" else len(slots)
-        ),
-    )
-    node.operation["parameters"] = list(path_first)
-    for parameter in path_first:
-        if parameter.get("in") == "path":
+    for parameter in kept:
+        if parameter["in"] == "path":
             parameter["required"] = True
-        _complete_schema(document, parameter)
+    kept.sort(key=lambda parameter: _order(parameter, slots))
+    node.operation["parameters"] = [*kept]
 
 
-def _complete_schema(document: Document, parameter: Object) -> None:
-    """A parameter says its value by ``schema`` or by the one media type of ``content``; here it always has a schema."""
-    content = as_object(parameter.get("content"))
-    for media_type, media in content.items():
-        parameter["schema"] = as_object(media).get("schema", {})
-        parameter["x-goldsmith-content-type"] = media_type
-        break
-    parameter.pop("content", None)
-    if not isinstance(parameter.get("schema"), dict):
-        schema: Object = {}
-        document.adopt(schema, parameter)
-        parameter["schema"] = schema
+def _order(parameter: Object, slots: list[str]) -> tuple[int, int, str]:
+    name, location = as_text(parameter["name"]), as_text(parameter["in"])
+    return (
+        _LOCATIONS.index(location),
+        slots.index(name) if location == "path" else 0,
+        name,
+    )
+
+
+def _spread_query(document: Document, report: Report, parameter: Object) -> list[Object]:
+    """The properties of an object that is the whole query, each a parameter of its own."""
+    schema = _follow(document.root, parameter.get("schema"))
+    properties = as_object(schema.get("properties"))
+    is_form = essence(as_text(parameter.get("x-goldsmith-content-type"))) in ("", FORM_TYPES[0])
+    if not properties or not is_form:
+        report.warn(
+            "querystring-parameter",
+            f"the parameter `{parameter.get('name')}` is the whole query, and no form with fields; it is left out",
+            document.locate(parameter),
+            "declare the parameters of the query one by one",
+        )
+        return []
+    required = as_list(schema.get("required"))
+    spread: list[Object] = []
+    for name, inner in properties.items():
+        added: Object = {"name": name, "in": "query", "schema": inner, "required": name in required}
+        document.adopt(added, parameter)
+        spread.append(added)
+    return spread
+
+
+def _follow(root: Object, schema: Json) -> Object:
+    schemas = component_schemas(root)
+    node = as_object(schema)
+    for _ in range(len(schemas) + 1):
+        name = component_name(node)
+        if name is None:
+            break
+        node = as_object(schemas.get(name))
+    return node

@@ -158,8 +158,9 @@ def _add_steps(words: str, pointer: str, steps: tuple[str, ...]) -> tuple[str, s
             pending = pending[1:]
         elif step in ("allOf", "anyOf", "oneOf", "prefixItems"):
             option = pending.pop(0) if pending else ""
-            if step != "allOf":
-                words, pointer = f"{words} option {option}", f"{pointer}/{step}/{option}"
+            if step != "allOf" or not pending:
+                said = "part" if step == "allOf" else "option"
+                words, pointer = f"{words} {said} {option}", f"{pointer}/{step}/{option}"
         elif step in nodes.MAPS_OF_SCHEMAS and pending:
             name = pending.pop(0)
             words = f"{words} {pascal_case(name)}"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..diagnostics import Report
 from ..load.document import Document, Json
 from .nodes import (
@@ -10,6 +12,7 @@ from .nodes import (
     as_object,
     component_schemas,
     operations,
+    reachable,
     references,
 )
 from .slots import operation_slots
@@ -21,7 +24,7 @@ _KINDS: dict[type, str] = {str: "string", bool: "boolean", int: "integer", float
 def open_enums(document: Document, report: Report) -> None:
     """Every enum that a response reaches becomes ``anyOf`` of the enum and its plain type."""
     schemas = component_schemas(document.root)
-    for name in _reached_by_responses(document):
+    for name in reachable(_answered(document), schemas):
         schemas[name] = _opened(schemas[name], document)
     for node in operations(document.root):
         for slot in operation_slots(node):
@@ -29,18 +32,9 @@ def open_enums(document: Document, report: Report) -> None:
                 slot.schema = _opened(slot.schema, document)
 
 
-def _reached_by_responses(document: Document) -> set[str]:
-    schemas = component_schemas(document.root)
-    reached: set[str] = set()
-    pending: list[str] = []
+def _answered(document: Document) -> Iterator[str]:
     for node in operations(document.root):
-        pending.extend(references(node.operation.get("responses")))
-    while pending:
-        name = pending.pop()
-        if name not in reached and name in schemas:
-            reached.add(name)
-            pending.extend(references(schemas[name]))
-    return reached
+        yield from references(node.operation.get("responses"))
 
 
 def _opened(schema: Json, document: Document) -> Json:

@@ -8,7 +8,7 @@ from ..ir.shapes import is_class
 from ..normalize.nodes import Object, as_list, as_object, component_name
 
 _RUNTIME = "goldsmith_runtime"
-_STRING_FORMATS = ("date", "date-time", "uuid", "binary")
+_STRING_FORMATS = ("date", "date-time", "uuid", "decimal", "binary")
 _NUMBERS = {"integer-string": "IntegerString", "uint64-string": "UnsignedIntegerString"}
 _HEADER = '''"""The objects of {title}: what its operations take and give.
 

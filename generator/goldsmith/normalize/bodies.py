@@ -1,0 +1,51 @@
+"""Settles the media types of bodies: every body has one, and what is plainly JSON or a form says so."""
+
+from __future__ import annotations
+
+from ..diagnostics import Report
+from ..load.document import Document
+from .media import essence
+from .nodes import Object, as_object, operations
+
+_MEANT = {
+    "json": "application/json",
+    "form-data": "multipart/form-data",
+    "application/form-data": "multipart/form-data",
+}
+"""What is meant by some media types that are none."""
+
+
+def settle_media_types(document: Document, report: Report) -> None:
+    """A body without a media type is bytes; any media type with an object for a schema is JSON."""
+    for node in operations(document.root):
+        body = node.operation.get("requestBody")
+        if isinstance(body, dict):
+            content = _corrected(as_object(body.get("content"))) or {"*/*": {}}
+            body["content"] = _told_apart(content)
+        for response in as_object(node.operation.get("responses")).values():
+            if isinstance(response, dict) and isinstance(response.get("content"), dict):
+                response["content"] = _corrected(as_object(response["content"]))
+
+
+def _corrected(content: Object) -> Object:
+    result: Object = {}
+    for media_type, media in content.items():
+        meant = _MEANT.get(essence(media_type), media_type)
+        result[media_type if meant in content else meant] = media
+    return result
+
+
+def _told_apart(content: Object) -> Object:
+    """A request has to name its media type: for what has structure, a range of them means JSON."""
+    result: Object = {}
+    for media_type, media in content.items():
+        is_range = essence(media_type) in ("*/*", "application/*")
+        schema = as_object(as_object(media).get("schema"))
+        is_meant = is_range and is_structured(schema) and "application/json" not in content
+        result["application/json" if is_meant else media_type] = media
+    return result
+
+
+def is_structured(schema: Object) -> bool:
+    """Whether a schema says more than "some text" or "some bytes"."""
+    return bool(schema) and schema.get("type") != "string"

@@ -1,0 +1,1 @@
+"""Holds the generator to a folder of documents: ``python -m tests.corpus FOLDER``."""

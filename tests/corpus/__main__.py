@@ -1,0 +1,67 @@
+"""Holds the generator to a folder of OpenAPI documents.
+
+For each: generates, twice, with other hash seeds; imports every module; builds every model; calls every operation against a
+server on this machine and holds requests and answers against the document; runs mypy (and pyright) in strict mode.
+"""
+
+from __future__ import annotations
+
+import argparse
+import fnmatch
+import sys
+import tempfile
+from pathlib import Path
+
+from .check import Options, Row, check_document
+
+
+def find_documents(folder: Path, only: str = "*") -> list[Path]:
+    """The documents of a folder, smallest first."""
+    found = [p for p in folder.iterdir() if p.suffix in (".json", ".yaml", ".yml")]
+    chosen = [p for p in found if any(fnmatch.fnmatch(p.stem, o) for o in only.split(","))]
+    return sorted(chosen, key=lambda path: (path.stat().st_size, path.name))
+
+
+def main() -> int:
+    """Prints a row a document and a summary; exit status 1 where anything failed, 2 where there is nothing to do."""
+    parser = argparse.ArgumentParser(prog="python -m tests.corpus", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where the documents are")
+    parser.add_argument("--only", default="*", help="names of documents, with wildcards: slack,ad*")
+    parser.add_argument("--pyright", action="store_true", help="run pyright too")
+    parser.add_argument("--no-mypy", action="store_true")
+    parser.add_argument("--once", action="store_true", help="do not generate a second time")
+    parser.add_argument("--keep", type=Path, help="a folder that keeps what was generated")
+    parser.add_argument(
+        "--show", type=int, default=5, help="how many faults of a document to print"
+    )
+    given = parser.parse_args()
+    documents = find_documents(given.folder, given.only)
+    if not documents:
+        parser.error(f"no documents in {given.folder}")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = (given.keep or Path(temporary)).resolve()
+        folder.mkdir(parents=True, exist_ok=True)
+        options = Options(
+            cache=folder / "cache",
+            mypy=not given.no_mypy,
+            pyright=given.pyright,
+            twice=not given.once,
+        )
+        rows = [_check(document.resolve(), folder, options, given.show) for document in documents]
+    good = sum(not row.faults for row in rows)
+    print(
+        f"{good} of {len(rows)} documents, {sum(r.operations for r in rows)} of {sum(r.declared for r in rows)} operations"
+    )
+    return 0 if good == len(rows) else 1
+
+
+def _check(document: Path, folder: Path, options: Options, show: int) -> Row:
+    row = check_document(document, folder, options)
+    print(row.line(), flush=True)
+    for fault in row.faults[:show]:
+        print(f"    {fault}", flush=True)
+    return row
+
+
+if __name__ == "__main__":
+    sys.exit(main())

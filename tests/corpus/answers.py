@@ -1,0 +1,108 @@
+"""Samples a schema of a document as it stands there: what a server that keeps to it might answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+Node = dict[str, Any]
+Resolve = Callable[[object], Node]
+
+_TEXTS = {
+    "date": "2030-01-31",
+    "date-time": "2030-01-31T12:00:00Z",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+    "uri": "https://example.org/",
+    "email": "someone@example.org",
+    "byte": "dGV4dA==",
+}
+_DEEPEST = 12
+
+
+def sample(schema: object, resolve: Resolve, depth: int = 0) -> Any:
+    """A value that the schema allows: its required properties, the first of its alternatives, the first of its values."""
+    node = resolve(schema)
+    if node.get("enum"):
+        return node["enum"][0]
+    if "const" in node:
+        return node["const"]
+    for key in ("oneOf", "anyOf"):
+        if node.get(key) and not node.get("properties"):
+            return _alternative(node, key, resolve, depth)
+    kind = kind_of(node)
+    if "allOf" in node or kind == "object":
+        return _object(node, resolve, depth)
+    if kind == "array":
+        items = node.get("items")
+        return [sample(items, resolve, depth + 1)] if items and depth < _DEEPEST else []
+    return _scalar(kind, node)
+
+
+def kind_of(node: Node) -> str:
+    """The type that a schema names first, or the one that its keywords speak of."""
+    kind = node.get("type")
+    if isinstance(kind, list):
+        kinds = [k for k in cast(list[str], kind) if k != "null"]
+        return kinds[0] if kinds else "null"
+    if isinstance(kind, str):
+        return kind
+    return "object" if "properties" in node else "array" if "items" in node else ""
+
+
+def _scalar(kind: str, node: Node) -> Any:
+    if kind in ("integer", "number"):
+        low = node.get("minimum")
+        return (
+            max(1, int(low) + 1)
+            if isinstance(low, int | float) and not isinstance(low, bool)
+            else 1
+        )
+    if kind == "string":
+        return _TEXTS.get(str(node.get("format")), "text")
+    return {"boolean": True, "null": None}.get(kind, {})
+
+
+def _alternative(node: Node, key: str, resolve: Resolve, depth: int) -> Any:
+    """The first alternative; a discriminator is given the value that the document maps to it, or its name."""
+    first = node[key][0]
+    value = sample(first, resolve, depth + 1)
+    discriminator = node.get("discriminator")
+    if not isinstance(discriminator, dict) or not isinstance(value, dict):
+        return value
+    found = cast(Node, discriminator)
+    reference = str(cast(Node, first).get("$ref", ""))
+    mapping = cast(Node, found.get("mapping") or {})
+    names = [name for name, target in mapping.items() if target == reference]
+    tag = names[0] if names else reference.rpartition("/")[2]
+    return {**cast(Node, value), **({str(found.get("propertyName")): tag} if tag else {})}
+
+
+def _object(node: Node, resolve: Resolve, depth: int) -> Any:
+    properties, required, rest = _gather(node, resolve, 0)
+    if not properties and rest is not None:
+        return sample(rest, resolve, depth + 1)
+    result: Node = {}
+    for name in required:
+        if name in properties and depth < _DEEPEST:
+            result[name] = sample(properties[name], resolve, depth + 1)
+    return result
+
+
+def _gather(node: Node, resolve: Resolve, depth: int) -> tuple[Node, list[str], Node | None]:
+    """The properties of a schema and of all that it is composed of; what it is instead of an object, if it is none."""
+    properties = dict(cast(Node, node.get("properties") or {}))
+    listed = node.get("required")
+    required = (
+        [str(name) for name in cast(list[object], listed)] if isinstance(listed, list) else []
+    )
+    rest: Node | None = None
+    for member in cast(list[object], node.get("allOf") or []) if depth < _DEEPEST else []:
+        part = resolve(member)
+        is_other = bool(part.get("enum")) or "oneOf" in part or "anyOf" in part
+        if is_other or kind_of(part) not in ("object", ""):
+            rest = part
+        inner, names, other = _gather(part, resolve, depth + 1)
+        properties |= inner
+        required += names
+        rest = other or rest
+    return properties, required, rest
