@@ -230,19 +230,19 @@ class AssetInfoDoc(Model):
     """Internal database key; may be missing."""
     asset: str | None = None
     """Name of the coin on the chain."""
-    price: float | None = None
+    price: int | float | None = None
     """Latest price, a plain number; the currency is not stated."""
     last_updated: Annotated[NumberType | None, Field(alias="lastUpdated")] = None
     """When this was computed, presumably milliseconds since the UNIX epoch."""
     total_liquidity: Annotated[list[CosmosCoin] | None, Field(alias="totalLiquidity")] = None
     """Coins in all pools of the asset together."""
-    volume24h: float | None = None
+    volume24h: int | float | None = None
     """Traded volume of the past 24 hours, a plain number."""
-    volume7d: float | None = None
+    volume7d: int | float | None = None
     """Traded volume of the past seven days, a plain number."""
-    percentage_change24h: Annotated[float | None, Field(alias="percentageChange24h")] = None
+    percentage_change24h: Annotated[int | float | None, Field(alias="percentageChange24h")] = None
     """Price change over 24 hours, in percent."""
-    percentage_change7d: Annotated[float | None, Field(alias="percentageChange7d")] = None
+    percentage_change7d: Annotated[int | float | None, Field(alias="percentageChange7d")] = None
     """Price change over seven days, in percent."""
     recent_price_trend: Annotated[
         AssetInfoDocRecentPriceTrend | None, Field(alias="recentPriceTrend")
@@ -260,7 +260,7 @@ class AssetInfoDocRecentPriceTrend(Model):
 
 
 class AssetInfoDocRecentPriceTrendPricePointsItem(Model):
-    price: float
+    price: int | float
     """Price at that moment, a plain number."""
     timestamp: NumberType
     """Moment of the sample, presumably milliseconds since the UNIX epoch."""
@@ -2090,7 +2090,7 @@ class MetadataAttributesItem(Model):
     """How the value should be displayed."""
     name: str
     """Name of the trait."""
-    value: str | float | bool
+    value: str | int | float | bool
     """Value of the trait, as text, plain number or flag."""
 
 
@@ -2164,7 +2164,7 @@ class MetadataWithoutInternalsAttributesItem(Model):
     """How the value should be displayed."""
     name: str
     """Name of the trait."""
-    value: str | float | bool
+    value: str | int | float | bool
     """Value of the trait, as text, plain number or flag."""
 
 
@@ -3008,7 +3008,7 @@ class UtilityPageDocApprovalStatus(Model):
     """True once the page passed."""
     is_featured: Annotated[bool | None, Field(alias="isFeatured")] = None
     """True while the page is promoted."""
-    featured_priority: Annotated[float | None, Field(alias="featuredPriority")] = None
+    featured_priority: Annotated[int | float | None, Field(alias="featuredPriority")] = None
     """Rank among promoted pages, a plain number."""
     rejected: bool | None = None
     """True if the page was turned down."""

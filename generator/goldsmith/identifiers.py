@@ -22,7 +22,7 @@ _SIGN_NAMES = {
     "+": "plus", "-": "minus", "*": "star", "/": "slash", "<": "less", ">": "greater", "=": "equal", "!": "not",
     "%": "percent", "&": "and", "|": "or", "@": "at", "#": "hash", "$": "dollar", "^": "caret", "~": "tilde",
     ".": "dot", ",": "comma", ":": "colon", ";": "semicolon", "?": "question", "_": "underscore", " ": "space",
-    "(": "open", ")": "close", "[": "open", "]": "close", "{": "open", "}": "close", "'": "quote", '"': "quote",
+    "(": "open", ")": "close", "[": "open", "]": "close", "{": "open", "}": "close", "'": "quote", '"': "quote", "\\": "backslash", "`": "backtick",
 }  # fmt: skip
 
 MODEL_ATTRIBUTES = frozenset(
@@ -93,10 +93,10 @@ def class_name(text: str) -> str:
 
     It begins with a capital even in a script that has none, so that no field is ever called like its type.
     """
-    name = pascal_case(text, "Model")
+    name = pascal_case(text, "Model").rstrip("_")
     if not name[0].isupper():
         name = f"Model{name}"
-    return f"{name}Model" if name in _CLASS_NAMES else name
+    return f"{name}Model" if name in _CLASS_NAMES or keyword.iskeyword(name) else name
 
 
 def constant_name(text: str) -> str:
@@ -135,7 +135,8 @@ def environment_name(text: str) -> str:
 def _spelled_out(text: str) -> str:
     """The name with its signs said as words, so that ``a-b`` and ``a_b`` differ."""
     return "".join(
-        c if c != "_" and f"x{c}".isidentifier() else f" {_sign_words(c)[0]} " for c in text
+        c if c.isspace() or (c != "_" and f"x{c}".isidentifier()) else f" {_sign_words(c)[0]} "
+        for c in text
     )
 
 

@@ -77,6 +77,7 @@ def understand(config: Config, progress: Progress = _say_nothing) -> Understandi
 def _understand(config: Config, report: Report, progress: Progress) -> Understanding:
     from goldsmith.ir.build import build_api
     from goldsmith.normalize import normalize_document
+    from goldsmith.output.lock import read_lock
     from goldsmith.summary import Summary, count_degraded, count_operations
 
     document = read_document(config, report, progress)
@@ -84,7 +85,8 @@ def _understand(config: Config, report: Report, progress: Progress) -> Understan
     progress("bringing the document into normal form")
     normal = normalize_document(document, report)
     progress("building the API")
-    api = build_api(normal, config, report)
+    lock = read_lock(config.output)
+    api = build_api(normal, config, report, pins={} if lock is None else lock.names)
     built = sum(len(resource.operations) for resource in api.resources)
     degraded = count_degraded(report.warnings)
     summary = Summary(declared=count_operations(document), built=built, degraded=degraded)
@@ -123,6 +125,7 @@ def build_tree(
 ) -> Tree:
     """The files of the package, formatted, with their lock."""
     from goldsmith.inputs import hash_inputs
+    from goldsmith.ir.names import record_names
     from goldsmith.output.format import format_tree
     from goldsmith.output.lock import add_lock
     from goldsmith.render import render_api
@@ -133,7 +136,9 @@ def build_tree(
     progress("formatting")
     finished = frozenset(read_runtime().values())
     inputs = hash_inputs(config, understanding.document, find_templates())
-    return add_lock(format_tree(tree, finished=finished), inputs=inputs, names={})
+    return add_lock(
+        format_tree(tree, finished=finished), inputs=inputs, names=record_names(understanding.api)
+    )
 
 
 def generate(

@@ -1,22 +1,27 @@
-"""Serialisation of what a tolerant reader kept: a value that does not fit its type goes out as it came.
+"""What pydantic's schema of a model is changed in, before it is built.
 
-pydantic writes such values as they are, but for two kinds: a boolean in the place of a number, which Python takes for one,
-becomes 1, and an object whose tag is no text ends in an error. And a number that fits, 1 in the place of a float, becomes 1.0.
+A value that does not fit its type, and that a tolerant reader kept, has to go out as it came. pydantic writes such values as
+they are, but for two kinds: a boolean in the place of a number, which Python takes for one, becomes 1, and an object whose tag
+is no text ends in an error. And a number that fits, 1 in the place of a float, becomes 1.0.
+
+The types of a module are aliases (``NumberType``), which pydantic keeps in one place and looks up for each value. Simple ones
+are put where they are used: that makes reading a tenth faster.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any, Final, cast
+from collections.abc import Callable, Iterable
+from typing import Any, Final, TypeAlias, cast
 
 from pydantic_core import PydanticSerializationError, core_schema
+
+Schema: TypeAlias = dict[str, Any]
+Resolve: TypeAlias = Callable[[Any], Any]
 
 # What a schema holds besides other schemas. Defaults are the values of users, whatever they look like.
 _NO_SCHEMAS: Final = frozenset({"config", "default", "expected", "metadata", "serialization"})
 # Mappings of names to schemas.
 _MAPPINGS: Final = frozenset({"choices", "fields"})
-
-
 # Beyond this a float is no certain integer any more.
 _EXACT: Final = 2**53
 
@@ -42,20 +47,62 @@ def _write_tagged(value: object, handler: core_schema.SerializerFunctionWrapHand
         return value
 
 
-def keep_misfits(schema: Any) -> None:
-    """Change the schema of a model, in place, so that its fields write what they hold.
+def adapt_schema(model: Any, resolve: Resolve) -> None:
+    """Change the schema of a model in place. Models within it are left alone: they have schemas of their own.
 
-    Models within it are left alone: they have schemas of their own.
+    :param resolve: gives the schema that a reference stands for.
     """
-    for inner in _list_inner(cast("dict[str, Any]", schema)):
-        if inner.get("type") == "model":
+    _adapt(cast(Schema, model), resolve, set())
+
+
+def _adapt(schema: Schema, resolve: Resolve, seen: set[str]) -> None:
+    for inner in _list_inner(schema):
+        target = _follow(inner, resolve, seen)
+        if target is None or target.get("type") == "model":
             continue
-        if "serialization" not in inner:
-            _set_serialization(inner)
-        keep_misfits(inner)
+        if "serialization" not in target:
+            _set_serialization(target)
+        _adapt(target, resolve, seen)
+        if target is not inner and "serialization" not in inner and _is_simple(target):
+            inner.clear()
+            inner.update(_copy(target))
+            inner.pop("ref", None)
 
 
-def _set_serialization(schema: dict[str, Any]) -> None:
+def _follow(schema: Schema, resolve: Resolve, seen: set[str]) -> Schema | None:
+    """The schema itself, or what it refers to; nothing for what is being changed already."""
+    refs: list[str] = []
+    while schema.get("type") == "definition-ref":
+        ref = schema["schema_ref"]
+        if ref in seen or ref in refs:
+            return None
+        refs.append(ref)
+        try:
+            schema = resolve(schema)
+        except LookupError:  # within itself: whoever builds it will change it
+            return None
+    if not _is_simple(schema):
+        seen.update(refs)
+    return schema
+
+
+def _is_simple(schema: Schema) -> bool:
+    """Whether a schema ends in itself: it refers to no other, and holds no model."""
+    if schema.get("type") in ("definition-ref", "model"):
+        return False
+    return all(map(_is_simple, _list_inner(schema)))
+
+
+def _copy(schema: Any) -> Any:
+    if isinstance(schema, dict):
+        return {name: _copy(member) for name, member in cast(Schema, schema).items()}
+    if isinstance(schema, list):
+        members: list[Any] = schema
+        return [_copy(member) for member in members]
+    return schema
+
+
+def _set_serialization(schema: Schema) -> None:
     kind = schema.get("type")
     if isinstance(kind, str) and kind in _NUMBERS:
         schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
@@ -65,14 +112,14 @@ def _set_serialization(schema: dict[str, Any]) -> None:
         schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(_write_tagged)
 
 
-def _list_inner(schema: dict[str, Any]) -> list[dict[str, Any]]:
+def _list_inner(schema: Schema) -> list[Schema]:
     """The schemas right within a schema."""
-    found: list[dict[str, Any]] = []
+    found: list[Schema] = []
     for name, member in schema.items():
         if name in _NO_SCHEMAS:
             continue
         if name in _MAPPINGS and isinstance(member, dict):
-            found += _schemas(cast("dict[str, Any]", member).values())
+            found += _schemas(cast(Schema, member).values())
         elif isinstance(member, (list, tuple)):
             found += _schemas(cast("list[Any]", member))
         else:
@@ -80,7 +127,7 @@ def _list_inner(schema: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
-def _schemas(members: Iterable[Any]) -> list[dict[str, Any]]:
+def _schemas(members: Iterable[Any]) -> list[Schema]:
     # The choices of a union may be pairs of a schema and its label.
     first = (member[0] if isinstance(member, tuple) and member else member for member in members)
     return [member for member in first if isinstance(member, dict)]

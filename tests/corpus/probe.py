@@ -111,17 +111,19 @@ class Caller:
     def call(self, resource: Any, method: str, whole: bool) -> None:
         """One call of a method; raises where anything is not as declared."""
         sampler = Sampler(self.models, whole=whole)
+        path_sampler = Sampler(self.models, whole=True)
         build = getattr(resource.calls, method)
         hints = get_type_hints(build)
+        positional = _positional(build)
         arguments = {
-            name: sampler.of(hints[name])
+            name: (path_sampler if name in positional else sampler).of(hints[name])
             for name, parameter in inspect.signature(build).parameters.items()
             if parameter.default is parameter.empty or (whole and name != "content_type")
         }
         if "content_length" in arguments:
             arguments["content_length"] = len(b"content") if "body" in arguments else 0
-        positional = [arguments.pop(p) for p in _positional(build)]
-        operation = build(*positional, **arguments).operation
+        path = [arguments.pop(name) for name in positional]
+        operation = build(*path, **arguments).operation
         declared = self.plan[operation.method, operation.path]
         self.called.add((operation.method, operation.path))
         answer = declared["answer"]
@@ -131,10 +133,10 @@ class Caller:
         self.server.answer(
             Reply(status=answer["status"], body=body.encode(), content_type=answer["content_type"])
         )
-        result = getattr(resource, method)(*positional, **arguments)
+        result = getattr(resource, method)(*path, **arguments)
         if type(result).__name__ == "Stream":
             list(result)
-        hold(self.server.last, declared)
+        hold(self.server.last, declared, operation.server)
 
 
 def _positional(build: Any) -> list[str]:
@@ -142,13 +144,14 @@ def _positional(build: Any) -> list[str]:
     return [p.name for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
 
 
-def hold(request: Recorded, declared: Node) -> None:
+def hold(request: Recorded, declared: Node, server: str | None) -> None:
     """Raises where a request is not as the document has it."""
     if request.method != declared["method"]:
         raise AssertionError(f"sent {request.method}")
-    plain = re.sub(r"\{[^{}]*\}", "\0", declared["path"])
-    pattern = re.escape(plain).replace("\0", ".+").replace(r"\#", "(%23|#)")
-    target = unquote(request.target).removeprefix("/base")
+    plain = re.sub(r"\{[^{}]*\}", "\0", declared["path"].partition("#")[0])
+    base = urlsplit(server).path.rstrip("/") if server else "/base"
+    pattern = re.escape(plain).replace("\0", ".+")
+    target = unquote(request.target).removeprefix(base)
     if not re.fullmatch(pattern + r"([?&].*)?", target, re.DOTALL):
         raise AssertionError(f"sent {request.target!r} for {declared['path']!r}")
     names = [unquote_plus(piece.partition("=")[0]) for piece in request.query]

@@ -151,7 +151,7 @@ FAULTS = [
         ENTRY,
         "paths/tokens.yaml#/collection-claims",
         "paths/token.yaml#/collection-claims",
-        "missing-file",
+        "dangling-ref",
     ),
 ]
 

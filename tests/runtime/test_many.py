@@ -96,9 +96,9 @@ def test_calls_are_taken_as_they_are_needed(driver: Driver, server: FaultServer)
 
         driver.loop.run(main())  # type: ignore[union-attr]
     assert len(taken) <= 3 + 2 * 2 + 1
-    before = len(server.received)
+    # What was on its way when nobody read on any more may still arrive; no more than that.
     time.sleep(0.05)
-    assert len(server.received) == before
+    assert len(server.received) <= len(taken)
 
 
 def test_concurrency_is_positive(driver: Driver) -> None:

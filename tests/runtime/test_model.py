@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import pickle
 import warnings
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import Field, ValidationError
 from runtime.model import Model, SecretField, is_secret
+from typing_extensions import TypeAliasType
 
 SENTINEL = "s3ntinel-value"
 
@@ -142,6 +143,73 @@ def test_numbers_go_out_as_they_came() -> None:
     assert model.model_dump_json() == text.replace("1e300", "1e+300")
     kept = Numbers.model_construct(whole=True, kept=False)
     assert kept.model_dump_json(exclude_unset=True) == '{"whole":true,"kept":false}'
+
+
+Amount = TypeAliasType("Amount", float)
+Total = TypeAliasType("Total", Amount)
+Wide = TypeAliasType("Wide", "list[Wide] | Amount")
+
+
+class Aliased(Model):
+    """A model whose types are aliases, of aliases, and of themselves."""
+
+    first: Amount
+    second: Total | None = None
+    many: list[Amount] | None = None
+    wide: Wide | None = None
+    self: Aliased | None = None
+
+
+def test_aliases() -> None:
+    """An alias is as good as what it stands for, recursive ones too."""
+    text = '{"first":1,"second":2,"many":[3,0.5],"wide":[[4],5],"self":{"first":6}}'
+    model = Aliased.model_validate_json(text, strict=True)
+    assert model.model_dump_json(exclude_unset=True) == text
+    kept = Aliased.model_construct(first=True, second=False, many=[True], wide=[[True]])
+    assert kept.model_dump_json(exclude_unset=True) == (
+        '{"first":true,"second":false,"many":[true],"wide":[[true]]}'
+    )
+    with pytest.raises(ValidationError):
+        Aliased.model_validate_json('{"first":1,"wide":[["x"]]}')
+
+
+class Circle(Model):
+    """A member of a tagged union."""
+
+    type: Literal["circle"]
+    radius: float = 0
+
+
+class Square(Model):
+    """Another one."""
+
+    type: Literal["square"]
+
+
+class Drawing(Model):
+    """A model with a tagged union."""
+
+    shapes: list[Annotated[Circle | Square, Field(discriminator="type")]]
+    # A default is a value, whatever it looks like.
+    config: dict[str, Any] = {"type": "int"}  # noqa: RUF012 (pydantic copies it)
+
+
+def test_tagged_unions_write_what_they_hold() -> None:
+    """An unknown tag, one that is no text, and none at all are written as they came."""
+    shapes: list[Any] = [
+        Circle(type="circle", radius=1),
+        {"type": "star"},
+        {"type": []},
+        {},
+        None,
+        5,
+    ]
+    model = Drawing.model_construct(shapes=shapes)
+    assert json.loads(model.model_dump_json(exclude_unset=True))["shapes"] == [
+        {"type": "circle", "radius": 1},
+        *shapes[1:],
+    ]
+    assert Drawing(shapes=[]).config == {"type": "int"}
 
 
 def test_copies_and_pickles() -> None:

@@ -1,4 +1,4 @@
-"""Comparing JSON as JSON: ``true`` is not 1, ``1`` and ``1.0`` are one number, models are what they are on the wire."""
+"""Comparing JSON as JSON: ``true`` is not 1, ``1`` is not ``1.0``, models are what they are on the wire."""
 
 from __future__ import annotations
 
@@ -13,17 +13,7 @@ from pydantic import BaseModel
 
 def text_of(value: object) -> str:
     """JSON in one spelling, so that equal texts are equal values of equal kinds."""
-    return json.dumps(_plain(value), sort_keys=True, indent=1, ensure_ascii=False)
-
-
-def _plain(value: object) -> object:
-    """The value with its whole numbers written as such: JSON has one kind of number."""
-    if isinstance(value, dict):
-        members = cast("dict[str, object]", value).items()
-        return {name: _plain(member) for name, member in members}
-    if isinstance(value, list):
-        return [_plain(item) for item in cast("list[object]", value)]
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    return json.dumps(value, sort_keys=True, indent=1, ensure_ascii=False)
 
 
 def dump(model: BaseModel) -> Any:

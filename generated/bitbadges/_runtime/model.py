@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
-from .keeping import keep_misfits
+from .keeping import adapt_schema
 from .secrets import MASK
 
 
@@ -71,7 +71,7 @@ class Model(BaseModel):
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
         schema = handler(source)
-        keep_misfits(handler.resolve_ref_schema(schema))
+        adapt_schema(handler.resolve_ref_schema(schema), handler.resolve_ref_schema)
         return schema
 
     if not TYPE_CHECKING:  # the signatures stay those of pydantic

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from ..config import Config
@@ -27,6 +26,7 @@ from ..normalize.nodes import (
     operation_pointer,
     operations,
 )
+from ..normalize.operations import group_of
 from .model import Api, Model, Origin, Resource, SecurityScheme
 from .names import Namer, Wish, model_pointer, name_models
 from .operations import Surroundings, build_operation
@@ -197,15 +197,3 @@ class _Builder:
             doc=as_text(node.get("description")),
             operations=tuple(sorted(built, key=lambda operation: operation.name)),
         )
-
-
-def group_of(node: OperationNode) -> str:
-    """The tag that an operation belongs to: its first; the first word of its path where it has none."""
-    for tag in as_list(node.operation.get("tags")):
-        if isinstance(tag, str) and tag.strip():
-            return tag
-    pieces = [piece for piece in node.path.split("/") if piece and not piece.startswith("{")]
-    skipped = [
-        piece for piece in pieces if not re.fullmatch(r"v\d+|api|rest", piece, re.IGNORECASE)
-    ]
-    return (skipped or pieces or ["default"])[0]

@@ -9,7 +9,18 @@ from ..normalize.bodies import is_structured
 from ..normalize.media import FORM_TYPES, essence, is_json, is_textual, usual_order
 from ..normalize.nodes import Object, as_list, as_object, as_text, is_true
 from ..normalize.sides import SENT
-from .model import Body, BodyField, Json, Parameter, Primitive, Response, TypeRef, UnionOf
+from .model import (
+    Anything,
+    Body,
+    BodyField,
+    Json,
+    MapOf,
+    Parameter,
+    Primitive,
+    Response,
+    TypeRef,
+    UnionOf,
+)
 from .types import build_type, follow
 
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -107,7 +118,7 @@ def build_bodies(
         bodies.append(
             Body(
                 content_type=media_type,
-                type=build_body_type(media_type, media.get("schema"), names),
+                type=build_body_type(media_type, media.get("schema"), schemas, names),
                 required=required,
                 name=arguments.get(("body", ""), "body"),
                 fields=fields,
@@ -117,9 +128,11 @@ def build_bodies(
     return tuple(bodies)
 
 
-def build_body_type(media_type: str, schema: Json, names: Names) -> TypeRef:
+def build_body_type(media_type: str, schema: Json, schemas: Object, names: Names) -> TypeRef:
     """What is given for a body: its schema's type where it is JSON or a form; else text or bytes."""
     kind = essence(media_type)
+    if kind in FORM_TYPES and follow(schema, schemas).get("type", "object") != "object":
+        return MapOf(value=Anything())  # a form has names: what the document says cannot be sent
     if is_json(media_type) or kind in FORM_TYPES:
         return build_type(schema, names)
     if is_textual(kind):
@@ -168,7 +181,8 @@ def build_responses(
         target = success if status in wins else failures
         target.extend(build_response(status, as_object(responses[original]), names))
     if not success:
-        success.append(Response(status="2XX", content_type=None, type=None, decoding="empty"))
+        unknown = Primitive(kind="bytes")
+        success.append(Response(status="2XX", content_type="*/*", type=unknown, decoding="bytes"))
     return tuple(success), tuple(failures)
 
 
@@ -193,9 +207,7 @@ def _build_content(status: str, media_type: str, media: Object, names: Names, do
         value = build_type(media.get("schema"), names)
     else:
         value = Primitive(kind="string" if decoding == "text" else "bytes")
-    return Response(
-        status=status, content_type=media_type, type=value, decoding=decoding, doc=doc
-    )
+    return Response(status=status, content_type=media_type, type=value, decoding=decoding, doc=doc)
 
 
 def _find_decoding(media_type: str, media: Object) -> Decoding:

@@ -79,7 +79,7 @@ class Namer:
                 "renamed",
                 f"what was called `{earlier}` is called `{name}` now",
                 self.document.locate(wish.node),
-                "callers have to change with it; two things ask for one name, or one asks for another",
+                "callers have to follow; an extension such as `x-goldsmith-name` can ask for the old name",
             )
 
 

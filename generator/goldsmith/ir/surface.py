@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import builtins
 from collections.abc import Iterable
+from keyword import iskeyword
 
 from ..identifiers import class_name, pascal_case
 
@@ -48,12 +48,16 @@ def name_client(package: str) -> str:
 
 
 def name_resource_classes(names: Iterable[str], client: str) -> dict[str, str]:
-    """The class of each resource by the resource's name; apart from each other, from the client and from what is imported."""
-    taken = {client, f"Async{client}", *_CLIENT_NAMES, *_RESOURCE_NAMES, *dir(builtins)}
+    """The class of each resource by the resource's name; apart from each other, from the client and from what is imported.
+
+    None looks like the companion of another's, so that a new resource takes no class away from an older one.
+    """
+    taken = {client, f"Async{client}", *_CLIENT_NAMES, *_RESOURCE_NAMES}
     result: dict[str, str] = {}
     for name in sorted(names):
-        candidate = pascal_case(name, "Resource")
-        if {candidate, f"Async{candidate}"} & taken:
+        candidate = pascal_case(name, "Resource").rstrip("_")
+        is_like_another = candidate.startswith("Async") or candidate.endswith("Calls")
+        if is_like_another or iskeyword(candidate) or {candidate, f"Async{candidate}"} & taken:
             candidate = f"{candidate}Resource"
         while {candidate, f"Async{candidate}"} & taken:
             candidate += "_"

@@ -57,4 +57,14 @@ def _collect(union: Object, schemas: Object, tags: dict[tuple[str, str], list[st
         values = [
             value for value, target in mapping.items() if as_text(target).rpartition("/")[2] == name
         ]
-        tags.setdefault((name, key), []).extend(values or [name])
+        tags.setdefault((name, key), []).extend(values or _own_values(name, key, schemas) or [name])
+
+
+def _own_values(name: str, key: str, schemas: Object) -> list[str]:
+    """The values that a member itself gives its tag, where its name is none of them."""
+    properties = as_object(as_object(schemas.get(name)).get("properties"))
+    node = as_object(properties.get(key))
+    target = nodes.component_name(node)
+    values = as_list(as_object(schemas.get(target) if target else node).get("enum"))
+    texts = [value for value in values if isinstance(value, str)]
+    return [] if name in texts else texts

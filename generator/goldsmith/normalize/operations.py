@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from ..diagnostics import Report
 from ..load.document import Document, Json
@@ -23,12 +24,12 @@ _LOCATIONS = ("path", "query", "header", "cookie")
 
 
 def complete_operations(document: Document, report: Report) -> None:
-    """Gives missing and repeated operation ids, and the path parameters that were not declared."""
+    """Gives missing operation ids, other ones to operations of one group that share one, and undeclared path parameters."""
     found = list(operations(document.root))
-    repeated = _repeated([as_text(node.operation.get("operationId")) for node in found])
-    for node in found:
-        operation_id = as_text(node.operation.get("operationId")).strip()
-        if not operation_id or operation_id in repeated:
+    ids = [as_text(node.operation.get("operationId")).strip() for node in found]
+    uses = Counter((group_of(node), given) for node, given in zip(found, ids, strict=True))
+    for node, operation_id in zip(found, ids, strict=True):
+        if not operation_id or uses[group_of(node), operation_id] > 1:
             node.operation["operationId"] = identify_by_path(node.method, node.path)
             node.operation.setdefault("x-goldsmith-wire-id", operation_id)
         _complete_parameters(document, report, node)
@@ -44,8 +45,16 @@ def identify_by_path(method: str, path: str) -> str:
     return " ".join([method, *(_SLOT.sub(r" \1 ", word) for word in words)])
 
 
-def _repeated(ids: list[str]) -> set[str]:
-    return {given for given in ids if ids.count(given) > 1} if len(set(ids)) < len(ids) else set()
+def group_of(node: OperationNode) -> str:
+    """The tag that an operation belongs to: its first; the first word of its path where it has none."""
+    for tag in as_list(node.operation.get("tags")):
+        if isinstance(tag, str) and tag.strip():
+            return tag
+    pieces = [piece for piece in node.path.split("/") if piece and not piece.startswith("{")]
+    skipped = [
+        piece for piece in pieces if not re.fullmatch(r"v\d+|api|rest", piece, re.IGNORECASE)
+    ]
+    return (skipped or pieces or ["default"])[0]
 
 
 def _complete_parameters(document: Document, report: Report, node: OperationNode) -> None:

@@ -22,7 +22,7 @@ from ..ir.types import build_type
 from .code import Code, identifier, literal
 
 _GIVEN: dict[str, str] = {
-    "string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None", "date": "date",
+    "string": "str", "integer": "int", "number": "int | float", "boolean": "bool", "null": "None", "date": "date",
     "date-time": "datetime", "time": "str", "duration": "str", "uuid": "UUID", "decimal": "Decimal",
     "bytes": "bytes", "file": "bytes", "integer-string": "int",
 }  # fmt: skip
