@@ -133,10 +133,11 @@ def environment_name(text: str) -> str:
 
 
 def _spelled_out(text: str) -> str:
-    """The name with its signs said as words, so that ``a-b`` and ``a_b`` differ."""
+    """The name with its signs said as words, so that ``a-b`` and ``a_b`` differ; ``-1`` is minus one, ``a-b`` has a dash."""
+    said = re.sub(r"(?<=\w)-(?=\w)", " dash ", text)
     return "".join(
         c if c.isspace() or (c != "_" and f"x{c}".isidentifier()) else f" {_sign_words(c)[0]} "
-        for c in text
+        for c in said
     )
 
 

@@ -73,8 +73,10 @@ def _alternative(node: Node, key: str, resolve: Resolve, depth: int) -> Any:
     reference = str(cast(Node, first).get("$ref", ""))
     mapping = cast(Node, found.get("mapping") or {})
     names = [name for name, target in mapping.items() if target == reference]
-    tag = names[0] if names else reference.rpartition("/")[2]
-    return {**cast(Node, value), **({str(found.get("propertyName")): tag} if tag else {})}
+    key = str(found.get("propertyName"))
+    properties, _, _ = _gather(resolve(first), resolve, 0)
+    own = resolve(properties.get(key)).get("enum") or [reference.rpartition("/")[2]]
+    return {**cast(Node, value), key: (names or own)[0]} if (names or own)[0] else value
 
 
 def _object(node: Node, resolve: Resolve, depth: int) -> Any:

@@ -256,7 +256,6 @@ def test_secret_arguments_are_never_shown(
     assert "/dynamicStore/s" in shown
 
 
-@pytest.mark.xfail(strict=True, reason="the method's own frame holds its argument as it was given")
 def test_secret_arguments_are_not_in_frames(server: RecordingServer, client: Surface) -> None:
     """A traceback that prints variables does not show the secret of a store either."""
     server.answer(json_reply({"errorMessage": "no"}, 400))

@@ -14,6 +14,7 @@ from .._runtime.operation import Body, BodyField, Operation, Paging, Parameter, 
 from .._runtime.options import Options
 from .._runtime.page import AsyncPager, Page
 from .._runtime.resource import AsyncResource, Calls, Resource
+from .._runtime.secrets import conceal
 
 # POST /dynamicStores
 CREATE = Operation(
@@ -293,12 +294,14 @@ class DynamicStoresCalls(Calls):
         self, dynamic_store_id: str, *, data_secret: str | Omit = OMIT
     ) -> Call[models.GetDynamicDataStoreSuccessResponse]:
         """The call of :meth:`DynamicStores.get`, not yet sent."""
+        data_secret = conceal(data_secret)
         return Call(GET, {"dynamic_store_id": dynamic_store_id, "data_secret": data_secret})
 
     def get_activity(
         self, *, dynamic_data_id: str, bookmark: str | Omit = OMIT, data_secret: str | Omit = OMIT
     ) -> Call[models.GetDynamicDataActivitySuccessResponse]:
         """The call of :meth:`DynamicStores.get_activity`, not yet sent."""
+        data_secret = conceal(data_secret)
         return Call(
             GET_ACTIVITY,
             {"bookmark": bookmark, "data_secret": data_secret, "dynamic_data_id": dynamic_data_id},
@@ -308,6 +311,7 @@ class DynamicStoresCalls(Calls):
         self, *, dynamic_data_ids: Sequence[str], data_secret: str | Omit = OMIT
     ) -> Call[models.GetDynamicDataStoresSuccessResponse]:
         """The call of :meth:`DynamicStores.get_many`, not yet sent."""
+        data_secret = conceal(data_secret)
         return Call(GET_MANY, {"dynamic_data_ids": dynamic_data_ids, "data_secret": data_secret})
 
     def get_value(
@@ -319,6 +323,7 @@ class DynamicStoresCalls(Calls):
         lookup_type: Literal["id", "username"] | Omit = OMIT,
     ) -> Call[models.GetDynamicDataStoreValueSuccessResponse]:
         """The call of :meth:`DynamicStores.get_value`, not yet sent."""
+        data_secret = conceal(data_secret)
         return Call(
             GET_VALUE,
             {
@@ -338,6 +343,7 @@ class DynamicStoresCalls(Calls):
         lookup_type: Literal["id", "username"] | Omit = OMIT,
     ) -> Call[models.GetDynamicDataStoreValuesPaginatedSuccessResponse]:
         """The call of :meth:`DynamicStores.get_values`, not yet sent."""
+        data_secret = conceal(data_secret)
         return Call(
             GET_VALUES,
             {
@@ -363,6 +369,7 @@ class DynamicStoresCalls(Calls):
         data_secret: str | Omit = OMIT,
     ) -> Call[models.PerformStoreActionSuccessResponse]:
         """The call of :meth:`DynamicStores.perform_action`, not yet sent."""
+        data_secret = conceal(data_secret)
         return Call(
             PERFORM_ACTION,
             {
@@ -385,6 +392,7 @@ class DynamicStoresCalls(Calls):
         data_secret: str | Omit = OMIT,
     ) -> Call[models.BatchStoreActionSuccessResponse]:
         """The call of :meth:`DynamicStores.perform_batch_action`, not yet sent."""
+        data_secret = conceal(data_secret)
         return Call(
             PERFORM_BATCH_ACTION,
             {
@@ -524,6 +532,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
 
         Operation: ``getDynamicDataStore``, ``GET /dynamicStore/{dynamicStoreId}``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.get(dynamic_store_id, data_secret=data_secret)
         return self._execute(call, options)
 
@@ -568,6 +577,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
 
         Operation: ``getDynamicDataActivity``, ``GET /dynamicStores/activity``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.get_activity(
             bookmark=bookmark, data_secret=data_secret, dynamic_data_id=dynamic_data_id
         )
@@ -608,6 +618,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
 
         Operation: ``getDynamicDataStores``, ``POST /dynamicStores/fetch``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.get_many(dynamic_data_ids=dynamic_data_ids, data_secret=data_secret)
         return self._execute(call, options)
 
@@ -647,6 +658,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
 
         Operation: ``getDynamicDataStoreValue``, ``GET /dynamicStore/{dynamicStoreId}/value``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.get_value(
             dynamic_store_id, data_secret=data_secret, key=key, lookup_type=lookup_type
         )
@@ -696,6 +708,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         Operation: ``getDynamicDataStoreValuesPaginated``, ``GET
         /dynamicStore/{dynamicStoreId}/values``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.get_values(
             dynamic_store_id, bookmark=bookmark, data_secret=data_secret, lookup_type=lookup_type
         )
@@ -746,6 +759,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
 
         Operation: ``performStoreAction``, ``POST /storeActions/single``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.perform_action(
             is_simulation=is_simulation,
             dynamic_data_id=dynamic_data_id,
@@ -794,6 +808,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
 
         Operation: ``performBatchStoreAction``, ``POST /storeActions/batch``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.perform_batch_action(
             is_simulation=is_simulation,
             dynamic_data_id=dynamic_data_id,
@@ -978,6 +993,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
 
         Operation: ``getDynamicDataStore``, ``GET /dynamicStore/{dynamicStoreId}``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.get(dynamic_store_id, data_secret=data_secret)
         return await self._execute(call, options)
 
@@ -1022,6 +1038,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
 
         Operation: ``getDynamicDataActivity``, ``GET /dynamicStores/activity``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.get_activity(
             bookmark=bookmark, data_secret=data_secret, dynamic_data_id=dynamic_data_id
         )
@@ -1062,6 +1079,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
 
         Operation: ``getDynamicDataStores``, ``POST /dynamicStores/fetch``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.get_many(dynamic_data_ids=dynamic_data_ids, data_secret=data_secret)
         return await self._execute(call, options)
 
@@ -1101,6 +1119,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
 
         Operation: ``getDynamicDataStoreValue``, ``GET /dynamicStore/{dynamicStoreId}/value``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.get_value(
             dynamic_store_id, data_secret=data_secret, key=key, lookup_type=lookup_type
         )
@@ -1150,6 +1169,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         Operation: ``getDynamicDataStoreValuesPaginated``, ``GET
         /dynamicStore/{dynamicStoreId}/values``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.get_values(
             dynamic_store_id, bookmark=bookmark, data_secret=data_secret, lookup_type=lookup_type
         )
@@ -1200,6 +1220,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
 
         Operation: ``performStoreAction``, ``POST /storeActions/single``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.perform_action(
             is_simulation=is_simulation,
             dynamic_data_id=dynamic_data_id,
@@ -1248,6 +1269,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
 
         Operation: ``performBatchStoreAction``, ``POST /storeActions/batch``.
         """
+        data_secret = conceal(data_secret)
         call = self.calls.perform_batch_action(
             is_simulation=is_simulation,
             dynamic_data_id=dynamic_data_id,

@@ -173,7 +173,8 @@ class _Builder:
             for pointer, each in by_pointer.items()
         }
         names = self.namer.name(wishes, method_name, ["calls"], prefix=f"{name}.")
-        constants = distinct(names, constant_name, reserved_constants(title))
+        texts = {pointer: each.replace("_", " ") for pointer, each in names.items()}
+        constants = distinct(texts, constant_name, reserved_constants(title))
         around = Surroundings(
             schemas=self.schemas,
             names=self.names,

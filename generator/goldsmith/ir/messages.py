@@ -131,8 +131,9 @@ def build_bodies(
 def build_body_type(media_type: str, schema: Json, schemas: Object, names: Names) -> TypeRef:
     """What is given for a body: its schema's type where it is JSON or a form; else text or bytes."""
     kind = essence(media_type)
-    if kind in FORM_TYPES and follow(schema, schemas).get("type", "object") != "object":
-        return MapOf(value=Anything())  # a form has names: what the document says cannot be sent
+    node = follow(schema, schemas)
+    if kind in FORM_TYPES and node.get("type") != "object" and "anyOf" not in node:
+        return MapOf(value=Anything())  # a form has names, whatever the document says
     if is_json(media_type) or kind in FORM_TYPES:
         return build_type(schema, names)
     if is_textual(kind):

@@ -16,7 +16,7 @@ from ..load.document import Document
 from ..normalize.nodes import Object, as_object, as_text, escape
 from .model import Api
 
-_ARGUMENTS_OF_OURS = frozenset({"self", "options", "content_type"})
+_ARGUMENTS_OF_OURS = frozenset({"self", "options", "content_type", "conceal"})
 _LOCATIONS = ("path", "query", "body", "header", "cookie")
 
 Place = tuple[str, str]

@@ -6,6 +6,7 @@ from ..diagnostics import Report
 from ..load.document import Document, Json
 from . import nodes
 from .components import clone
+from .discriminate import VARIANT
 from .nodes import Object, as_list, as_object, as_text
 from .slots import slots
 
@@ -199,6 +200,7 @@ class _Merger:
         combined = self.both(expanded, second, stack)
         if combined is not None and name is not None:
             combined.setdefault("title", name)
+            combined[VARIANT] = name
         return combined
 
     def is_implied(self, base: Object, schema: Object) -> bool:

@@ -90,6 +90,8 @@ class _Writer:
         ):
             return None
         rewritten = [self.rewritten(member, schema, key) for member in members]
+        if {} in rewritten:
+            return None  # one of them is anything at all
         if len(rewritten) == 1:
             return as_object(rewritten[0])
         result: Object = {"anyOf": rewritten}
@@ -210,14 +212,16 @@ class _Writer:
 
     def enum(self, values: list[Json], schema: Object) -> Object:
         """The values of one kind or several; null beside them; a plain type where they cannot be literals."""
-        kept = [v for i, v in enumerate(values) if not _seen_before(v, values[:i])]
+        members: list[Json] = []
+        values = self.spelled(values, schema)
+        kept = list({(type(v), str(v)): v for v in values}.values())
         literals: list[Json] = [v for v in kept if isinstance(v, str | bool | int)]
         rest = [v for v in kept if not isinstance(v, str | bool | int) and v is not None]
-        members: list[Json] = []
-        if literals:
-            members.append(self.placed({"enum": self.spelled(literals, schema)}, schema))
         if any(isinstance(v, float) for v in rest):
+            literals = [v for v in literals if isinstance(v, str | bool)]
             members.append({"type": "number"})
+        if literals:
+            members.append(self.placed({"enum": literals}, schema))
         if any(isinstance(v, dict | list) for v in rest):
             self.report.warn(
                 "enum-of-objects",
@@ -233,8 +237,11 @@ class _Writer:
         """Values as the type says: documents write the strings of a string enum as YAML numbers and booleans."""
         if self.types(schema) != ["string"]:
             return values
-        texts: list[Json] = [str(v).lower() if isinstance(v, bool) else str(v) for v in values]
-        return list(dict.fromkeys(as_text(text) for text in texts)) if texts else []
+        return [v if v is None or isinstance(v, dict | list) else _text(v) for v in values]
+
+
+def _text(value: Json) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _integer_string(schema: Object) -> Object:
@@ -244,7 +251,3 @@ def _integer_string(schema: Object) -> Object:
 
 def _is_binary(media_type: Json) -> bool:
     return isinstance(media_type, str) and not media_type.startswith(("text/", "application/json"))
-
-
-def _seen_before(value: Json, earlier: list[Json]) -> bool:
-    return any(type(value) is type(other) and value == other for other in earlier)

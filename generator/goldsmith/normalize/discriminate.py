@@ -8,28 +8,50 @@ from . import nodes
 from .nodes import Object, as_list, as_object, as_text
 from .slots import slots
 
+VARIANT = "x-goldsmith-variant"
+"""Names the component that a member of a union was, before what stands beside the union was merged into it."""
+_NOTES = ("description", "title", "deprecated", "x-goldsmith-name")
+
+Tag = tuple[str, str]
+
 
 def tag_variants(document: Document, report: Report) -> None:
     """Where a union names a discriminator, the property in each member becomes the enum of the values that select it."""
     schemas = nodes.component_schemas(document.root)
-    tags: dict[tuple[str, str], list[str]] = {}
+    tags: dict[Tag, list[str]] = {}
+    others: dict[Tag, set[str]] = {}
     for slot in slots(document.root):
         for union in _discriminated(slot.schema):
-            _collect(union, schemas, tags)
-    for (name, key), values in sorted(tags.items()):
-        properties = as_object(as_object(schemas.get(name)).get("properties"))
-        schema = as_object(properties.get(key))
-        if key in properties and (
-            schema.get("type") == "string" or "enum" in schema or "$ref" in schema
-        ):
-            notes = {
-                k: v
-                for k, v in schema.items()
-                if k in ("description", "title", "deprecated", "x-goldsmith-name")
+            _collect(union, schemas, tags, others)
+    for tag in sorted(tags):
+        properties = as_object(as_object(schemas.get(tag[0])).get("properties"))
+        own = _own_values(properties.get(tag[1]), schemas)
+        if properties and own is not None:
+            schema = as_object(properties.get(tag[1]))
+            values = [v for v in own if v not in others[tag]] + tags[tag]
+            notes = {key: value for key, value in schema.items() if key in _NOTES}
+            tagged: Object = {
+                "enum": [*sorted(set(values or [_identity(tag[0], schemas)]))],
+                "x-goldsmith-constant": True,
+                **notes,
             }
-            tagged: Object = {"enum": [*sorted(set(values))], "x-goldsmith-constant": True, **notes}
             document.adopt(tagged, schema)
-            properties[key] = tagged
+            properties[tag[1]] = tagged
+
+
+def _own_values(schema: Json, schemas: Object) -> list[str] | None:
+    """The values that a tag property has of its own; ``None`` where it is no text, and so no tag."""
+    node = as_object(schema)
+    for _ in range(len(schemas)):
+        name = nodes.component_name(node)
+        if name is None:
+            break
+        node = as_object(schemas.get(name))
+    members = [as_object(member) for member in as_list(node.get("anyOf"))] or [node]
+    values = [value for member in members for value in as_list(member.get("enum"))]
+    kinds = {as_text(member.get("type")) for member in members} - {"", "string", "null"}
+    is_text = not kinds and all(isinstance(value, str) for value in values)
+    return [as_text(value) for value in values] if is_text else None
 
 
 def _discriminated(schema: Json) -> list[Object]:
@@ -46,25 +68,29 @@ def _discriminated(schema: Json) -> list[Object]:
     return found
 
 
-def _collect(union: Object, schemas: Object, tags: dict[tuple[str, str], list[str]]) -> None:
+def _collect(
+    union: Object, schemas: Object, tags: dict[Tag, list[str]], others: dict[Tag, set[str]]
+) -> None:
+    """Notes for each member the values that the mapping has for it, and those that it has for the others."""
     discriminator = as_object(union["discriminator"])
     key = as_text(discriminator.get("propertyName"))
-    mapping = as_object(discriminator.get("mapping"))
-    for member in as_list(union["anyOf"]):
-        name = nodes.component_name(member)
+    mapping = {v: _target(target) for v, target in as_object(discriminator.get("mapping")).items()}
+    names = [nodes.component_name(member) for member in as_list(union["anyOf"])]
+    for name in names:
         if name is None or name not in schemas:
             continue
-        values = [
-            value for value, target in mapping.items() if as_text(target).rpartition("/")[2] == name
-        ]
-        tags.setdefault((name, key), []).extend(values or _own_values(name, key, schemas) or [name])
+        identity = _identity(name, schemas)
+        mapped = [value for value, target in mapping.items() if target == identity]
+        tags.setdefault((name, key), []).extend(mapped)
+        elsewhere = {value for value, target in mapping.items() if target != identity}
+        others.setdefault((name, key), set()).update(elsewhere)
 
 
-def _own_values(name: str, key: str, schemas: Object) -> list[str]:
-    """The values that a member itself gives its tag, where its name is none of them."""
-    properties = as_object(as_object(schemas.get(name)).get("properties"))
-    node = as_object(properties.get(key))
-    target = nodes.component_name(node)
-    values = as_list(as_object(schemas.get(target) if target else node).get("enum"))
-    texts = [value for value in values if isinstance(value, str)]
-    return [] if name in texts else texts
+def _identity(name: str, schemas: Object) -> str:
+    """What a discriminator calls a component."""
+    return as_text(as_object(schemas.get(name)).get(VARIANT)) or name
+
+
+def _target(target: Json) -> str:
+    last = as_text(target).rpartition("/")[2]
+    return last.replace("~1", "/").replace("~0", "~")

@@ -25,7 +25,9 @@ def drop_unreachable(document: Document, report: Report) -> None:
 
 
 def _mapped(schema: Json) -> Iterator[str]:
-    """What a schema may be instead, by the mapping of its discriminator."""
+    """What an object may be instead, by the mapping of its discriminator; a union names its members itself."""
+    if any(key in as_object(schema) for key in ("anyOf", "oneOf")):
+        return
     discriminator: Object = as_object(as_object(schema).get("discriminator"))
     for target in as_object(discriminator.get("mapping")).values():
         yield as_text(target).removeprefix(COMPONENT_PREFIX).replace("~1", "/").replace("~0", "~")

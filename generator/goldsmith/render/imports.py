@@ -20,6 +20,7 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (".._runtime.options", ("Options",)),
     (".._runtime.page", ("AsyncPager", "Page")),
     (".._runtime.resource", ("AsyncResource", "Calls", "Resource")),
+    (".._runtime.secrets", ("conceal",)),
     (".._runtime.stream", ("AsyncStream", "Stream")),
     (".._runtime.upload", ("FileContent", "FilePart")),
 )

@@ -10,7 +10,7 @@ from .constants import build_fields
 from .docs import Docs
 from .package import build_package_view, first_sentence, one_line, package_version
 from .samples import Samples
-from .signatures import build_parameters, build_result, build_ways, list_arguments
+from .signatures import build_parameters, build_result, build_ways, list_arguments, list_secrets
 from .views import (
     ClientView,
     OperationView,
@@ -96,6 +96,9 @@ class Lowering:
         name = resource.class_name
         self.annotations.used.clear()
         operations = tuple(self.operation(resource, each) for each in resource.operations)
+        concealing = (
+            {"conceal"} if any(operation.secrets for operation in operations) else set[str]()
+        )
         return ResourceView(
             doc=docstring(f"{one_line(resource.wire_tag)}: {doc}", 0),
             class_doc=docstring(doc),
@@ -106,7 +109,7 @@ class Lowering:
             async_class_name=identifier(f"Async{name}"),
             calls_class_name=identifier(f"{name}Calls"),
             operations=operations,
-            type_names=tuple(Code(each) for each in sorted(self.annotations.used)),
+            type_names=tuple(Code(each) for each in sorted(self.annotations.used | concealing)),
         )
 
     def operation(self, resource: Resource, operation: Operation) -> OperationView:
@@ -139,6 +142,7 @@ class Lowering:
                 taken if taken != "{}" or "content_type" in names else None,
                 "content_type" if "content_type" in names else None,
             ),
+            secrets=tuple(identifier(name) for name in list_secrets(operation)),
             forwarded=Code(", ".join(forwarded)),
             call=Code(next(n for n in ("call", "call_", "call__") if n not in names)),
             calls_doc=self.docs.call(resource, operation),

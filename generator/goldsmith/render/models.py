@@ -116,7 +116,9 @@ def _schema(schema: Json, wires: dict[str, str]) -> Json:
     result: Object = {k: node[k] for k in ("type", "enum", "required") if k in node}
     if form in _STRING_FORMATS and node.get("type") == "string":
         result["format"] = form
-    if node.get("type") == "number":  # a float alone would make 1.0 of a 1, and lose digits of a large one
+    if (
+        node.get("type") == "number"
+    ):  # a float alone would make 1.0 of a 1, and lose digits of a large one
         result = {"anyOf": [{"type": "integer"}, {"type": "number"}]}
     if "anyOf" in node:
         result["anyOf"] = [_schema(member, wires) for member in as_list(node["anyOf"])]

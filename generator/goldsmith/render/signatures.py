@@ -90,3 +90,10 @@ def _keyword(annotations: Annotations, name: str, value: TypeRef, required: bool
     if required:
         return f"{identifier(name)}: {annotation}"
     return f"{identifier(name)}: {annotation} | Omit = OMIT"
+
+
+def list_secrets(operation: Operation) -> list[str]:
+    """The arguments whose values must not be shown, not even in a traceback with variables."""
+    names = [parameter.name for parameter in operation.parameters if parameter.secret]
+    fields = operation.bodies[0].fields or () if operation.bodies else ()
+    return names + [field.name for field in fields if field.secret]

@@ -20,6 +20,7 @@ class OperationView:
     call_type: Code
     call_arguments: Code
     call: Code
+    secrets: tuple[Code, ...]
     forwarded: Code
     calls_doc: Code
     doc: Code
