@@ -34,9 +34,10 @@ def build_source(content: bytes, file: str, address: str, report: Report) -> Sou
     """The source that some bytes hold; ``address`` is where references in it start."""
     try:
         source, faults = _parse(_decode(content), file, address)
-    except TextError as fault:
-        place = Location(file, fault.line, fault.column)
-        report.error(fault.slug, fault.message, place, fault.hint)
+    except TextError as error:
+        report.error(
+            error.slug, error.message, Location(file, error.line, error.column), error.hint
+        )
         return None
     for fault in faults:
         say = report.warn if fault.slug == "duplicate-key" else report.error

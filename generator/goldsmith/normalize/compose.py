@@ -117,6 +117,8 @@ class _Merger:
         if _says_nothing(left) or _says_nothing(right):
             kept, other = (right, left) if _says_nothing(left) else (left, right)
             return {**_notes(other), **clone_object(self.document, kept)}
+        if "$ref" in left or "$ref" in right:
+            return self.both_referred(left, right, stack)
         if "anyOf" in left or "anyOf" in right:
             union, other = (left, right) if "anyOf" in left else (right, left)
             return self.distributed(union, other, stack)
@@ -126,6 +128,18 @@ class _Merger:
             items = self.both(as_object(left.get("items")), as_object(right.get("items")), stack)
             return {**_notes(left), **_notes(right), "type": "array", "items": items or {}}
         return _both_scalars(left, right)
+
+    def both_referred(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object | None:
+        """What two schemas say of which one is a reference, kept as it is where the other one adds nothing."""
+        if left.get("$ref") == right.get("$ref"):
+            return {**left, **right}
+        first, second = self.expanded(left, stack), self.expanded(right, stack)
+        if first is None or second is None:
+            return right if first is None else left
+        for kept, content, other in ((left, first, second), (right, second, first)):
+            if "$ref" in kept and self.is_implied(other, content):
+                return {**_notes(other), **kept}
+        return self.both(first, second, stack)
 
     def both_objects(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object:
         properties = {
@@ -154,7 +168,7 @@ class _Merger:
             return {**earlier, **_notes(later)}
         if _is_object(earlier) and _is_object(later):
             return self.both_objects(earlier, later, stack)
-        return clone(self.document, later)
+        return {**_notes(earlier), **clone_object(self.document, later)}
 
     def distributed(self, union: Object, other: Object, stack: tuple[str, ...]) -> Object | None:
         """A union whose every member also says what ``other`` says."""
@@ -197,7 +211,7 @@ class _Merger:
             return clone_object(self.document, member)
         if name is not None and self.is_implied(second, expanded):
             return clone_object(self.document, member)  # it says so already, and keeps its name
-        combined = self.both(expanded, second, stack)
+        combined = self.both(second, expanded, stack)
         if combined is not None and name is not None:
             combined.setdefault("title", name)
             combined[VARIANT] = name
@@ -241,8 +255,6 @@ def _is_object(schema: Object) -> bool:
 
 
 def _both_scalars(left: Object, right: Object) -> Object | None:
-    if "$ref" in left or "$ref" in right:
-        return {"$ref": left["$ref"]} if left.get("$ref") == right.get("$ref") else None
     if "enum" in left and "enum" in right:
         shared = [value for value in as_list(left["enum"]) if value in as_list(right["enum"])]
         return {"enum": shared} if shared else None

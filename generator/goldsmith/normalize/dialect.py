@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..diagnostics import Report
 from ..load.document import Document, Json
-from .nodes import Object, as_list, as_object, as_text, is_true, section
+from .nodes import Object, as_list, as_object, is_true, section
 from .slots import slots
 
 _SCALARS = frozenset("string integer number boolean null".split())
@@ -59,12 +59,12 @@ class _Writer:
             [dict(self.reference(schema))] if isinstance(schema.get("$ref"), str) else []
         )
         is_null = is_true(schema.get("nullable")) or is_true(schema.get("x-nullable"))
-        own = self.typed(schema)
-        if own:
-            parts.append(own)
         parts.extend(
             self.rewritten(member, schema, "allOf") for member in as_list(schema.get("allOf"))
         )
+        own = self.typed(schema)
+        if own:
+            parts.append(own)
         for key in ("oneOf", "anyOf"):
             members = as_list(schema.get(key))
             union = self.union(schema, key, members) if members else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..config import Config
 from ..ir.model import Api, Operation, Resource, SecurityScheme
 from .annotations import Annotations
@@ -18,6 +20,16 @@ from .views import (
     ResourceLink,
     ResourceView,
     SchemeView,
+)
+
+_ERRORS = (
+    "APIConnectionError APIStatusError APITimeoutError ArgumentError BadRequestError ClosedError ConflictError "
+    "ForbiddenError NotFoundError PaymentRequiredError RateLimitError ResponseDecodingError ResponseValidationError "
+    "ServerError UnauthorizedError UnprocessableEntityError".split()
+)
+_EXPORTS = (
+    "OMIT APIResponse AsyncAPIResponse AsyncHandler AsyncMiddleware AsyncPage AsyncPager Call Handler HTTPResponse "
+    "Middleware Omit Options Page RateLimit Request Secret Timeout".split()
 )
 
 
@@ -37,6 +49,7 @@ class Lowering:
         """The view of ``client.py``, ``errors.py`` and ``__init__.py``."""
         api = self.api
         name = api.class_name
+        own = [name, f"Async{name}", f"{name}Error"]
         return ClientView(
             module_doc=docstring(f"The clients of the {one_line(api.title)}.", 0),
             package_doc=docstring(f"A client of the {one_line(api.title)}.\n\n{api.doc}", 0),
@@ -46,6 +59,9 @@ class Lowering:
             async_class_name=identifier(f"Async{name}"),
             error_name=identifier(f"{name}Error"),
             errors_doc=docstring(f"What calls raise; ``{name}Error`` is the root of them all.", 0),
+            errors=_sorted_names([*_ERRORS, f"{name}Error"]),
+            runtime_errors=_sorted_names(_ERRORS),
+            exports=_sorted_names([*_ERRORS, *_EXPORTS, *own]),
             title=literal(one_line(api.title)),
             package=literal(api.package),
             version=literal(package_version(api, self.config)),
@@ -173,4 +189,11 @@ def _scheme(scheme: SecurityScheme) -> SchemeView:
         id=literal(scheme.id),
         argument=identifier(scheme.argument),
         construction=Code(f"SecurityScheme({construction})"),
+    )
+
+
+def _sorted_names(names: Iterable[str]) -> tuple[Code, ...]:
+    """Names in the order that import sorters give them: constants, then classes."""
+    return tuple(
+        identifier(name) for name in sorted(names, key=lambda name: (not name.isupper(), name))
     )

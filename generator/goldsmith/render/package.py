@@ -7,13 +7,16 @@ import re
 
 from ..config import Config
 from ..ir.model import Api, Operation, Resource
-from .code import Code, dotted, identifier, plain_text
+from .code import Code, arguments, dotted, identifier, plain_text
+from .docs import is_stream
 from .samples import Samples
 from .views import CredentialRow, MethodRow, PackageView
 
 
 def build_package_view(api: Api, config: Config, samples: Samples) -> PackageView:
     """The view of ``pyproject.toml`` and ``README.md``."""
+    usual = _find_usual(api)
+    paged = [(r, o) for r in api.resources for o in r.operations if o.paging]
     described = first_sentence(api.doc) or f"A client of the {api.title}"
     return PackageView(
         title=plain_text(one_line(api.title)),
@@ -30,6 +33,15 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
         environment=plain_text(api.environment),
         example=_example(api, samples, is_async=False),
         async_example=_example(api, samples, is_async=True),
+        resource=identifier(usual[0].name) if usual else Code("resource"),
+        call=_call(usual, samples),
+        unsent_call=_call(usual, samples, part=".calls"),
+        call_with_options=_call(usual, samples, "options=Options(max_retries=0, deadline=5)"),
+        has_pages=bool(paged),
+        paged_call=_call(paged[0] if paged else None, samples),
+        paged_with_cursor=_call(
+            paged[0] if paged else None, samples, "options=Options(cursor=page.cursor)"
+        ),
         has_credentials=bool(api.schemes),
         credentials=tuple(
             CredentialRow(
@@ -51,17 +63,40 @@ def _row(resource: Resource, operation: Operation) -> MethodRow:
     )
 
 
-def _example(api: Api, samples: Samples, *, is_async: bool) -> Code:
+Found = tuple[Resource, Operation]
+
+
+def _find_usual(api: Api) -> Found | None:
+    """The operation to show: one that reads a single thing and takes little, where there is one."""
     found = [
-        (r, o) for r in api.resources for o in r.operations if o.method == "GET" and not o.paging
+        (r, o) for r in api.resources for o in r.operations if not o.paging and not is_stream(o)
     ]
+
+    def cost(each: Found) -> tuple[bool, int, str]:
+        operation = each[1]
+        required = sum(p.required for p in operation.parameters)
+        return (operation.method != "GET", abs(required - 1), operation.path)
+
+    return min(found, key=cost, default=None)
+
+
+def _call(found: Found | None, samples: Samples, more: str | None = None, part: str = "") -> Code:
+    """The call of an operation, with its required arguments and ``more``."""
+    if found is None:
+        return Code("...")
+    resource, operation = found
+    given = arguments(samples.call(operation) or None, more)
+    return Code(f"client.{resource.name}{part}.{operation.name}({given})")
+
+
+def _example(api: Api, samples: Samples, *, is_async: bool) -> Code:
+    usual = _find_usual(api)
     paged = [(r, o) for r in api.resources for o in r.operations if o.paging]
     lines: list[str] = []
-    for resource, operation in found[:1]:
-        call = f"client.{resource.name}.{operation.name}({samples.call(operation)})"
-        lines.append(f"    print({'await ' if is_async else ''}{call})")
-    for resource, operation in paged[:1]:
-        call = f"client.{resource.name}.{operation.name}({samples.call(operation)})"
+    if usual is not None:
+        lines.append(f"    print({'await ' if is_async else ''}{_call(usual, samples)})")
+    if paged:
+        call = _call(paged[0], samples)
         lines.append(f"    {'async ' if is_async else ''}for item in {call}:  # every page")
         lines.append("        print(item)")
     return Code("\n".join(lines or ["    ..."]))
@@ -75,6 +110,7 @@ def package_version(api: Api, config: Config) -> str:
 
 
 def one_line(text: str) -> str:
+    """The text with every run of blanks and line ends as one blank."""
     return " ".join(text.split())
 
 
@@ -83,6 +119,7 @@ def _cell(text: str) -> Code:
 
 
 def first_sentence(text: str) -> str:
+    """The first sentence of a text, on one line."""
     line = one_line(text.strip().split("\n\n")[0]) if text.strip() else ""
     found = re.match(r".+?[.!?](?=\s|$)", line)
     return found.group(0) if found else line

@@ -28,6 +28,8 @@ _EXPRESSIONS = {
     "bytes": 'b"content"',
 }
 _MAXIMUM_DEPTH = 6
+_TEXT = Primitive(kind="string")
+_TEXT_OR_NUMBER = (_TEXT, Primitive(kind="integer"))
 
 
 class Samples:
@@ -42,7 +44,7 @@ class Samples:
         parts: list[str] = []
         for parameter in operation.parameters:
             if parameter.required:
-                text = self.of(parameter.type, 0, is_wire=False)
+                text = self.named(parameter.type, parameter.wire_name)
                 parts.append(
                     text if parameter.location == "path" else f"{identifier(parameter.name)}={text}"
                 )
@@ -50,11 +52,18 @@ class Samples:
         if body is not None and body.fields is not None:
             required = [field for field in body.fields if field.required]
             parts.extend(
-                f"{identifier(f.name)}={self.of(f.type, 0, is_wire=False)}" for f in required
+                f"{identifier(f.name)}={self.named(f.type, f.wire_name)}" for f in required
             )
         elif body is not None and body.required:
             parts.append(f"{identifier(body.name)}={self.of(body.type, 0, is_wire=False)}")
         return arguments(*parts)
+
+    def named(self, value: TypeRef, wire_name: str) -> Code:
+        """A value of the type; a text says what it is for."""
+        kept = self.annotations.dealiased(value)
+        if isinstance(kept, UnionOf) and kept.members == _TEXT_OR_NUMBER:
+            return literal("123")
+        return literal(wire_name) if kept == _TEXT else self.of(value, 0, is_wire=False)
 
     def of(self, value: TypeRef, depth: int, *, is_wire: bool) -> Code:
         """A value of the type; objects as mappings with wire names. ``is_wire`` keeps to what JSON has."""

@@ -81,6 +81,9 @@ class ClientView:
     async_class_name: Code
     error_name: Code
     errors_doc: Code
+    errors: tuple[Code, ...]
+    runtime_errors: tuple[Code, ...]
+    exports: tuple[Code, ...]
     title: Code
     package: Code
     version: Code
@@ -127,6 +130,13 @@ class PackageView:
     environment: Code
     example: Code
     async_example: Code
+    resource: Code
+    call: Code
+    unsent_call: Code
+    call_with_options: Code
+    has_pages: bool
+    paged_call: Code
+    paged_with_cursor: Code
     has_credentials: bool
     credentials: tuple[CredentialRow, ...]
     methods: tuple[MethodRow, ...]
