@@ -16,10 +16,14 @@ Three parts of the BitBadges REST API: dynamic stores, address lists and token c
 from __future__ import annotations
 
 from ._runtime.call import Call
+from ._runtime.limits import RateLimit
+from ._runtime.message import HTTPResponse, Request
+from ._runtime.middleware import AsyncHandler, AsyncMiddleware, Handler, Middleware
 from ._runtime.omit import OMIT, Omit
 from ._runtime.options import Options, Timeout
 from ._runtime.page import AsyncPage, AsyncPager, Page
-from ._runtime.response import APIResponse
+from ._runtime.response import APIResponse, AsyncAPIResponse
+from ._runtime.secrets import Secret
 from .client import AsyncBitBadges, BitBadges
 from .errors import (
     APIConnectionError,
@@ -27,6 +31,7 @@ from .errors import (
     APITimeoutError,
     ArgumentError,
     BadRequestError,
+    BitBadgesError,
     ClosedError,
     ConflictError,
     ForbiddenError,
@@ -38,7 +43,6 @@ from .errors import (
     ServerError,
     UnauthorizedError,
     UnprocessableEntityError,
-    BitBadgesError,
 )
 
 __version__ = "0.1.0"
@@ -50,26 +54,35 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "ArgumentError",
+    "AsyncAPIResponse",
+    "AsyncBitBadges",
+    "AsyncHandler",
+    "AsyncMiddleware",
     "AsyncPage",
     "AsyncPager",
     "BadRequestError",
+    "BitBadges",
+    "BitBadgesError",
     "Call",
     "ClosedError",
     "ConflictError",
     "ForbiddenError",
+    "HTTPResponse",
+    "Handler",
+    "Middleware",
     "NotFoundError",
     "Omit",
     "Options",
     "Page",
     "PaymentRequiredError",
+    "RateLimit",
     "RateLimitError",
+    "Request",
     "ResponseDecodingError",
     "ResponseValidationError",
+    "Secret",
     "ServerError",
     "Timeout",
     "UnauthorizedError",
     "UnprocessableEntityError",
-    "AsyncBitBadges",
-    "BitBadges",
-    "BitBadgesError",
 ]

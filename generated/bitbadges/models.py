@@ -408,16 +408,18 @@ BitBadgesAddress = TypeAliasType("BitBadgesAddress", str)
 class BitBadgesAddressList(Model):
     """Address list with all that belongs to it; undocumented, so the extras may be missing."""
 
-    metadata: Metadata | None = None
-    """Title, picture and text of the list."""
-    list_activity: Annotated[list[ListActivityDoc] | None, Field(alias="listActivity")] = None
-    """Recent additions and removals, as far as a view was fetched."""
-    views: dict[str, BitBadgesAddressListViewsValue] | None = None
-    """Pages fetched, by the view id that the request chose; blank unless views were asked for."""
-    claims: list[ClaimDetails] | None = None
-    """Claims that can put users on the list."""
-    listings: list[UtilityPageDoc] | None = None
-    """Listings about the list, as far as a view was fetched."""
+    list_id: Annotated[str, Field(alias="listId")]
+    """Id of the list; reserved ids such as "All" and "Mint" work too."""
+    addresses: list[str]
+    """Members, or non-members of an inverted list; tracker ids where the list holds trackers."""
+    whitelist: bool
+    """True if the addresses are the members, false if everyone else is."""
+    uri: str
+    """Where the metadata of the list is found; "" means none."""
+    custom_data: Annotated[str, Field(alias="customData")]
+    """Free text kept with the list; "" means none."""
+    created_by: Annotated[BitBadgesAddress | None, Field(alias="createdBy")] = None
+    """Account that made the list; the server sets it."""
     doc_id: Annotated[str | None, Field(alias="_docId")] = None
     """Id of the document within its kind."""
     id: Annotated[str | None, Field(alias="_id")] = None
@@ -434,18 +436,16 @@ class BitBadgesAddressList(Model):
     """Present if the list is unfit for public display."""
     reported: BitBadgesAddressListReported | None = None
     """Present if users complained about the list."""
-    list_id: Annotated[str, Field(alias="listId")]
-    """Id of the list; reserved ids such as "All" and "Mint" work too."""
-    addresses: list[str]
-    """Members, or non-members of an inverted list; tracker ids where the list holds trackers."""
-    whitelist: bool
-    """True if the addresses are the members, false if everyone else is."""
-    uri: str
-    """Where the metadata of the list is found; "" means none."""
-    custom_data: Annotated[str, Field(alias="customData")]
-    """Free text kept with the list; "" means none."""
-    created_by: Annotated[BitBadgesAddress | None, Field(alias="createdBy")] = None
-    """Account that made the list; the server sets it."""
+    metadata: Metadata | None = None
+    """Title, picture and text of the list."""
+    list_activity: Annotated[list[ListActivityDoc] | None, Field(alias="listActivity")] = None
+    """Recent additions and removals, as far as a view was fetched."""
+    views: dict[str, BitBadgesAddressListViewsValue] | None = None
+    """Pages fetched, by the view id that the request chose; blank unless views were asked for."""
+    claims: list[ClaimDetails] | None = None
+    """Claims that can put users on the list."""
+    listings: list[UtilityPageDoc] | None = None
+    """Listings about the list, as far as a view was fetched."""
 
 
 class BitBadgesAddressListNsfw(Model):
@@ -1119,6 +1119,12 @@ class CreateDynamicDataStoreSuccessResponse(Model):
 class CreditsExhaustedResponse(Model):
     """Body of a 402 answer, sent once the account has used up its API credits."""
 
+    error: Any | None = None
+    """Technical detail for debugging, any JSON; often a string."""
+    error_message: Annotated[str | None, Field(alias="errorMessage")] = None
+    """Sentence that may be shown to a user; documented as always there, yet can be missing."""
+    unauthorized: bool | None = None
+    """True where the caller has to sign in or lacks a scope."""
     top_up_url: Annotated[str | None, Field(alias="topUpUrl")] = None
     """Web page where credits are bought."""
     on_chain_total: Annotated[NumberType | None, Field(alias="onChainTotal")] = None
@@ -1129,12 +1135,6 @@ class CreditsExhaustedResponse(Model):
     """Credits left, in the smallest unit."""
     decimals: int | None = None
     """Digits after the decimal point when a credit amount is displayed."""
-    error: Any | None = None
-    """Technical detail for debugging, any JSON; often a string."""
-    error_message: Annotated[str | None, Field(alias="errorMessage")] = None
-    """Sentence that may be shown to a user; documented as always there, yet can be missing."""
-    unauthorized: bool | None = None
-    """True where the caller has to sign in or lacks a scope."""
 
 
 class CustomDataTimeline(Model):

@@ -360,7 +360,7 @@ class AddressLists(Resource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.address_lists.get("text")
+            >>> client.address_lists.get("addressListId")
 
         Operation: ``getAddressList``, ``GET /addressList/{addressListId}``.
         """
@@ -389,7 +389,7 @@ class AddressLists(Resource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.address_lists.get_activity("text"):
+            >>> for item in client.address_lists.get_activity("addressListId"):
             ...     print(item)
 
         Operation: ``getAddressListActivity``, ``GET /addressLists/{addressListId}/activity``.
@@ -418,7 +418,7 @@ class AddressLists(Resource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.address_lists.get_claims("text")
+            >>> client.address_lists.get_claims("addressListId")
 
         Scopes: readPrivateClaimData.
 
@@ -449,7 +449,7 @@ class AddressLists(Resource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.address_lists.get_listings("text"):
+            >>> for item in client.address_lists.get_listings("addressListId"):
             ...     print(item)
 
         Operation: ``getAddressListListings``, ``GET /addressLists/{addressListId}/listings``.
@@ -514,7 +514,7 @@ class AddressLists(Resource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.address_lists.update_addresses(list_id="text", addresses=["text"])
+            >>> client.address_lists.update_addresses(list_id="listId", addresses=["text"])
 
         Scopes: manageAddressLists.
 
@@ -556,7 +556,7 @@ class AddressLists(Resource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.address_lists.update_core_details(list_id="text", whitelist=True, uri="text", custom_data="text")
+            >>> client.address_lists.update_core_details(list_id="listId", whitelist=True, uri="uri", custom_data="customData")
 
         Scopes: manageAddressLists.
 
@@ -660,7 +660,7 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.address_lists.get("text")
+            >>> await client.address_lists.get("addressListId")
 
         Operation: ``getAddressList``, ``GET /addressList/{addressListId}``.
         """
@@ -689,7 +689,7 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.address_lists.get_activity("text"):
+            >>> async for item in client.address_lists.get_activity("addressListId"):
             ...     print(item)
 
         Operation: ``getAddressListActivity``, ``GET /addressLists/{addressListId}/activity``.
@@ -718,7 +718,7 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.address_lists.get_claims("text")
+            >>> await client.address_lists.get_claims("addressListId")
 
         Scopes: readPrivateClaimData.
 
@@ -749,7 +749,7 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.address_lists.get_listings("text"):
+            >>> async for item in client.address_lists.get_listings("addressListId"):
             ...     print(item)
 
         Operation: ``getAddressListListings``, ``GET /addressLists/{addressListId}/listings``.
@@ -814,7 +814,7 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.address_lists.update_addresses(list_id="text", addresses=["text"])
+            >>> await client.address_lists.update_addresses(list_id="listId", addresses=["text"])
 
         Scopes: manageAddressLists.
 
@@ -856,7 +856,7 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.address_lists.update_core_details(list_id="text", whitelist=True, uri="text", custom_data="text")
+            >>> await client.address_lists.update_core_details(list_id="listId", whitelist=True, uri="uri", custom_data="customData")
 
         Scopes: manageAddressLists.
 

@@ -460,7 +460,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.dynamic_stores.create(handler_id="text", label="text")
+            >>> client.dynamic_stores.create(handler_id="handlerId", label="label")
 
         Scopes: manageDynamicStores.
 
@@ -491,7 +491,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.dynamic_stores.delete(dynamic_data_id="text")
+            >>> client.dynamic_stores.delete(dynamic_data_id="dynamicDataId")
 
         Scopes: manageDynamicStores.
 
@@ -526,7 +526,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.dynamic_stores.get("text")
+            >>> client.dynamic_stores.get("dynamicStoreId")
 
         Scopes: manageDynamicStores.
 
@@ -570,7 +570,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.dynamic_stores.get_activity(dynamic_data_id="text"):
+            >>> for item in client.dynamic_stores.get_activity(dynamic_data_id="dynamicDataId"):
             ...     print(item)
 
         Scopes: manageDynamicStores.
@@ -652,7 +652,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.dynamic_stores.get_value("text", key="text")
+            >>> client.dynamic_stores.get_value("dynamicStoreId", key="key")
 
         Scopes: manageDynamicStores.
 
@@ -700,7 +700,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.dynamic_stores.get_values("text"):
+            >>> for item in client.dynamic_stores.get_values("dynamicStoreId"):
             ...     print(item)
 
         Scopes: manageDynamicStores.
@@ -753,7 +753,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.dynamic_stores.perform_action(dynamic_data_id="text", action_name="text", payload={"email": "text"})
+            >>> client.dynamic_stores.perform_action(dynamic_data_id="dynamicDataId", action_name="actionName", payload={"email": "text"})
 
         Scopes: manageDynamicStores.
 
@@ -802,7 +802,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.dynamic_stores.perform_batch_action(dynamic_data_id="text", actions=[{"actionName": "text", "payload": {"email": "text"}}])
+            >>> client.dynamic_stores.perform_batch_action(dynamic_data_id="dynamicDataId", actions=[{"actionName": "text", "payload": {"email": "text"}}])
 
         Scopes: manageDynamicStores.
 
@@ -876,7 +876,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.dynamic_stores.update(dynamic_data_id="text")
+            >>> client.dynamic_stores.update(dynamic_data_id="dynamicDataId")
 
         Scopes: manageDynamicStores.
 
@@ -921,7 +921,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.dynamic_stores.create(handler_id="text", label="text")
+            >>> await client.dynamic_stores.create(handler_id="handlerId", label="label")
 
         Scopes: manageDynamicStores.
 
@@ -952,7 +952,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.dynamic_stores.delete(dynamic_data_id="text")
+            >>> await client.dynamic_stores.delete(dynamic_data_id="dynamicDataId")
 
         Scopes: manageDynamicStores.
 
@@ -987,7 +987,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.dynamic_stores.get("text")
+            >>> await client.dynamic_stores.get("dynamicStoreId")
 
         Scopes: manageDynamicStores.
 
@@ -1031,7 +1031,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.dynamic_stores.get_activity(dynamic_data_id="text"):
+            >>> async for item in client.dynamic_stores.get_activity(dynamic_data_id="dynamicDataId"):
             ...     print(item)
 
         Scopes: manageDynamicStores.
@@ -1113,7 +1113,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.dynamic_stores.get_value("text", key="text")
+            >>> await client.dynamic_stores.get_value("dynamicStoreId", key="key")
 
         Scopes: manageDynamicStores.
 
@@ -1161,7 +1161,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.dynamic_stores.get_values("text"):
+            >>> async for item in client.dynamic_stores.get_values("dynamicStoreId"):
             ...     print(item)
 
         Scopes: manageDynamicStores.
@@ -1214,7 +1214,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.dynamic_stores.perform_action(dynamic_data_id="text", action_name="text", payload={"email": "text"})
+            >>> await client.dynamic_stores.perform_action(dynamic_data_id="dynamicDataId", action_name="actionName", payload={"email": "text"})
 
         Scopes: manageDynamicStores.
 
@@ -1263,7 +1263,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.dynamic_stores.perform_batch_action(dynamic_data_id="text", actions=[{"actionName": "text", "payload": {"email": "text"}}])
+            >>> await client.dynamic_stores.perform_batch_action(dynamic_data_id="dynamicDataId", actions=[{"actionName": "text", "payload": {"email": "text"}}])
 
         Scopes: manageDynamicStores.
 
@@ -1338,7 +1338,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.dynamic_stores.update(dynamic_data_id="text")
+            >>> await client.dynamic_stores.update(dynamic_data_id="dynamicDataId")
 
         Scopes: manageDynamicStores.
 

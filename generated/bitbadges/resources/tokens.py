@@ -600,7 +600,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.tokens.get_badge_metadata("text", "text")
+            >>> client.tokens.get_badge_metadata("123", "123")
 
         Operation: ``getBadgeMetadata``, ``GET /collection/{collectionId}/{badgeId}/metadata``.
         """
@@ -639,7 +639,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.tokens.get_balance_by_address("text", "text")
+            >>> client.tokens.get_balance_by_address("123", "address")
 
         Scopes: readPrivateClaimData.
 
@@ -679,7 +679,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.tokens.get_balance_by_address_specific_token("text", "text", "text")
+            >>> client.tokens.get_balance_by_address_specific_token("123", "123", "address")
 
         Operation: ``getBalanceByAddressSpecificToken``, ``GET
         /collection/{collectionId}/{badgeId}/balance/{address}``.
@@ -707,7 +707,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.tokens.get_collection("text")
+            >>> client.tokens.get_collection("123")
 
         Operation: ``getCollection``, ``GET /collection/{collectionId}``.
         """
@@ -750,7 +750,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.tokens.get_collection_amount_tracker_by_id(amount_tracker_id="text", approval_id="text", approval_level="text", approved_address="text", approver_address="text", collection_id="text", tracker_type="text")
+            >>> client.tokens.get_collection_amount_tracker_by_id(amount_tracker_id="amountTrackerId", approval_id="approvalId", approval_level="approvalLevel", approved_address="approvedAddress", approver_address="approverAddress", collection_id="123", tracker_type="trackerType")
 
         Operation: ``getCollectionAmountTrackerById``, ``GET /collection/amountTracker``.
         """
@@ -793,7 +793,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.tokens.get_collection_amount_trackers("text"):
+            >>> for item in client.tokens.get_collection_amount_trackers("123"):
             ...     print(item)
 
         Operation: ``getCollectionAmountTrackers``, ``GET
@@ -836,7 +836,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.tokens.get_collection_challenge_tracker_by_id(approval_id="text", approval_level="collection", approver_address="text", challenge_tracker_id="text", collection_id="text")
+            >>> client.tokens.get_collection_challenge_tracker_by_id(approval_id="approvalId", approval_level="collection", approver_address="approverAddress", challenge_tracker_id="challengeTrackerId", collection_id="123")
 
         Operation: ``getCollectionChallengeTrackerById``, ``GET /collection/challengeTracker``.
         """
@@ -880,7 +880,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.tokens.get_collection_challenge_trackers("text"):
+            >>> for item in client.tokens.get_collection_challenge_trackers("123"):
             ...     print(item)
 
         Operation: ``getCollectionChallengeTrackers``, ``GET
@@ -912,7 +912,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.tokens.get_collection_claims("text")
+            >>> client.tokens.get_collection_claims("123")
 
         Scopes: readPrivateClaimData.
 
@@ -951,7 +951,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.tokens.get_collection_listings("text"):
+            >>> for item in client.tokens.get_collection_listings("123"):
             ...     print(item)
 
         Operation: ``getCollectionListings``, ``GET /collection/{collectionId}/listings``.
@@ -989,7 +989,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.tokens.get_collection_owners("text"):
+            >>> for item in client.tokens.get_collection_owners("123"):
             ...     print(item)
 
         Operation: ``getCollectionOwners``, ``GET /collection/{collectionId}/owners``.
@@ -1030,7 +1030,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.tokens.get_collection_transfer_activity("text"):
+            >>> for item in client.tokens.get_collection_transfer_activity("123"):
             ...     print(item)
 
         Operation: ``getCollectionTransferActivity``, ``GET
@@ -1108,7 +1108,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.tokens.get_owners("text", "text"):
+            >>> for item in client.tokens.get_owners("123", "123"):
             ...     print(item)
 
         Operation: ``getOwners``, ``GET /collection/{collectionId}/{badgeId}/owners``.
@@ -1136,7 +1136,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.tokens.get_refresh_status("text")
+            >>> client.tokens.get_refresh_status("123")
 
         Operation: ``getRefreshStatus``, ``GET /collection/{collectionId}/refreshStatus``.
         """
@@ -1173,7 +1173,7 @@ class Tokens(Resource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.tokens.get_token_activity("text", "text"):
+            >>> for item in client.tokens.get_token_activity("123", "123"):
             ...     print(item)
 
         Operation: ``getTokenActivity``, ``GET /collection/{collectionId}/{badgeId}/activity``.
@@ -1209,7 +1209,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.tokens.get_badge_metadata("text", "text")
+            >>> await client.tokens.get_badge_metadata("123", "123")
 
         Operation: ``getBadgeMetadata``, ``GET /collection/{collectionId}/{badgeId}/metadata``.
         """
@@ -1248,7 +1248,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.tokens.get_balance_by_address("text", "text")
+            >>> await client.tokens.get_balance_by_address("123", "address")
 
         Scopes: readPrivateClaimData.
 
@@ -1288,7 +1288,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.tokens.get_balance_by_address_specific_token("text", "text", "text")
+            >>> await client.tokens.get_balance_by_address_specific_token("123", "123", "address")
 
         Operation: ``getBalanceByAddressSpecificToken``, ``GET
         /collection/{collectionId}/{badgeId}/balance/{address}``.
@@ -1316,7 +1316,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.tokens.get_collection("text")
+            >>> await client.tokens.get_collection("123")
 
         Operation: ``getCollection``, ``GET /collection/{collectionId}``.
         """
@@ -1359,7 +1359,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.tokens.get_collection_amount_tracker_by_id(amount_tracker_id="text", approval_id="text", approval_level="text", approved_address="text", approver_address="text", collection_id="text", tracker_type="text")
+            >>> await client.tokens.get_collection_amount_tracker_by_id(amount_tracker_id="amountTrackerId", approval_id="approvalId", approval_level="approvalLevel", approved_address="approvedAddress", approver_address="approverAddress", collection_id="123", tracker_type="trackerType")
 
         Operation: ``getCollectionAmountTrackerById``, ``GET /collection/amountTracker``.
         """
@@ -1403,7 +1403,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.tokens.get_collection_amount_trackers("text"):
+            >>> async for item in client.tokens.get_collection_amount_trackers("123"):
             ...     print(item)
 
         Operation: ``getCollectionAmountTrackers``, ``GET
@@ -1446,7 +1446,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.tokens.get_collection_challenge_tracker_by_id(approval_id="text", approval_level="collection", approver_address="text", challenge_tracker_id="text", collection_id="text")
+            >>> await client.tokens.get_collection_challenge_tracker_by_id(approval_id="approvalId", approval_level="collection", approver_address="approverAddress", challenge_tracker_id="challengeTrackerId", collection_id="123")
 
         Operation: ``getCollectionChallengeTrackerById``, ``GET /collection/challengeTracker``.
         """
@@ -1490,7 +1490,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.tokens.get_collection_challenge_trackers("text"):
+            >>> async for item in client.tokens.get_collection_challenge_trackers("123"):
             ...     print(item)
 
         Operation: ``getCollectionChallengeTrackers``, ``GET
@@ -1522,7 +1522,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.tokens.get_collection_claims("text")
+            >>> await client.tokens.get_collection_claims("123")
 
         Scopes: readPrivateClaimData.
 
@@ -1561,7 +1561,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.tokens.get_collection_listings("text"):
+            >>> async for item in client.tokens.get_collection_listings("123"):
             ...     print(item)
 
         Operation: ``getCollectionListings``, ``GET /collection/{collectionId}/listings``.
@@ -1599,7 +1599,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.tokens.get_collection_owners("text"):
+            >>> async for item in client.tokens.get_collection_owners("123"):
             ...     print(item)
 
         Operation: ``getCollectionOwners``, ``GET /collection/{collectionId}/owners``.
@@ -1642,7 +1642,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.tokens.get_collection_transfer_activity("text"):
+            >>> async for item in client.tokens.get_collection_transfer_activity("123"):
             ...     print(item)
 
         Operation: ``getCollectionTransferActivity``, ``GET
@@ -1720,7 +1720,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.tokens.get_owners("text", "text"):
+            >>> async for item in client.tokens.get_owners("123", "123"):
             ...     print(item)
 
         Operation: ``getOwners``, ``GET /collection/{collectionId}/{badgeId}/owners``.
@@ -1748,7 +1748,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.tokens.get_refresh_status("text")
+            >>> await client.tokens.get_refresh_status("123")
 
         Operation: ``getRefreshStatus``, ``GET /collection/{collectionId}/refreshStatus``.
         """
@@ -1785,7 +1785,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.tokens.get_token_activity("text", "text"):
+            >>> async for item in client.tokens.get_token_activity("123", "123"):
             ...     print(item)
 
         Operation: ``getTokenActivity``, ``GET /collection/{collectionId}/{badgeId}/activity``.
