@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any
 
 import httpx2
+
 from bitbadges import AsyncBitBadges, BitBadges
 
 from .examples import build_json, read_answer

@@ -1,7 +1,6 @@
 """``goldsmith generate`` over a folder of real documents, against openapi-python-client, document by document.
 
-Where goldsmith is not the faster one, or with ``--quick``'s opposite patience asked for, datamodel-codegen's time for the models alone
-tells how much of it is not goldsmith's own.
+Where goldsmith is not the faster one, what datamodel-codegen takes for the models alone tells how much of it is not its own.
 """
 
 from __future__ import annotations
@@ -14,7 +13,17 @@ from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .measure import Row, Samples, Spread, alternate, compare, environment, spawn
+from .measure import (
+    Command,
+    Contender,
+    Row,
+    Samples,
+    Spread,
+    alternate,
+    compare,
+    environment,
+    spawn,
+)
 from .project import GOLDSMITH
 from .report import Options, remark, run
 
@@ -53,8 +62,34 @@ def _measure_document(
 ) -> tuple[list[Row], Samples]:
     work = folder / document.stem
     work.mkdir()
-    statuses: dict[str, str] = {}
-    commands = {
+    variables = _build_environment(peer)
+    said: dict[str, str] = {}
+
+    def build_contender(name: str, command: Command) -> Contender:
+        def sample() -> float:
+            for output in (work / "ours", work / "peer"):
+                shutil.rmtree(output, ignore_errors=True)
+            taken = spawn(command, cwd=work, env=variables, accept=ANY)[0]
+            said[name] = _describe(name, work)
+            return taken
+
+        return sample
+
+    commands = _build_commands(document, work, peer)
+    contenders = {name: build_contender(name, command) for name, command in commands.items()}
+    rounds = 1 if options.quick else min(options.rounds, ROUNDS)
+    samples = alternate(contenders, rounds, warm=False)
+    shutil.rmtree(work)
+    figure = f"corpus: {document.stem} ({document.stat().st_size / 1e6:.1f} MB)"
+    note = "; ".join(filter(None, said.values()))
+    rows = [compare(figure, samples, OURS, PEER, note=note)]
+    if rows[0].ratio.middle >= 1:
+        rows.append(compare(f"{figure}, and the models alone", samples, OURS, MODELS))
+    return rows, samples
+
+
+def _build_commands(document: Path, work: Path, peer: Path) -> dict[str, Command]:
+    return {
         OURS: [*GOLDSMITH, "generate", document, "--output", work / "ours", "--package", "client"],
         PEER: [
             *(peer, "generate", "--path", document, "--meta", "none"),
@@ -64,31 +99,17 @@ def _measure_document(
             *(Path(sys.executable).with_name("datamodel-codegen"), "--input", document),
             *("--input-file-type", "openapi", "--output", work / "models.py"),
             *("--output-model-type", "pydantic_v2.BaseModel", "--formatters", "builtin"),
-            *("--disable-warnings",),
+            "--disable-warnings",
         ],
     }
 
-    def sample(name: str) -> float:
-        for output in (work / "ours", work / "peer"):
-            shutil.rmtree(output, ignore_errors=True)
-        taken, said = spawn(commands[name], cwd=work, env=_build_environment(peer), accept=ANY)
-        made = work / {OURS: "ours/client/client.py", PEER: "peer/client.py"}.get(name, "models.py")
-        if not made.exists():
-            statuses[name] = f"{name} makes nothing of it"
-        elif name == PEER:
-            statuses[name] = f"the peer makes {_count_modules(work / 'peer')} operations of it"
-        return taken
 
-    contenders = {name: lambda name=name: sample(name) for name in commands}  # type: ignore[misc]
-    rounds = 1 if options.quick else min(options.rounds, ROUNDS)
-    samples = alternate(contenders, rounds, warm=False)
-    shutil.rmtree(work)
-    figure = f"corpus: {document.stem} ({document.stat().st_size / 1e6:.1f} MB)"
-    note = "; ".join(statuses.values())
-    rows = [compare(figure, samples, OURS, PEER, note=note)]
-    if rows[0].ratio.middle >= 1:
-        rows.append(compare(f"{figure}, of which models", samples, OURS, MODELS))
-    return rows, samples
+def _describe(name: str, work: Path) -> str:
+    """What came out: how many of the operations the peer made, and who made nothing."""
+    if name == PEER:
+        return f"the peer makes {_count_modules(work / 'peer')} operations"
+    made = work / "ours" / "client" / "client.py" if name == OURS else work / "models.py"
+    return "" if made.exists() else f"{name}: makes nothing of it"
 
 
 def _count_modules(folder: Path) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import httpx2
+
 from bitbadges import APIResponse, BitBadges
 
 from .examples import build_activities

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from .examples import write_answer
-from .measure import Row, Spread, alternate, compare, spawn
+from .measure import Command, Row, Spread, alternate, compare, spawn
 from .plain import list_needed
 from .report import Options, run
 
@@ -38,7 +38,7 @@ print(json.dumps({"times": times, "all": len(own), "built": built, "type": type(
 def measure(options: Options) -> Iterator[Row]:
     """The rows of the figure: the times, and how many models are built against how many the answer needs."""
     with write_answer("getCollection") as place:
-        command = [sys.executable, "-c", CODE, place]
+        command: Command = [sys.executable, "-c", CODE, place]
         told = []
 
         def sample() -> float:

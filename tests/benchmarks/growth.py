@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .measure import Contender, Row, alternate, compare, spawn
+from .measure import Command, Contender, Row, alternate, compare, spawn
 from .project import GOLDSMITH, write_document
 from .report import Options, run
 
@@ -54,7 +54,7 @@ def _build_contender(folder: Path, size: int) -> Contender:
     document = folder / f"{size}.json"
     output = folder / f"client{size}"
     write_document(document, size)
-    command = [*GOLDSMITH, "generate", document, "--output", output, "--package", "client"]
+    command: Command = [*GOLDSMITH, "generate", document, "--output", output, "--package", "client"]
 
     def sample() -> float:
         shutil.rmtree(output, ignore_errors=True)

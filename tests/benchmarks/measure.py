@@ -18,6 +18,7 @@ from statistics import median, quantiles
 
 ROOT = Path(__file__).resolve().parents[2]
 Contender = Callable[[], float]
+Command = Sequence[str | Path]
 Samples = Mapping[str, Sequence[float]]
 
 
@@ -126,7 +127,7 @@ def environment(*paths: Path) -> dict[str, str]:
 
 
 def spawn(
-    command: Sequence[str | Path],
+    command: Command,
     *,
     cwd: Path = ROOT,
     env: Mapping[str, str] | None = None,
@@ -152,7 +153,7 @@ def spawn(
     return taken, done.stdout
 
 
-def cold(command: Sequence[str | Path], *, cwd: Path = ROOT) -> Contender:
+def cold(command: Command, *, cwd: Path = ROOT) -> Contender:
     """The seconds of a process, as a contender."""
     return lambda: spawn(command, cwd=cwd)[0]
 

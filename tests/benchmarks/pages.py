@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import httpx2
+
 from bitbadges import BitBadges
 
 from .examples import build_pages

@@ -96,8 +96,9 @@ def remark(text: str) -> None:
 def read_row(line: str) -> Row:
     """A row out of its JSON."""
     values = json.loads(line)
-    spreads = {name: Spread(**values.pop(name)) for name in ("ours", "theirs", "ratio")}
-    return Row(**values, **spreads)
+    for name in ("ours", "theirs", "ratio"):
+        values[name] = Spread(**values[name])
+    return Row(**values)
 
 
 def show_row(row: Row) -> str:

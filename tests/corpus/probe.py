@@ -78,9 +78,9 @@ class Caller:
         self.models = importlib.import_module(f"{package}.models")
         self.plan = {(each["method"], each["path"]): each for each in plan}
         self.server = server
-        name = importlib.import_module(package).__all__[-2]
+        (client,) = [each for each in vars(root).values() if _is_own(each, root)]
         schemes = root.INTERFACE.schemes.values()
-        self.client = getattr(root, name)(
+        self.client = client(
             **{scheme.argument: "name:secret" for scheme in schemes},
             base_url="http://127.0.0.1:9/base",
             transport=Loopback(server.url),
@@ -137,6 +137,12 @@ class Caller:
         if type(result).__name__ == "Stream":
             list(result)
         hold(self.server.last, declared, operation.server)
+
+
+def _is_own(value: object, module: ModuleType) -> bool:
+    """Whether a value is the client class that a module defines."""
+    base = module.BaseClient
+    return isinstance(value, type) and issubclass(value, base) and value is not base
 
 
 def _positional(build: Any) -> list[str]:

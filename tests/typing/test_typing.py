@@ -27,6 +27,30 @@ def examples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def readmes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All Python of the READMEs in one file, a function for each block."""
+    texts = [(ROOT / name / "README.md").read_text(encoding="utf-8") for name in (".", "generated")]
+    blocks = [
+        block for text in texts for block in re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    ]
+    assert len(blocks) >= 10
+    lines = ["from bitbadges import APIStatusError, BitBadges, Call, Options, Page, models", ""]
+    given = {
+        "client": "BitBadges",
+        "call": "Call[models.GetCollectionSuccessResponse]",
+        "page": "Page[models.ListActivityDoc, models.GetAddressListActivitySuccessResponse]",
+    }
+    for number, block in enumerate(blocks):
+        parts = [f"{name}: {kind}" for name, kind in given.items() if f"as {name}:" not in block]
+        keyword = "async def" if "async with" in block else "def"
+        lines.append(f"{keyword} block_{number}({', '.join(parts)}) -> None:")
+        lines.extend(f"    {line}" if line else "" for line in block.splitlines())
+    path = tmp_path_factory.mktemp("readmes") / "readme_examples.py"
+    path.write_text("\n".join([*lines, ""]))
+    return path
+
+
 def check(command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a type checker at the root of the repository, with its configuration."""
     variables = {**os.environ, "NO_COLOR": "1", **environment}
@@ -60,9 +84,9 @@ def test_every_method_has_an_example() -> None:
     assert all(each.name in each.source for each in found)
 
 
-def test_mypy(examples: Path) -> None:
+def test_mypy(examples: Path, readmes: Path) -> None:
     """``mypy --strict`` has nothing to say."""
-    done = run_mypy(*SOURCES, examples)
+    done = run_mypy(*SOURCES, examples, readmes)
     assert done.returncode == 0, done.stdout + done.stderr
 
 

@@ -6,7 +6,7 @@ refused; the checker complains where it is not.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Iterator
 from typing import Any, assert_type
 
 from bitbadges import (
@@ -178,7 +178,7 @@ async def wait(client: AsyncBitBadges) -> None:
     assert_type(page, AsyncOwners)
     assert_type(page.items, list[models.BalanceDoc])
     assert_type(await page.next_page(), AsyncOwners | None)
-    assert_type(pager.iter_pages(prefetch=True), AsyncIterator[AsyncOwners])
+    assert_type(pager.iter_pages(prefetch=True), AsyncGenerator[AsyncOwners, None])
     calls = [client.tokens.calls.get_collection(number) for number in range(10)]
     async for collection in client.map(calls):
         assert_type(collection, models.GetCollectionSuccessResponse)

@@ -14,15 +14,8 @@ from .slots import slots
 
 _SCALARS = frozenset("string integer number boolean null".split())
 _TYPES = _SCALARS | {"array", "object", "file"}
-_KEPT_BESIDE = (
-    "description",
-    "title",
-    "deprecated",
-    "readOnly",
-    "writeOnly",
-    "default",
-    "discriminator",
-)
+_TEXTS = ("description", "title")
+_FLAGS = ("deprecated", "readOnly", "writeOnly")
 _NULL: Json = {"type": "null"}
 
 
@@ -44,9 +37,8 @@ class _Writer:
         if not isinstance(schema, dict):
             return self.placed({}, parent)  # validation has said so
         core = self.core(schema)
-        for kept in (*_KEPT_BESIDE, *(k for k in schema if k.startswith("x-goldsmith-"))):
-            if kept in schema and kept not in core:
-                core[kept] = schema[kept]
+        for key, value in _notes(schema).items():
+            core.setdefault(key, value)
         return self.placed(core, schema)
 
     def placed(self, new: Object, source: Object) -> Object:
@@ -238,6 +230,17 @@ class _Writer:
         if self.types(schema) != ["string"]:
             return values
         return [v if v is None or isinstance(v, dict | list) else _text(v) for v in values]
+
+
+def _notes(schema: Object) -> Object:
+    """What a schema says beside its type, as far as it is what it should be."""
+    notes: Object = {key: schema[key] for key in _TEXTS if isinstance(schema.get(key), str)}
+    notes |= {key: True for key in _FLAGS if is_true(schema.get(key))}
+    if "default" in schema:
+        notes["default"] = schema["default"]
+    if isinstance(as_object(schema.get("discriminator")).get("propertyName"), str):
+        notes["discriminator"] = schema["discriminator"]
+    return notes | {key: schema[key] for key in schema if key.startswith("x-goldsmith-")}
 
 
 def _text(value: Json) -> str:

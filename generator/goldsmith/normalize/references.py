@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..diagnostics import Report
 from ..identifiers import pascal_case
 from ..load.document import Document, Json
-from ..load.pointer import find_target, split_reference
+from ..load.pointer import MISSING, find_target, split_reference
 from . import nodes
 from .components import clone
 from .nodes import Object, as_list, as_object, as_text, escape
@@ -66,10 +66,8 @@ class _Mover:
         tokens = split_reference(reference)
         found = self.anchors.get(reference.removeprefix("#"))
         if tokens:
-            target = find_target(self.root, tokens)
-            found = target if isinstance(target, dict) else None
-            if isinstance(target, bool):
-                found = {}
+            target = self.find_target(tokens)
+            found = {} if isinstance(target, bool) else target if isinstance(target, dict) else None
         if found is None:
             return None
         if tokens is not None and tokens[:2] == ("components", "schemas") and len(tokens) == 3:
@@ -81,6 +79,22 @@ class _Mover:
         if known is not None and len(found) == 1 and known in self.schemas:
             return known
         return self.move(found, tokens or ("components", "schemas", reference))
+
+    def find_target(self, tokens: tuple[str, ...]) -> Json:
+        """What stands at a pointer; the way leads through references to components, where things may have moved to."""
+        node: Json = self.root
+        for token in tokens:
+            name = nodes.component_name(node)
+            for _ in self.schemas:
+                if name is None or token in as_object(node):
+                    break
+                node = self.schemas.get(name)
+                name = nodes.component_name(node)
+            found = find_target(node, (token,))
+            if found is MISSING:
+                return None
+            node = found
+        return node
 
     def move(self, found: Object, tokens: tuple[str, ...]) -> str:
         """Makes a component of a schema, and what stood there a reference to it."""

@@ -134,7 +134,14 @@ def _schema(schema: Json, wires: dict[str, str]) -> Json:
 
 
 def _notes(node: Object) -> Object:
-    notes: Object = {key: node[key] for key in ("description", "x-goldsmith-secret") if key in node}
+    notes: Object = {key: node[key] for key in ("x-goldsmith-secret",) if key in node}
+    said = [str(node["description"])] if node.get("description") else []
+    if node.get("deprecated"):
+        said.append("Deprecated.")
+    if node.get("default") is not None:
+        said.append(f"The API's default is ``{node['default']!r}``.")
+    if said:
+        notes["description"] = "\n\n".join(said) if "\n" in said[0] else " ".join(said)
     if node.get("format") == "password":
         notes["x-goldsmith-secret"] = True
     return notes
