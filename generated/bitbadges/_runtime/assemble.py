@@ -79,8 +79,9 @@ def build_headers(
     if key is not None and not any(name.lower() == key[0].lower() for name, _ in pairs):
         pairs.append(key)
     pairs.extend(attachment.headers)
-    if cookies := (*attachment.cookies, *outgoing.cookies):
-        pairs.append(("Cookie", "; ".join(f"{n}={quote_cookie(v)}" for n, v in cookies)))
+    own = ((name, quote_cookie(value)) for name, value in attachment.cookies)
+    if cookies := (*own, *outgoing.cookies):  # those of the operation are encoded already
+        pairs.append(("Cookie", "; ".join(f"{name}={value}" for name, value in cookies)))
     headers = Headers(pairs)
     if options.extra_headers:
         check_headers(options.extra_headers)

@@ -90,7 +90,8 @@ def _encode_json(body: Body, value: object) -> bytes:
 def _encode_raw(value: object, content_type: str) -> tuple[bytes | BodyStream, str]:
     """A body that is sent as it is: text, XML, bytes, a file, or an iterator of bytes."""
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return bytes(value), _concrete(content_type, "application/octet-stream")
+        raw = bytes(cast("bytes", value))
+        return raw, _concrete(content_type, "application/octet-stream")
     if isinstance(value, (os.PathLike, Readable, Iterator)):
         concrete = _concrete(content_type, "application/octet-stream")
         source = FileSource(cast("os.PathLike[str]", value))

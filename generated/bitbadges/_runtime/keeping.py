@@ -8,6 +8,9 @@ The types of a module are aliases (``NumberType``), which pydantic keeps in one 
 are put where they are used: that makes reading a tenth faster.
 """
 
+# mypy: disable-error-code="redundant-cast"
+# (The other type checker asks for the casts that this one finds redundant.)
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
@@ -97,8 +100,7 @@ def _copy(schema: Any) -> Any:
     if isinstance(schema, dict):
         return {name: _copy(member) for name, member in cast(Schema, schema).items()}
     if isinstance(schema, list):
-        members: list[Any] = schema
-        return [_copy(member) for member in members]
+        return [_copy(member) for member in cast("list[Any]", schema)]
     return schema
 
 
@@ -129,5 +131,8 @@ def _list_inner(schema: Schema) -> list[Schema]:
 
 def _schemas(members: Iterable[Any]) -> list[Schema]:
     # The choices of a union may be pairs of a schema and its label.
-    first = (member[0] if isinstance(member, tuple) and member else member for member in members)
-    return [member for member in first if isinstance(member, dict)]
+    first: list[Any] = [
+        cast("tuple[Any, ...]", member)[0] if isinstance(member, tuple) and member else member
+        for member in members
+    ]
+    return [cast(Schema, member) for member in first if isinstance(member, dict)]

@@ -3,6 +3,9 @@
 One node per type, built once. Nodes name the types within them and never hold their nodes, so recursive models are no matter.
 """
 
+# mypy: disable-error-code="redundant-cast"
+# (The other type checker asks for the casts that this one finds redundant.)
+
 from __future__ import annotations
 
 import inspect
@@ -137,8 +140,9 @@ def _type_of_field(info: FieldInfo) -> object:
 def _build_object(model: type[BaseModel]) -> Node:
     find_adapter(model)  # resolves the annotations
     if issubclass(model, RootModel):
-        root: type[RootModel[Any]] = model
-        return RootOf(root, _type_of_field(model.model_fields["root"]))
+        return RootOf(
+            cast("type[RootModel[Any]]", model), _type_of_field(model.model_fields["root"])
+        )
     fields = tuple(
         Field(name, _wire_name(name, info), _type_of_field(info), info.is_required(), info)
         for name, info in model.model_fields.items()
@@ -202,8 +206,9 @@ def _build_node(kind: object) -> Node:
         return find_node(value)
     if kind is Any or kind is object:
         return Anything()
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        return _build_object(kind)
+    if isinstance(kind, type) and issubclass(cast("type[object]", kind), BaseModel):
+        return _build_object(cast("type[BaseModel]", kind))
+    kind = cast(object, kind)
     origin = get_origin(kind)
     arguments = get_args(kind)
     if origin is Annotated:

@@ -4,6 +4,9 @@ A file is a path (``os.PathLike``), bytes, a file object, or a tuple of a file n
 content type and a mapping of headers. A list is one part per member.
 """
 
+# mypy: disable-error-code="redundant-cast"
+# (The other type checker asks for the casts that this one finds redundant.)
+
 from __future__ import annotations
 
 import os
@@ -25,7 +28,7 @@ def is_file(value: object) -> bool:
         return True
     if not isinstance(value, tuple):
         return False
-    members: tuple[Any, ...] = value
+    members = cast("tuple[Any, ...]", value)
     return 2 <= len(members) <= 4 and isinstance(members[0], str) and is_file(members[1])
 
 
@@ -44,7 +47,7 @@ def _base_name(value: object, default: str) -> str:
 
 def _content(value: object) -> bytes | FileSource:
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return bytes(value)
+        return bytes(cast("bytes", value))
     return FileSource(cast("os.PathLike[str]", value))
 
 
@@ -72,7 +75,7 @@ def _declared(field: BodyField) -> str | None:
 def _build_file(field: BodyField, value: object) -> Iterator[bytes | FileSource]:
     filename, content, content_type, headers = None, value, None, dict[str, str]()
     if isinstance(value, tuple):
-        members: tuple[Any, ...] = value
+        members = cast("tuple[Any, ...]", value)
         filename, content = members[0], members[1]
         content_type = members[2] if len(members) > 2 else None
         headers = members[3] if len(members) > 3 else headers

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Location = Literal["path", "query", "header", "cookie"]
-Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
+Style = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
+]
 Decoding = Literal["json", "text", "bytes", "empty", "events", "lines"]
 
 

@@ -85,7 +85,7 @@ def shape_of(value: object) -> Shape:
     if isinstance(value, (int, float, Decimal)):
         return _text_of_number(value)
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return bytes(value).decode("utf-8", "surrogateescape")
+        return bytes(cast("bytes", value)).decode("utf-8", "surrogateescape")
     if isinstance(value, Secret):
         return value.reveal()
     container = _shape_of_container(value)

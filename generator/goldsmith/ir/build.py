@@ -112,7 +112,7 @@ class _Builder:
             wire_name=(
                 as_text(node.get("name"))
                 if kind == "apiKey"
-                else as_text(node.get("scheme")).lower()
+                else _spell_scheme(as_text(node.get("scheme")))
             ),
             location=as_text(node.get("in")) or "header",  # type: ignore[arg-type]
             token_url=token_url or None,
@@ -198,3 +198,8 @@ class _Builder:
             doc=as_text(node.get("description")),
             operations=tuple(sorted(built, key=lambda operation: operation.name)),
         )
+
+
+def _spell_scheme(word: str) -> str:
+    """The usual schemes in lower case, others as the document writes them: some servers look at it."""
+    return word.lower() if word.lower() in ("basic", "bearer", "digest") else word

@@ -14,7 +14,7 @@ def build_servers(nodes: list[Json], document: str) -> tuple[Server, ...]:
     found = [
         _build_server(as_object(node), document) for node in nodes if as_object(node).get("url")
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(server for server in found if server.url))
 
 
 def find_server(nodes: list[Json], known: tuple[Server, ...], document: str) -> str | None:

@@ -79,7 +79,7 @@ def docstring(text: str, indent: int = 4) -> Code:
     """A docstring: what cannot stand in one is escaped, long lines are wrapped."""
     inner = "\n".join(_wrapped(line, WIDTH - indent) for line in _clean(text).split("\n")).strip()
     body = inner.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    if body.endswith('"'):
+    if re.search(r'(?<!\\)(?:\\\\)*"$', body):
         body = body[:-1] + '\\"'
     padding = " " * indent
     lines = [

@@ -1,0 +1,26 @@
+"""The objects of the API: what its operations take and give.
+
+Fields are named in snake_case; the name on the wire is the alias. Unknown fields are kept.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ._runtime.model import Model
+
+
+class CreateThingBody(Model):
+    id: str
+    name: str
+    """Its name."""
+    class_: Annotated[str, Field(alias="class")]
+    size: CreateThingBodySize | None = None
+    tags: list[str] | None = None
+    note: str | None = None
+
+
+class CreateThingBodySize(Model):
+    width: int | None = None

@@ -1,0 +1,76 @@
+"""The objects of the API: what its operations take and give.
+
+Fields are named in snake_case; the name on the wire is the alias. Unknown fields are kept.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from ._runtime.model import Model
+
+
+class CreateOrder404Response(Model):
+    message: str | None = None
+
+
+class CreateOrderResponse(Model):
+    order: Order | None = None
+    links: CreateOrderResponseLinks | None = None
+
+
+class CreateOrderResponseLinks(Model):
+    next: str | None = None
+
+
+class Order(Model):
+    lines: list[OrderLinesItemInline] | None = None
+    by_day: Annotated[dict[str, OrderByDayValue] | None, Field(alias="by-day")] = None
+    state: OrderState | None = None
+    payment: OrderPaymentCard | OrderPaymentOptionB | OrderPaymentOptionC | None = None
+    buyer: OrderBuyer | None = None
+    item: OrderItem | None = None
+    lines_item: OrderLinesItem | None = None
+
+
+class OrderBuyer(Model):
+    name: str | None = None
+
+
+class OrderByDayValue(Model):
+    count: int | None = None
+
+
+class OrderItem(Model):
+    order: str | None = None
+
+
+class OrderLinesItem(Model):
+    other: str | None = None
+
+
+class OrderLinesItemInline(Model):
+    amount: int | None = None
+    kind: OrderLinesItemKind | None = None
+
+
+OrderLinesItemKind = TypeAliasType("OrderLinesItemKind", Literal["a", "b"] | str)
+
+
+class OrderPaymentCard(Model):
+    number: str | None = None
+
+
+class OrderPaymentOptionB(Model):
+    iban: str
+
+
+class OrderPaymentOptionC(Model):
+    iban: str | None = None
+    number: str | None = None
+
+
+OrderState = TypeAliasType("OrderState", Literal["open", "closed"] | str)

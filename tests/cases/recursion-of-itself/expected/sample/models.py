@@ -1,0 +1,36 @@
+"""The objects of the API: what its operations take and give.
+
+Fields are named in snake_case; the name on the wire is the alias. Unknown fields are kept.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Optional, Union
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from ._runtime.model import Model
+
+
+class All(Model):
+    parent: All | None = None
+    children: list[All] | None = None
+    by_name: dict[str, All] | None = None
+    condition: Condition | None = None
+    json_: Annotated[Json | None, Field(alias="json")] = None
+    self: Ouroboros | None = None
+
+
+class Condition(Model):
+    all: list[str | Condition] | None = None
+
+
+Json = TypeAliasType("Json", Optional[Union[str, "list[Json]", "dict[str, Json]"]])
+
+
+Ouroboros = TypeAliasType("Ouroboros", Any)
+
+
+All.model_rebuild()
+Condition.model_rebuild()

@@ -1,0 +1,35 @@
+"""The objects of the API: what its operations take and give.
+
+Fields are named in snake_case; the name on the wire is the alias. Unknown fields are kept.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typing_extensions import TypeAliasType
+
+from ._runtime.model import Model
+
+
+class All(Model):
+    plain: list[str] | None = None
+    untyped: list[Any] | None = None
+    implied: list[int] | None = None
+    tuple: list[str | int] | None = None
+    open: list[str | AllOpenItemObject] | None = None
+    closed: list[int | float] | None = None
+    old: list[str | Part] | None = None
+    nested: list[list[Part]] | None = None
+    named: Parts | None = None
+
+
+class AllOpenItemObject(Model):
+    a: str | None = None
+
+
+class Part(Model):
+    name: str | None = None
+
+
+Parts = TypeAliasType("Parts", list[Part])

@@ -1,0 +1,136 @@
+"""things: The operations of things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime.call import Call
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Body, BodyField, Operation, Response
+from .._runtime.options import Options
+from .._runtime.resource import AsyncResource, Calls, Resource
+
+# POST /things
+CREATE_THING = Operation(
+    id="createThing",
+    method="POST",
+    path="/things",
+    bodies=(
+        Body(
+            "application/json",
+            type=models.CreateThingBody,
+            fields=(
+                BodyField("name", "name"),
+                BodyField("class", "class_"),
+                BodyField("size", "size"),
+                BodyField("tags", "tags"),
+                BodyField("note", "note"),
+            ),
+        ),
+    ),
+    responses=(Response("200", decoding="empty", content_type=None),),
+)
+
+
+class ThingsCalls(Calls):
+    """Builds the calls of :class:`Things`, not yet sent."""
+
+    __slots__ = ()
+
+    def create_thing(
+        self,
+        *,
+        name: str,
+        class_: str,
+        size: models.CreateThingBodySize | Mapping[str, Any] | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+        note: str | None | Omit = OMIT,
+    ) -> Call[None]:
+        """The call of :meth:`Things.create_thing`, not yet sent."""
+        return Call(
+            CREATE_THING, {"name": name, "class_": class_, "size": size, "tags": tags, "note": note}
+        )
+
+
+class Things(Resource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    def create_thing(
+        self,
+        *,
+        name: str,
+        class_: str,
+        size: models.CreateThingBodySize | Mapping[str, Any] | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+        note: str | None | Omit = OMIT,
+        options: Options | None = None,
+    ) -> None:
+        """create thing.
+
+        Args:
+            name: Its name.
+            class_: Class.
+            size: Size.
+            tags: Tags.
+            note: Note.
+            options: Settings of this call alone.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.create_thing(name="name", class_="class")
+
+        Operation: ``createThing``, ``POST /things``.
+        """
+        call = self.calls.create_thing(name=name, class_=class_, size=size, tags=tags, note=note)
+        return self._execute(call, options)
+
+
+class AsyncThings(AsyncResource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    async def create_thing(
+        self,
+        *,
+        name: str,
+        class_: str,
+        size: models.CreateThingBodySize | Mapping[str, Any] | Omit = OMIT,
+        tags: Sequence[str] | Omit = OMIT,
+        note: str | None | Omit = OMIT,
+        options: Options | None = None,
+    ) -> None:
+        """create thing.
+
+        Args:
+            name: Its name.
+            class_: Class.
+            size: Size.
+            tags: Tags.
+            note: Note.
+            options: Settings of this call alone.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.create_thing(name="name", class_="class")
+
+        Operation: ``createThing``, ``POST /things``.
+        """
+        call = self.calls.create_thing(name=name, class_=class_, size=size, tags=tags, note=note)
+        return await self._execute(call, options)

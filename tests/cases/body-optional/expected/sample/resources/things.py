@@ -1,0 +1,157 @@
+"""things: The operations of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import models
+from .._runtime.call import Call
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Body, BodyField, Operation, Response
+from .._runtime.options import Options
+from .._runtime.resource import AsyncResource, Calls, Resource
+
+# POST /things
+CREATE_THING = Operation(
+    id="createThing",
+    method="POST",
+    path="/things",
+    bodies=(
+        Body(
+            "application/json",
+            type=models.CreateThingBody,
+            fields=(BodyField("name", "name"),),
+            required=False,
+        ),
+    ),
+    responses=(Response("200", decoding="empty", content_type=None),),
+)
+
+# PUT /things
+SORT_THINGS = Operation(
+    id="sortThings",
+    method="PUT",
+    path="/things",
+    bodies=(Body("application/json", type=list[str], argument="body", required=False),),
+    responses=(Response("200", decoding="empty", content_type=None),),
+)
+
+
+class ThingsCalls(Calls):
+    """Builds the calls of :class:`Things`, not yet sent."""
+
+    __slots__ = ()
+
+    def create_thing(self, *, name: str | Omit = OMIT) -> Call[None]:
+        """The call of :meth:`Things.create_thing`, not yet sent."""
+        return Call(CREATE_THING, {"name": name})
+
+    def sort_things(self, *, body: Sequence[str] | Omit = OMIT) -> Call[None]:
+        """The call of :meth:`Things.sort_things`, not yet sent."""
+        return Call(SORT_THINGS, {"body": body})
+
+
+class Things(Resource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    def create_thing(self, *, name: str | Omit = OMIT, options: Options | None = None) -> None:
+        """create thing.
+
+        Args:
+            name: Name.
+            options: Settings of this call alone.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.create_thing()
+
+        Operation: ``createThing``, ``POST /things``.
+        """
+        call = self.calls.create_thing(name=name)
+        return self._execute(call, options)
+
+    def sort_things(
+        self, *, body: Sequence[str] | Omit = OMIT, options: Options | None = None
+    ) -> None:
+        """sort things.
+
+        Args:
+            body: The body of the request.
+            options: Settings of this call alone.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.sort_things()
+
+        Operation: ``sortThings``, ``PUT /things``.
+        """
+        call = self.calls.sort_things(body=body)
+        return self._execute(call, options)
+
+
+class AsyncThings(AsyncResource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    async def create_thing(
+        self, *, name: str | Omit = OMIT, options: Options | None = None
+    ) -> None:
+        """create thing.
+
+        Args:
+            name: Name.
+            options: Settings of this call alone.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.create_thing()
+
+        Operation: ``createThing``, ``POST /things``.
+        """
+        call = self.calls.create_thing(name=name)
+        return await self._execute(call, options)
+
+    async def sort_things(
+        self, *, body: Sequence[str] | Omit = OMIT, options: Options | None = None
+    ) -> None:
+        """sort things.
+
+        Args:
+            body: The body of the request.
+            options: Settings of this call alone.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.sort_things()
+
+        Operation: ``sortThings``, ``PUT /things``.
+        """
+        call = self.calls.sort_things(body=body)
+        return await self._execute(call, options)

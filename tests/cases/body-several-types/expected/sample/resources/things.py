@@ -1,0 +1,195 @@
+"""things: The operations of things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from .. import models
+from .._runtime.call import Call
+from .._runtime.operation import Body, BodyField, Operation, Response
+from .._runtime.options import Options
+from .._runtime.resource import AsyncResource, Calls, Resource
+
+# POST /things
+CREATE_THING = Operation(
+    id="createThing",
+    method="POST",
+    path="/things",
+    bodies=(
+        Body("application/json", type=models.Thing, argument="body"),
+        Body("application/x-www-form-urlencoded", type=models.Thing, argument="body"),
+        Body("text/csv", argument="body"),
+    ),
+    responses=(Response("200", decoding="empty", content_type=None),),
+)
+
+# PUT /things
+REPLACE_THING = Operation(
+    id="replaceThing",
+    method="PUT",
+    path="/things",
+    bodies=(
+        Body("application/json", type=models.ReplaceThingBody, fields=(BodyField("a", "a"),)),
+        Body("multipart/form-data", type=models.ReplaceThingBody, fields=(BodyField("a", "a"),)),
+    ),
+    responses=(Response("200", decoding="empty", content_type=None),),
+)
+
+
+class ThingsCalls(Calls):
+    """Builds the calls of :class:`Things`, not yet sent."""
+
+    __slots__ = ()
+
+    def create_thing(
+        self,
+        *,
+        body: models.Thing | Mapping[str, Any] | str,
+        content_type: Literal[
+            "application/json", "application/x-www-form-urlencoded", "text/csv"
+        ] = "application/json",
+    ) -> Call[None]:
+        """The call of :meth:`Things.create_thing`, not yet sent."""
+        return Call(CREATE_THING, {"body": body}, content_type)
+
+    def replace_thing(
+        self,
+        *,
+        a: str,
+        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
+    ) -> Call[None]:
+        """The call of :meth:`Things.replace_thing`, not yet sent."""
+        return Call(REPLACE_THING, {"a": a}, content_type)
+
+
+class Things(Resource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    def create_thing(
+        self,
+        *,
+        body: models.Thing | Mapping[str, Any] | str,
+        content_type: Literal[
+            "application/json", "application/x-www-form-urlencoded", "text/csv"
+        ] = "application/json",
+        options: Options | None = None,
+    ) -> None:
+        """create thing.
+
+        Args:
+            body: The body of the request.
+            content_type: How the body is sent.
+            options: Settings of this call alone.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.create_thing(body={"name": "text"})
+
+        Operation: ``createThing``, ``POST /things``.
+        """
+        call = self.calls.create_thing(body=body, content_type=content_type)
+        return self._execute(call, options)
+
+    def replace_thing(
+        self,
+        *,
+        a: str,
+        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
+        options: Options | None = None,
+    ) -> None:
+        """replace thing.
+
+        Args:
+            a: A.
+            content_type: How the body is sent.
+            options: Settings of this call alone.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.replace_thing(a="a")
+
+        Operation: ``replaceThing``, ``PUT /things``.
+        """
+        call = self.calls.replace_thing(a=a, content_type=content_type)
+        return self._execute(call, options)
+
+
+class AsyncThings(AsyncResource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    async def create_thing(
+        self,
+        *,
+        body: models.Thing | Mapping[str, Any] | str,
+        content_type: Literal[
+            "application/json", "application/x-www-form-urlencoded", "text/csv"
+        ] = "application/json",
+        options: Options | None = None,
+    ) -> None:
+        """create thing.
+
+        Args:
+            body: The body of the request.
+            content_type: How the body is sent.
+            options: Settings of this call alone.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.create_thing(body={"name": "text"})
+
+        Operation: ``createThing``, ``POST /things``.
+        """
+        call = self.calls.create_thing(body=body, content_type=content_type)
+        return await self._execute(call, options)
+
+    async def replace_thing(
+        self,
+        *,
+        a: str,
+        content_type: Literal["application/json", "multipart/form-data"] = "application/json",
+        options: Options | None = None,
+    ) -> None:
+        """replace thing.
+
+        Args:
+            a: A.
+            content_type: How the body is sent.
+            options: Settings of this call alone.
+
+        Returns:
+            None: Fine.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.replace_thing(a="a")
+
+        Operation: ``replaceThing``, ``PUT /things``.
+        """
+        call = self.calls.replace_thing(a=a, content_type=content_type)
+        return await self._execute(call, options)

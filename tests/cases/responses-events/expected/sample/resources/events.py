@@ -1,0 +1,160 @@
+"""events: The operations of events."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.call import Call
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Body, BodyField, Operation, Response
+from .._runtime.options import Options
+from .._runtime.resource import AsyncResource, Calls, Resource
+from .._runtime.stream import AsyncStream, Stream
+
+# POST /chat
+CHAT = Operation(
+    id="chat",
+    method="POST",
+    path="/chat",
+    bodies=(
+        Body("application/json", type=models.ChatBody, fields=(BodyField("stream", "stream"),)),
+    ),
+    responses=(
+        Response("200", models.ChatResponse),
+        Response(
+            "200",
+            models.ChatResponseEventStream,
+            decoding="events",
+            content_type="text/event-stream",
+        ),
+    ),
+)
+
+# GET /events
+LISTEN = Operation(
+    id="listen",
+    method="GET",
+    path="/events",
+    responses=(
+        Response(
+            "200", models.ListenResponseItem, decoding="events", content_type="text/event-stream"
+        ),
+    ),
+)
+
+
+class EventsCalls(Calls):
+    """Builds the calls of :class:`Events`, not yet sent."""
+
+    __slots__ = ()
+
+    def chat(self, *, stream: bool | Omit = OMIT) -> Call[models.ChatResponse]:
+        """The call of :meth:`Events.chat`, not yet sent."""
+        return Call(CHAT, {"stream": stream})
+
+    def listen(self) -> Call[models.ListenResponseItem]:
+        """The call of :meth:`Events.listen`, not yet sent."""
+        return Call(LISTEN)
+
+
+class Events(Resource[EventsCalls]):
+    """The operations of events."""
+
+    calls = EventsCalls()
+
+    def chat(
+        self, *, stream: bool | Omit = OMIT, options: Options | None = None
+    ) -> models.ChatResponse:
+        """chat.
+
+        Args:
+            stream: Stream.
+            options: Settings of this call alone.
+
+        Returns:
+            models.ChatResponse: An answer, whole or in pieces.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.events.chat()
+
+        Operation: ``chat``, ``POST /chat``.
+        """
+        call = self.calls.chat(stream=stream)
+        return self._execute(call, options)
+
+    def listen(self, *, options: Options | None = None) -> Stream[models.ListenResponseItem]:
+        """listen.
+
+        Args:
+            options: Settings of this call alone.
+
+        Returns:
+            Stream[models.ListenResponseItem]: What happens.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> for event in client.events.listen():
+            ...     print(event)
+
+        Operation: ``listen``, ``GET /events``.
+        """
+        call = self.calls.listen()
+        return self._stream(call, options)
+
+
+class AsyncEvents(AsyncResource[EventsCalls]):
+    """The operations of events."""
+
+    calls = EventsCalls()
+
+    async def chat(
+        self, *, stream: bool | Omit = OMIT, options: Options | None = None
+    ) -> models.ChatResponse:
+        """chat.
+
+        Args:
+            stream: Stream.
+            options: Settings of this call alone.
+
+        Returns:
+            models.ChatResponse: An answer, whole or in pieces.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.events.chat()
+
+        Operation: ``chat``, ``POST /chat``.
+        """
+        call = self.calls.chat(stream=stream)
+        return await self._execute(call, options)
+
+    def listen(self, *, options: Options | None = None) -> AsyncStream[models.ListenResponseItem]:
+        """listen.
+
+        Args:
+            options: Settings of this call alone.
+
+        Returns:
+            AsyncStream[models.ListenResponseItem]: What happens.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> async for event in client.events.listen():
+            ...     print(event)
+
+        Operation: ``listen``, ``GET /events``.
+        """
+        call = self.calls.listen()
+        return self._stream(call, options)
