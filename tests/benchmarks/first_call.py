@@ -28,10 +28,19 @@ for _ in range(2):
     times.append(time.perf_counter() - begun)
 from bitbadges import models
 from pydantic import BaseModel
-classes = {k: v for k, v in vars(models).items() if isinstance(v, type) and issubclass(v, BaseModel)}
-own = {k: v for k, v in classes.items() if v.__module__ == models.__name__}
-built = sorted(k for k, v in own.items() if v.__pydantic_complete__)
-print(json.dumps({"times": times, "all": len(own), "built": built, "type": type(value).__name__}))
+own = [v for v in vars(models).values() if isinstance(v, type) and issubclass(v, BaseModel)]
+own = [v for v in own if v.__module__ == models.__name__]
+found = set()
+def walk(node):
+    if isinstance(node, dict):
+        if node.get("type") == "model": found.add(node["cls"].__name__)
+        for name, member in node.items():
+            if name not in ("metadata", "serialization", "config"): walk(member)
+    elif isinstance(node, (list, tuple)):
+        for member in node: walk(member)
+for each in own:
+    if each.__pydantic_complete__: walk(each.__pydantic_core_schema__)
+print(json.dumps({"times": times, "all": len(own), "built": sorted(found), "type": type(value).__name__}))
 """
 
 

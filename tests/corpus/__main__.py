@@ -15,6 +15,12 @@ from pathlib import Path
 from .check import Options, Row, check_document
 
 
+def say(text: str) -> None:
+    """Prints a line at once."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
 def find_documents(folder: Path, only: str = "*") -> list[Path]:
     """The documents of a folder, smallest first."""
     found = [p for p in folder.iterdir() if p.suffix in (".json", ".yaml", ".yml")]
@@ -49,7 +55,7 @@ def main() -> int:
         )
         rows = [_check(document.resolve(), folder, options, given.show) for document in documents]
     good = sum(not row.faults for row in rows)
-    print(
+    say(
         f"{good} of {len(rows)} documents, {sum(r.operations for r in rows)} of {sum(r.declared for r in rows)} operations"
     )
     return 0 if good == len(rows) else 1
@@ -57,9 +63,9 @@ def main() -> int:
 
 def _check(document: Path, folder: Path, options: Options, show: int) -> Row:
     row = check_document(document, folder, options)
-    print(row.line(), flush=True)
+    say(row.line())
     for fault in row.faults[:show]:
-        print(f"    {fault}", flush=True)
+        say(f"    {fault}")
     return row
 
 

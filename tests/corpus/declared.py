@@ -72,8 +72,8 @@ def _find(document: Node, reference: str) -> object:
         key = unquote(token).replace("~1", "/").replace("~0", "~")
         if isinstance(node, dict):
             node = cast(Node, node).get(key)
-        elif isinstance(node, list) and key.isdigit() and int(key) < len(cast(list[Any], node)):
-            node = cast(list[Any], node)[int(key)]
+        elif isinstance(node, list) and key.isdigit() and int(key) < len(node):
+            node = node[int(key)]
         else:
             return None
     return node
@@ -170,4 +170,4 @@ def _items(node: object) -> Iterator[tuple[str, Any]]:
 
 
 def _list(node: object) -> list[Any]:
-    return cast(list[Any], node) if isinstance(node, list) else []
+    return node if isinstance(node, list) else []

@@ -26,7 +26,7 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
         top_package=dotted(api.package.split(".")[0]),
         folder=plain_text(api.package.replace(".", "/")),
         version=plain_text(package_version(api, config)),
-        description=Code(json.dumps(one_line(described), ensure_ascii=False)),
+        description=Code(json.dumps(plain_text(one_line(described)), ensure_ascii=False)),
         class_name=identifier(api.class_name),
         async_class_name=identifier(f"Async{api.class_name}"),
         error_name=identifier(f"{api.class_name}Error"),
