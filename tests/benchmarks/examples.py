@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ def build_json(value: object) -> bytes:
 
 
 @contextmanager
-def write_answer(operation: str) -> Iterator[Path]:
+def write_answer(operation: str) -> Generator[Path]:
     """A file with the documented answer of an operation, for as long as the block lasts."""
     with tempfile.TemporaryDirectory(prefix="goldsmith-benchmark-") as folder:
         place = Path(folder) / "answer.json"

@@ -12,7 +12,7 @@ from .project import GOLDSMITH, write_document
 from .report import Options, run
 
 SIZES = (50, 200, 800)
-TINY = (2, 4, 6)
+TINY = (1, 2, 3)
 
 
 def measure(options: Options) -> Iterator[Row]:

@@ -6,18 +6,18 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
 from .measure import ROOT
 
 GOLDSMITH = (sys.executable, "-m", "goldsmith")
-SMALL = 6
+SMALL = 1
 
 
 @contextmanager
-def copy_project(*, quick: bool = False) -> Iterator[Path]:
+def copy_project(*, quick: bool = False) -> Generator[Path]:
     """A folder with this repository's document and configuration, or with a small document, and nothing generated."""
     with tempfile.TemporaryDirectory(prefix="goldsmith-benchmark-") as folder:
         home = Path(folder)

@@ -9,7 +9,7 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 
 from .measure import ROOT
@@ -18,7 +18,7 @@ END = b"\r\n\r\n"
 
 
 @contextmanager
-def serve(answers: Mapping[str, bytes]) -> Iterator[str]:
+def serve(answers: Mapping[str, bytes]) -> Generator[str]:
     """A running server that answers GET requests for some targets (path and query) with JSON; gives its base URL."""
     command = [sys.executable, "-m", "tests.benchmarks.server"]
     process = subprocess.Popen(

@@ -586,3 +586,39 @@ def test_mapping_is_not_changed() -> None:
     value: Mapping[str, object] = {"start": 1}
     send_json(name="a", main=value)
     assert value == {"start": 1}
+
+
+class Stored(Model):
+    """What the API gives an ``id``, which no request holds."""
+
+    id: int
+    name: str
+    span: Range | None = None
+
+
+@pytest.mark.parametrize(
+    ("media_type", "sent"),
+    [
+        ("application/json", b'{"name":"a","span":{"startAt":"1"}}'),
+        ("application/x-www-form-urlencoded", b"name=a&span=%7B%22startAt%22%3A%221%22%7D"),
+    ],
+)
+def test_what_only_answers_hold_is_not_asked_of_a_body(media_type: str, sent: bytes) -> None:
+    """A class whose required ``id`` is no field of the body: the fields are held against their own types."""
+    fields = (BodyField("name", "name"), BodyField("span", "span_of"))
+    body = Body(media_type, type=Stored, fields=fields)
+    encoded = encode_body(body, {"name": "a", "span_of": {"start": 1}})
+    assert encoded == (sent, media_type)
+    with pytest.raises(ArgumentError, match="name: Input should be a valid string"):
+        encode_body(body, {"name": 1})
+    with pytest.raises(ArgumentError, match=r"span_of\.start: "):
+        encode_body(body, {"name": "a", "span_of": {"start": "x"}})
+
+
+def test_what_is_a_field_is_asked_of_a_body() -> None:
+    """A required property that has a field is missed where it is not given."""
+    body = Body(
+        "application/json", type=Stored, fields=(BodyField("id", "id"), BodyField("name", "name"))
+    )
+    with pytest.raises(ArgumentError, match="id: Field required"):
+        encode_body(body, {"name": "a"})

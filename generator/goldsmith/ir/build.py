@@ -25,16 +25,12 @@ from ..normalize.nodes import (
     escape,
     operation_pointer,
     operations,
-    reachable,
-    reference_to,
-    references,
 )
 from ..normalize.operations import group_of
 from .model import Api, Model, Origin, Resource, SecurityScheme
 from .names import Namer, Wish, model_pointer, name_models
 from .operations import Surroundings, build_operation
 from .servers import build_servers
-from .shapes import is_class
 from .surface import (
     CLIENT_ARGUMENTS,
     CLIENT_ATTRIBUTES,
@@ -133,18 +129,7 @@ class _Builder:
             )
             for key, schema in self.schemas.items()
         ]
-        loops = self.find_loops()
-        return tuple(sorted(models, key=lambda m: (m.wire_name not in loops, m.name)))
-
-    def find_loops(self) -> set[str]:
-        """The aliases that lead back to themselves. They come first: pyright wants them before their uses."""
-        aliases = {
-            key: set(references(schema))
-            for key, schema in self.schemas.items()
-            if not is_class(as_object(schema))
-        }
-        graph: Object = {key: [reference_to(n) for n in sorted(aliases[key])] for key in aliases}
-        return {key for key, names in aliases.items() if key in reachable(names, graph)}
+        return tuple(sorted(models, key=lambda model: model.name))
 
     def origin(self, node: Object, pointer: str) -> Origin:
         place = self.document.locate(node)

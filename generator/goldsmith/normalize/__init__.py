@@ -13,6 +13,7 @@ from collections.abc import Callable
 from ..diagnostics import Report
 from ..load.document import Document
 from . import (
+    aliases,
     auth,
     bodies,
     components,
@@ -42,6 +43,7 @@ PASSES: tuple[Pass, ...] = (
     compose.merge_compositions,
     nullables.move_null_to_uses,
     hoist.name_inline_schemas,
+    aliases.cut_loops,
     discriminate.tag_variants,
     sides.tell_sides_apart,
     tolerate.open_enums,

@@ -78,6 +78,7 @@ def build_parameters(operation: Operation, annotations: Annotations) -> list[str
 
 
 def list_arguments(operation: Operation) -> list[str]:
+    """The names of a method's arguments, in the order of the operation."""
     names = [p.name for p in operation.parameters]
     body = operation.bodies[0] if operation.bodies else None
     if body is not None:

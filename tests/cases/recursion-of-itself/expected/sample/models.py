@@ -5,7 +5,7 @@ Fields are named in snake_case; the name on the wire is the alias. Unknown field
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Optional, Union
+from typing import Annotated, Any
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -26,7 +26,7 @@ class Condition(Model):
     all: list[str | Condition] | None = None
 
 
-Json = TypeAliasType("Json", Optional[Union[str, "list[Json]", "dict[str, Json]"]])
+Json = TypeAliasType("Json", str | list[Any] | dict[str, Any] | None)
 
 
 Ouroboros = TypeAliasType("Ouroboros", Any)
