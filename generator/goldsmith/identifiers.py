@@ -9,6 +9,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import TypeVar
 
 KeyT = TypeVar("KeyT", str, tuple[str, str])
@@ -18,6 +19,7 @@ KeyT = TypeVar("KeyT", str, tuple[str, str])
 _WORD_BREAK = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])(?!(?<=O)Auth|(?<=I)Pv[46])"
 )
+_SIGNS = re.compile(r"[\W_]+", re.ASCII)
 _SIGN_NAMES = {
     "+": "plus", "-": "minus", "*": "star", "/": "slash", "<": "less", ">": "greater", "=": "equal", "!": "not",
     "%": "percent", "&": "and", "|": "or", "@": "at", "#": "hash", "$": "dollar", "^": "caret", "~": "tilde",
@@ -56,10 +58,14 @@ def _settled(name: str) -> str:
     return unicodedata.normalize("NFKC", name)
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
     """The words of a name: split at signs, and where a capital begins a word."""
-    kept = "".join(c if c != "_" and f"x{c}".isidentifier() else " " for c in _plain(text))
-    return [word for piece in kept.split() for word in _WORD_BREAK.split(piece) if word]
+    if text.isascii():
+        kept = _SIGNS.sub(" ", text)
+    else:
+        kept = "".join(c if c != "_" and f"x{c}".isidentifier() else " " for c in _plain(text))
+    return tuple(word for piece in kept.split() for word in _WORD_BREAK.split(piece) if word)
 
 
 def _sign_words(text: str) -> list[str]:

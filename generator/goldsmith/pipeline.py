@@ -124,12 +124,12 @@ def build_tree(
     config: Config, understanding: Understanding, progress: Progress = _say_nothing
 ) -> Tree:
     """The files of the package, formatted, with their lock."""
+    from goldsmith.assets import find_templates, read_runtime
     from goldsmith.inputs import hash_inputs
     from goldsmith.ir.names import record_names
     from goldsmith.output.format import format_tree
     from goldsmith.output.lock import add_lock
     from goldsmith.render import render_api
-    from goldsmith.render.files import find_templates, read_runtime
 
     progress("rendering")
     tree = render_api(understanding.api, config)
@@ -152,6 +152,14 @@ def generate(
     progress("writing")
     changes = find_changes(tree, config.output) if dry_run else write_tree(tree, config.output)
     return understanding, changes
+
+
+def is_fresh(config: Config) -> bool:
+    """Whether nothing, neither input nor output, has changed since the package was generated: told by the lock's hashes."""
+    from goldsmith.assets import find_templates
+    from goldsmith.inputs import is_unchanged
+
+    return is_unchanged(config, find_templates())
 
 
 def check(config: Config, *, progress: Progress = _say_nothing) -> tuple[Understanding, Drift]:

@@ -37,6 +37,7 @@ components:
         name: {type: string}
 """
 CONFIG = 'document = "api.yaml"\noutput = "out"\npackage = "pets"\n'
+FRESH = "no drift: nothing has changed since the package was generated\n"
 WHOLE = "1 of 1 operations, 0 nodes degraded\n"
 
 
@@ -106,14 +107,36 @@ def test_generate_needs_no_configuration(
     assert main(["check", "api.yaml", "--output", "client", "--package", "petshop"]) == 0
 
 
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--full"]])
 def test_check_is_content_with_what_was_generated(
-    generated: Path, stamps: Stamps, capsys: pytest.CaptureFixture[str]
+    generated: Path, stamps: Stamps, capsys: pytest.CaptureFixture[str], arguments: list[str]
 ) -> None:
-    """No drift is exit status 0, and nothing is touched."""
+    """No drift is exit status 0, by hashes and in full, and nothing is touched."""
     before = stamps(generated)
-    assert main(["check"]) == 0
-    assert capsys.readouterr().out == WHOLE
+    assert main(arguments) == 0
+    out = capsys.readouterr().out
+    assert out == (WHOLE if "--full" in arguments else FRESH)
     assert stamps(generated) == before
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("api.yaml", "paths:", "paths:  # the same document, another file"),
+        ("goldsmith.lock", '"names": {', '"names": {\n  "/x": "y",'),
+        ("goldsmith.toml", 'package = "pets"', 'package = "pets"\nstrict = true'),
+    ],
+)
+def test_check_looks_closer_where_a_hash_differs(
+    generated: Path, capsys: pytest.CaptureFixture[str], file: str, old: str, new: str
+) -> None:
+    """Another document, configuration or lock is no longer taken for the one that was generated from."""
+    path = next(generated.parent.rglob(file))
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+    main(["check"])
+    assert FRESH not in capsys.readouterr().out
 
 
 def test_check_names_drift_of_three_kinds(

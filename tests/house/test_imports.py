@@ -10,7 +10,7 @@ import pytest
 from .sources import GENERATOR, RUNTIME, Module, find_modules
 
 ORDER = (
-    ("diagnostics", "identifiers", "toml", "table", "config", "output.tree"),
+    ("assets", "diagnostics", "identifiers", "toml", "table", "config", "output.tree"),
     ("load",),
     ("validate",),
     ("normalize",),

@@ -9,7 +9,7 @@ from typing import Final, cast
 from .adapters import find_adapter
 from .errors import ArgumentError
 from .fitting import check_value, dump_json
-from .form import encode_form, encode_multipart, list_names
+from .form import dump_members, encode_form, encode_multipart, list_names
 from .operation import Body
 from .parameters import is_json, require_header_text
 from .upload import BodyStream, FileSource, Readable
@@ -84,7 +84,14 @@ def _encode_json(body: Body, value: object) -> bytes:
         return build_json(value)
     adapter = find_adapter(body.type)
     names = list_names(body)
-    return dump_json(adapter, check_value(adapter, value, names, body.argument or "body"))
+    try:
+        checked = check_value(adapter, value, names, body.argument or "body")
+    except ArgumentError:
+        members = dump_members(body, value)
+        if members is None:
+            raise
+        return build_json(members)
+    return dump_json(adapter, checked)
 
 
 def _encode_raw(value: object, content_type: str) -> tuple[bytes | BodyStream, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
+from typing import Any, cast
 from urllib.parse import quote_plus
 
 from pydantic import BaseModel
@@ -57,11 +57,40 @@ def encode_form(body: Body, value: object) -> bytes:
         plain = plain_of(value)
     else:
         adapter = find_adapter(body.type)
-        plain = dump_value(adapter, check_value(adapter, value, list_names(body)))
+        try:
+            plain = dump_value(adapter, check_value(adapter, value, list_names(body)))
+        except ArgumentError:
+            plain = dump_members(body, value)
+            if plain is None:
+                raise
     pairs = [
         pair for field, member in _fields_of(body, plain) for pair in _build_pairs(field, member)
     ]
     return "&".join(f"{name}={text}" for name, text in pairs).encode()
+
+
+def dump_members(body: Body, value: object) -> dict[str, Any] | None:
+    """The members of a body of fields, each as its own type has it, where the type of the whole asks for more than these.
+
+    That is so for a class whose answers hold what no request does, such as the ``id`` that the API gives. ``None`` where the
+    type asks for nothing that has no field.
+    """
+    node = find_node(body.type)
+    names = list_names(body)
+    if not names or not isinstance(node, ObjectOf) or not isinstance(value, Mapping):
+        return None
+    if all(known.wire in names for known in node.fields if known.required):
+        return None
+    types = {known.wire: known.type for known in node.fields}
+    result: dict[str, Any] = {}
+    for name, member in cast("Mapping[str, object]", value).items():
+        adapter = find_adapter(types[name]) if name in types else None
+        if adapter is None:
+            result[name] = plain_of(member)
+        else:
+            checked = check_value(adapter, member, root=names.get(name, name))
+            result[name] = dump_value(adapter, checked)
+    return result
 
 
 def encode_multipart(body: Body, value: object) -> BodyStream:

@@ -8,6 +8,7 @@ from . import nodes
 from .components import clone
 from .discriminate import VARIANT
 from .nodes import Object, as_list, as_object, as_text
+from .parents import find_bases
 from .slots import slots
 
 _NOTES = ("description", "title", "deprecated", "readOnly", "writeOnly", "default")
@@ -30,6 +31,7 @@ class _Merger:
         self.report = report
         self.schemas = nodes.component_schemas(document.root)
         self.done: set[str] = set()
+        self.bases = find_bases(self.schemas)
 
     def component(self, name: str, stack: tuple[str, ...] = ()) -> Json:
         """A component schema, merged once."""
@@ -65,8 +67,13 @@ class _Merger:
             return clone_object(self.document, members[0])
         result: Object = {}
         for member in members:
-            expanded = self.expanded(member, stack)
+            expanded = self.inherited(member, stack)
             if expanded is None:
+                self.report.warn(
+                    "recursive-composition",
+                    "this member of allOf is what it is a part of; it is left out",
+                    self.document.locate(member),
+                )
                 continue
             combined = (
                 self.both(result, expanded, stack)
@@ -84,33 +91,24 @@ class _Merger:
             result = combined
         return result
 
+    def inherited(self, member: Object, stack: tuple[str, ...]) -> Object | None:
+        """The member as a part of something: of a parent that lists its children, only what they have in common."""
+        name = nodes.component_name(member)
+        if name is None or name not in self.bases:
+            return self.expanded(member, stack)
+        base = as_object(clone(self.document, self.bases[name]))
+        return as_object(self.merged(base, (*stack, name)))
+
     def expanded(self, member: Object, stack: tuple[str, ...]) -> Object | None:
         """The member with its reference followed; ``None`` for one that leads back to where it is used."""
         name = nodes.component_name(member)
-        is_own = name is None
         hops = 0
         while name is not None and name in self.schemas:
             if name in stack or hops > len(self.schemas):
-                return (
-                    self.object_part(as_object(self.schemas[name])) if name in self.done else None
-                )
+                return as_object(self.schemas[name]) if name in self.done else None
             member, hops = as_object(self.component(name, stack)), hops + 1
             name = nodes.component_name(member)
-        if not is_own and isinstance(member.get("discriminator"), dict) and "anyOf" in member:
-            return self.object_part(
-                member
-            )  # a parent that lists its children: inheriting it is not being one of them
         return member
-
-    def object_part(self, schema: Object) -> Object:
-        own = as_object(schema.get("x-goldsmith-base"))
-        return (
-            own
-            if own
-            else {
-                key: value for key, value in schema.items() if key not in ("anyOf", "discriminator")
-            }
-        )
 
     def both(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object | None:
         """A schema that says what ``left`` and ``right`` say; ``None`` where they exclude each other."""
@@ -191,6 +189,12 @@ class _Merger:
                 if combined is not None and combined not in variants:
                     variants.append(combined)
         if len(variants) > _MAXIMUM_VARIANTS:
+            self.report.warn(
+                "too-many-variants",
+                f"unions multiply to {len(variants)} variants; any value is taken in their place",
+                self.document.locate(union),
+                "give the unions a discriminator, or name their members",
+            )
             return {}
         members = [*variants, *null]
         if not members:
@@ -199,8 +203,6 @@ class _Merger:
         result.update(as_object(members[0]) if len(members) == 1 else {"anyOf": members})
         if isinstance(union.get("discriminator"), dict) and len(members) > 1:
             result["discriminator"] = union["discriminator"]
-        if _is_object(other):
-            result["x-goldsmith-base"] = clone(self.document, other)
         return result
 
     def variant(self, member: Object, other: Object, stack: tuple[str, ...]) -> Object | None:
@@ -247,7 +249,7 @@ def _notes(schema: Object) -> Object:
 
 
 def _says_nothing(schema: Object) -> bool:
-    return not set(schema) - set(_NOTES) - {"discriminator", "x-goldsmith-base"}
+    return not set(schema) - set(_NOTES) - {"discriminator"}
 
 
 def _is_object(schema: Object) -> bool:

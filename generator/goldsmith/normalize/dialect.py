@@ -81,7 +81,10 @@ class _Writer:
             for m in members
         ):
             return None
-        rewritten = [self.rewritten(member, schema, key) for member in members]
+        rewritten: list[Json] = [
+            dict(as_object(_NULL)) if _is_null(member) else self.rewritten(member, schema, key)
+            for member in members
+        ]
         if {} in rewritten:
             return None  # one of them is anything at all
         if len(rewritten) == 1:
@@ -230,6 +233,12 @@ class _Writer:
         if self.types(schema) != ["string"]:
             return values
         return [v if v is None or isinstance(v, dict | list) else _text(v) for v in values]
+
+
+def _is_null(member: Json) -> bool:
+    """Whether a member of a union says no more than "or null", as some write it."""
+    node = as_object(member)
+    return set(node) in ({"nullable"}, {"x-nullable"}) and is_true(next(iter(node.values())))
 
 
 def _notes(schema: Object) -> Object:

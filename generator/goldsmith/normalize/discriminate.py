@@ -55,12 +55,14 @@ def _own_values(schema: Json, schemas: Object) -> list[str] | None:
 
 
 def _discriminated(schema: Json) -> list[Object]:
+    """Unions that name a discriminator, and parents that say what they may be instead."""
     found: list[Object] = []
     pending: list[Json] = [schema]
     while pending:
         node = pending.pop()
         if isinstance(node, dict):
-            if "anyOf" in node and isinstance(node.get("discriminator"), dict):
+            discriminator = as_object(node.get("discriminator"))
+            if discriminator and ("anyOf" in node or "mapping" in discriminator):
                 found.append(node)
             pending.extend(node.values())
         elif isinstance(node, list):
@@ -75,8 +77,8 @@ def _collect(
     discriminator = as_object(union["discriminator"])
     key = as_text(discriminator.get("propertyName"))
     mapping = {v: _target(target) for v, target in as_object(discriminator.get("mapping")).items()}
-    names = [nodes.component_name(member) for member in as_list(union["anyOf"])]
-    for name in names:
+    names = [nodes.component_name(member) for member in as_list(union.get("anyOf"))]
+    for name in names or sorted(set(mapping.values())):
         if name is None or name not in schemas:
             continue
         identity = _identity(name, schemas)

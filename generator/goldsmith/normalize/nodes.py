@@ -92,12 +92,12 @@ def operation_pointer(node: OperationNode) -> str:
 
 def operations(root: Object) -> Iterator[OperationNode]:
     """Every operation of ``paths``, in the document's order."""
-    for path, item in as_object(root.get("paths")).items():
-        if isinstance(item, dict):
-            for method in methods_of(item):
-                operation = item[method]
-                if isinstance(operation, dict):
-                    yield OperationNode(path, method, item, operation)
+    for path, value in as_object(root.get("paths")).items():
+        item = as_object(value)
+        for method in methods_of(item):
+            operation = item[method]
+            if isinstance(operation, dict):
+                yield OperationNode(path, method, item, operation)
 
 
 def methods_of(item: Object) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from ..diagnostics import Report
 from ..load.document import Document, Json
 from . import nodes
@@ -12,18 +14,15 @@ from .slots import slots
 def move_null_to_uses(document: Document, report: Report) -> None:
     """A component that is an object or an enum, or null, becomes the object or enum; references to it may be null."""
     schemas = nodes.component_schemas(document.root)
-    nullable: set[str] = set()
-    for name, schema in schemas.items():
-        inner = _find_inner(as_object(schema))
-        if inner is not None:
-            for key, value in as_object(schema).items():
-                if key != "anyOf":
-                    inner.setdefault(key, value)
-            schemas[name] = inner
-            nullable.add(name)
+    found = {name: _find_inner(as_object(schema)) for name, schema in schemas.items()}
+    nullable = {name: inner for name, inner in found.items() if inner is not None}
+    for name, inner in nullable.items():
+        notes = {key: value for key, value in as_object(schemas[name]).items() if key != "anyOf"}
+        schemas[name] = {**notes, **inner}
+        document.adopt(as_object(schemas[name]), inner)
     if nullable:
         for slot in slots(document.root):
-            slot.schema = _rewritten(slot.schema, nullable)
+            slot.schema = _rewritten(slot.schema, nullable.keys())
 
 
 def _find_inner(schema: Object) -> Object | None:
@@ -35,7 +34,7 @@ def _find_inner(schema: Object) -> Object | None:
     return rest[0] if rest[0].get("type") == "object" or "enum" in rest[0] else None
 
 
-def _rewritten(schema: Json, nullable: set[str]) -> Json:
+def _rewritten(schema: Json, nullable: Collection[str]) -> Json:
     """The schema, with null beside each reference to what has lost it."""
     if not isinstance(schema, dict):
         return schema

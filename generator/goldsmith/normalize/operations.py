@@ -68,7 +68,7 @@ def _complete_parameters(document: Document, report: Report, node: OperationNode
         elif parameter.get("in") in _LOCATIONS:
             kept.append(parameter)
     kept = [p for p in kept if p["in"] != "path" or p["name"] in slots]
-    declared = {p["name"] for p in kept if p["in"] == "path"}
+    declared = [p["name"] for p in kept if p["in"] == "path"]
     for slot in slots:
         if slot not in declared:
             added: Object = {"name": slot, "in": "path", "schema": {"type": "string"}}

@@ -6,6 +6,8 @@ it would be if an object that stands there were given a name for its own sake.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..diagnostics import Report
 from ..identifiers import pascal_case
 from ..load.document import Document, Json
@@ -128,10 +130,9 @@ def _find_anchors(root: Object) -> dict[str, Object]:
     return found
 
 
-def describe_place(tokens: tuple[str, ...], root: Object) -> tuple[str, str]:
+def describe_place(tokens: Sequence[str], root: Object) -> tuple[str, str]:
     """What to call a schema that stands at a pointer, and its place as slots and their insides have it."""
-    head = tokens[:2]
-    if head == ("components", "schemas"):
+    if list(tokens[:2]) == ["components", "schemas"]:
         words, rest = tokens[2], tokens[3:]
         pointer = f"/components/schemas/{escape(words)}"
     elif tokens[0] == "paths" and len(tokens) > 3:
@@ -144,7 +145,7 @@ def describe_place(tokens: tuple[str, ...], root: Object) -> tuple[str, str]:
     return _add_steps(words, pointer, rest)
 
 
-def _name_in_operation(tokens: tuple[str, ...], root: Object) -> tuple[str, tuple[str, ...]]:
+def _name_in_operation(tokens: Sequence[str], root: Object) -> tuple[str, Sequence[str]]:
     """What stands at a pointer into an operation, and the steps from there."""
     item = as_object(as_object(root.get("paths")).get(tokens[1]))
     operation = as_object(item.get(tokens[2]))
@@ -161,7 +162,7 @@ def _name_in_operation(tokens: tuple[str, ...], root: Object) -> tuple[str, tupl
     return f"{base} {' '.join(tokens[3:])}", ()
 
 
-def _add_steps(words: str, pointer: str, steps: tuple[str, ...]) -> tuple[str, str]:
+def _add_steps(words: str, pointer: str, steps: Sequence[str]) -> tuple[str, str]:
     """Follows the steps into a schema: properties are called by their names, items are items."""
     pending = list(steps)
     while pending:

@@ -22,20 +22,25 @@ _Json = None | bool | int | float | str | list["_Json"] | dict[str, "_Json"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What a tree was made from: a hash per document file, of the templates, and of the options that shape the output."""
+    """What a tree was made from: a hash per document file, of the templates, of goldsmith, and of the options."""
 
     documents: Mapping[str, str] = field(default_factory=dict[str, str])
     templates: str = ""
+    generator: str = ""
     options: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lock:
-    """A lock as read back: the files it owns with their hashes, and the Python name of every pointer of the document."""
+    """A lock as read back: the files it owns with their hashes, and the Python name of every pointer of the document.
+
+    ``is_sealed`` tells whether it still is as goldsmith wrote it.
+    """
 
     inputs: Inputs
     files: Mapping[str, str]
     names: Mapping[str, str]
+    is_sealed: bool = True
 
 
 def _hash(text: str) -> str:
@@ -48,11 +53,17 @@ def build_lock(tree: Tree, *, inputs: Inputs, names: Mapping[str, str]) -> str:
         "format": _FORMAT,
         "documents": dict(sorted(inputs.documents.items())),
         "templates": inputs.templates,
+        "generator": inputs.generator,
         "options": inputs.options,
         "files": {path: _hash(tree[path]) for path in sorted(tree) if path != LOCK_NAME},
         "names": dict(sorted(names.items())),
     }
-    return json.dumps(content, indent=1, ensure_ascii=False) + "\n"
+    return json.dumps({**content, "seal": _seal(content)}, indent=1, ensure_ascii=False) + "\n"
+
+
+def _seal(content: Mapping[str, object]) -> str:
+    """A hash of everything else in the lock, by which a change by hand is known."""
+    return _hash(json.dumps(content, sort_keys=True))
 
 
 def add_lock(tree: Tree, *, inputs: Inputs, names: Mapping[str, str]) -> Tree:
@@ -78,9 +89,16 @@ def read_lock(folder: Path) -> Lock | None:
     inputs = Inputs(
         documents=_strings(content, "documents"),
         templates=str(content.get("templates", "")),
+        generator=str(content.get("generator", "")),
         options=str(content.get("options", "")),
     )
-    return Lock(inputs=inputs, files=_strings(content, "files"), names=_strings(content, "names"))
+    rest = {key: value for key, value in content.items() if key != "seal"}
+    return Lock(
+        inputs=inputs,
+        files=_strings(content, "files"),
+        names=_strings(content, "names"),
+        is_sealed=content.get("seal") == _seal(rest),
+    )
 
 
 def _strings(content: dict[str, _Json], key: str) -> dict[str, str]:

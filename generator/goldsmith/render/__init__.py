@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ..assets import read_runtime
 from ..config import Config
 from ..ir.model import Api
 from ..output.tree import Tree
 from .environment import render_template
-from .files import read_runtime
 from .lower import Lowering
 from .models import render_models
 from .resources import render_resource

@@ -7,8 +7,8 @@ from typing import Any
 
 import jinja2
 
+from ..assets import find_templates
 from .code import Code
-from .files import find_templates
 
 
 class TemplateValueError(TypeError):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 def find_templates() -> Path:
     """The folder that holds ``client/``, ``package/`` and ``runtime/``."""
-    package = Path(__file__).resolve().parent.parent
+    package = Path(__file__).resolve().parent
     for folder in (package / "templates", package.parent.parent / "templates"):
         if (folder / "runtime").is_dir():
             return folder
