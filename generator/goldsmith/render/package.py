@@ -43,6 +43,7 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
             paged[0] if paged else None, samples, "options=Options(cursor=page.cursor)"
         ),
         has_credentials=bool(api.schemes),
+        credential=identifier(api.schemes[0].argument) if api.schemes else Code(""),
         credentials=tuple(
             CredentialRow(
                 argument=plain_text(s.argument),

@@ -138,5 +138,6 @@ class PackageView:
     paged_call: Code
     paged_with_cursor: Code
     has_credentials: bool
+    credential: Code
     credentials: tuple[CredentialRow, ...]
     methods: tuple[MethodRow, ...]
