@@ -108,7 +108,9 @@ class _Settler:
                 continue
             beside = {key: value for key, value in use.node.items() if key != "$ref"}
             content = use.node
-            while id(content) in self.reached and "$ref" in content:
+            passed: set[int] = set()
+            while id(content) in self.reached and "$ref" in content and id(content) not in passed:
+                passed.add(id(content))
                 content = self.reached[id(content)][1]
             copied = self.document.duplicate(content)
             copied.update(beside)

@@ -23,7 +23,7 @@ def cut_loops(document: Document, report: Report) -> None:
 def _visit(
     name: str, schemas: Object, aliases: set[str], above: tuple[str, ...], settled: set[str]
 ) -> None:
-    if name in settled:
+    if name in settled or name in above:
         return
     path = (*above, name)
     schemas[name] = _without(schemas[name], {each for each in path if each in aliases})

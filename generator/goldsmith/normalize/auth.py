@@ -44,13 +44,14 @@ def lift_credentials(document: Document, report: Report) -> None:
 
 def _is_usable(scheme: Json) -> bool:
     node = as_object(scheme)
-    if node.get("type") not in _TYPES:
+    kind = as_text(node.get("type"))
+    if kind not in _TYPES:
         return False
-    if node["type"] == "http":
+    if kind == "http":
         word = as_text(node.get("scheme")).lower()
         return bool(word) and word not in _NO_HTTP_SCHEMES
-    return node["type"] != "apiKey" or (
-        bool(node.get("name")) and node.get("in") in ("header", "query", "cookie")
+    return kind != "apiKey" or (
+        bool(as_text(node.get("name"))) and node.get("in") in ("header", "query", "cookie")
     )
 
 

@@ -59,6 +59,12 @@ class _Inliner:
             if isinstance(parameter, dict) and as_text(parameter.get("name")):
                 self.complete_schema(parameter)
                 merged[as_text(parameter.get("in")), as_text(parameter["name"])] = parameter
+            elif isinstance(parameter, dict) and parameter is not given and SHARED not in parameter:
+                reference = as_object(given).get("$ref")
+                message = f"{reference!r} is no parameter; it is left out"
+                self.report.warn(
+                    "bad-parameter", message, self.document.locate(as_object(given), "$ref")
+                )
         return list(merged.values())
 
     def complete_schema(self, parameter: Object) -> None:

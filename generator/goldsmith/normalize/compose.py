@@ -63,6 +63,7 @@ class _Merger:
         return result
 
     def all_of(self, members: list[Object], schema: Object, stack: tuple[str, ...]) -> Object:
+        members = self.telling(members)
         if len(members) == 1:
             return clone_object(self.document, members[0])
         result: Object = {}
@@ -90,6 +91,12 @@ class _Merger:
                 return {}
             result = combined
         return result
+
+    def telling(self, members: list[Object]) -> list[Object]:
+        """The members without those that only repeat the type of one that is a reference, which so keeps its name."""
+        targets = [as_object(self.schemas.get(nodes.component_name(m) or "")) for m in members]
+        kinds = [_kind(target) for target in targets if target]
+        return [m for m in members if set(m) - {*_NOTES, "type"} or m.get("type") not in kinds]
 
     def inherited(self, member: Object, stack: tuple[str, ...]) -> Object | None:
         """The member as a part of something: of a parent that lists its children, only what they have in common."""
@@ -154,7 +161,7 @@ class _Merger:
         for key in ("additionalProperties", "discriminator"):
             value = right.get(key, left.get(key))
             if value is not None:
-                result[key] = value
+                result[key] = clone(self.document, value)
         self.document.adopt(result, left)
         return result
 
@@ -250,6 +257,11 @@ def _notes(schema: Object) -> Object:
 
 def _says_nothing(schema: Object) -> bool:
     return not set(schema) - set(_NOTES) - {"discriminator"}
+
+
+def _kind(schema: Object) -> Json:
+    """The type of a schema, said or meant."""
+    return schema.get("type") or ("object" if "properties" in schema else None)
 
 
 def _is_object(schema: Object) -> bool:

@@ -90,8 +90,9 @@ class _Writer:
         if len(rewritten) == 1:
             return as_object(rewritten[0])
         result: Object = {"anyOf": rewritten}
-        if isinstance(schema.get("discriminator"), dict):
-            result["discriminator"] = schema["discriminator"]
+        discriminator = _find_discriminator(schema)
+        if discriminator is not None:
+            result["discriminator"] = discriminator
         return self.placed(result, schema)
 
     def typed(self, schema: Object) -> Object:
@@ -247,9 +248,20 @@ def _notes(schema: Object) -> Object:
     notes |= {key: True for key in _FLAGS if is_true(schema.get(key))}
     if "default" in schema:
         notes["default"] = schema["default"]
-    if isinstance(as_object(schema.get("discriminator")).get("propertyName"), str):
-        notes["discriminator"] = schema["discriminator"]
+    discriminator = _find_discriminator(schema)
+    if discriminator is not None:
+        notes["discriminator"] = discriminator
     return notes | {key: schema[key] for key in schema if key.startswith("x-goldsmith-")}
+
+
+def _find_discriminator(schema: Object) -> Object | None:
+    """What tells the members of a union apart, where that is said as it should be."""
+    node = as_object(schema.get("discriminator"))
+    if not isinstance(node.get("propertyName"), str):
+        return None
+    mapping = as_object(node.get("mapping"))
+    texts: Object = {value: name for value, name in mapping.items() if isinstance(name, str)}
+    return {"propertyName": node["propertyName"], "mapping": texts}
 
 
 def _text(value: Json) -> str:

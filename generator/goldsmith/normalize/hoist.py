@@ -113,9 +113,13 @@ class _Hoister:
     def inside_union(self, members: list[Json], words: str, pointer: str) -> None:
         """What is the only one that is not null is called like the union, which is no more than "or null"."""
         found = [_word_in_union(as_object(member), members) for member in members]
+        said: set[str] = set()
         for position, word in enumerate(found):
-            if word in found[:position]:
+            if word is None:
+                continue
+            if word in said:
                 word = f"{word} option {_letter(position)}".strip()
+            said.add(word)
             place = f"{pointer}/anyOf/{escape(word)}" if word else pointer
             members[position] = self.hoisted(members[position], f"{words} {word}".strip(), place)
 
@@ -136,8 +140,12 @@ def _is_class(schema: Object) -> bool:
     return schema.get("type") == "object" and bool(schema.get("properties"))
 
 
-def _word_in_union(member: Object, members: list[Json]) -> str:
-    """What tells a member of a union from the others."""
+def _word_in_union(member: Object, members: list[Json]) -> str | None:
+    """What tells a member of a union from the others; ``None`` where it holds nothing that would need a name."""
+    if not _is_enum(member) and member.get("type") not in ("object", "array", None):
+        return None
+    if "$ref" in member:
+        return None
     others = [as_object(m) for m in members if m is not member]
     if all(other.get("type") == "null" for other in others):
         return ""

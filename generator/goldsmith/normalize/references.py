@@ -17,6 +17,7 @@ from .components import clone
 from .nodes import Object, as_list, as_object, as_text, escape
 from .slots import name_parameter, name_response, slots
 
+_OTHER_SECTIONS = ("headers", "parameters", "requestBodies", "responses")
 _NAMES_OF_SCHEMAS = ("$anchor", "$dynamicAnchor", "$id", "id")
 
 
@@ -66,6 +67,8 @@ class _Mover:
     def find_component(self, reference: str) -> str | None:
         """The component that a reference reaches, made one if it is none yet."""
         tokens = split_reference(reference)
+        if tokens is not None and len(tokens) == 3 and tokens[1] in _OTHER_SECTIONS:
+            return None
         found = self.anchors.get(reference.removeprefix("#"))
         if tokens:
             target = self.find_target(tokens)

@@ -22,7 +22,7 @@ _KINDS: dict[type, str] = {str: "string", bool: "boolean", int: "integer", float
 
 
 def open_enums(document: Document, report: Report) -> None:
-    """Every enum that a response reaches becomes ``anyOf`` of the enum and its plain type."""
+    """Every enum that an answer or a webhook reaches becomes ``anyOf`` of the enum and its plain type."""
     schemas = component_schemas(document.root)
     for name in reachable(_answered(document), schemas):
         schemas[name] = _opened(schemas[name], document)
@@ -33,8 +33,11 @@ def open_enums(document: Document, report: Report) -> None:
 
 
 def _answered(document: Document) -> Iterator[str]:
+    """What responses refer to, and what the API sends of its own accord."""
     for node in operations(document.root):
         yield from references(node.operation.get("responses"))
+        yield from references(node.operation.get("callbacks"))
+    yield from references(document.root.get("webhooks"))
 
 
 def _opened(schema: Json, document: Document) -> Json:

@@ -20,6 +20,7 @@ from ..ir.model import (
 from ..ir.shapes import is_class
 from ..ir.types import build_type
 from .code import Code, identifier, literal
+from .layout import split_union
 
 _GIVEN: dict[str, str] = {
     "string": "str", "integer": "int", "number": "int | float", "boolean": "bool", "null": "None", "date": "date",
@@ -155,22 +156,8 @@ def _either(members: Iterable[Code]) -> Code:
     """A union; ``Any`` swallows the rest, repeated members count once, ``None`` comes last."""
     texts: list[str] = []
     for member in members:
-        texts.extend(part for part in _split(str(member)) if part not in texts)
+        texts.extend(part for part in split_union(member) if part not in texts)
     if "Any" in texts:
         return Code("Any")
     ordered = [t for t in texts if t != "None"] + [t for t in texts if t == "None"]
     return Code(" | ".join(ordered))
-
-
-def _split(text: str) -> list[str]:
-    """The members of a union that is not inside brackets."""
-    parts, depth, quoted, start = list[str](), 0, False, 0
-    for position, character in enumerate(text):
-        if character == '"' and text[position - 1] != "\\":
-            quoted = not quoted
-        elif not quoted:
-            depth += (character in "[(") - (character in "])")
-        if character == "|" and not depth and not quoted:
-            parts.append(text[start:position].strip())
-            start = position + 1
-    return [*parts, text[start:].strip()]

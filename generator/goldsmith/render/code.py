@@ -59,9 +59,10 @@ def arguments(*given: str | None) -> Code:
 
 
 def _quoted(text: str) -> str:
-    """``repr`` in double quotes, as black writes it, with everything that is not plainly printable escaped."""
+    """``repr`` in the quotes that black prefers, with everything that is not plainly printable escaped."""
     body = "".join(_escaped(c) for c in text)
-    return '"' + body.replace('"', '\\"') + '"'
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    return quote + body.replace(quote, f"\\{quote}") + quote
 
 
 def _escaped(character: str) -> str:

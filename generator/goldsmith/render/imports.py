@@ -24,7 +24,10 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (".._runtime.stream", ("AsyncStream", "Stream")),
     (".._runtime.upload", ("FileContent", "FilePart")),
 )
-_TEXT = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|#[^\n]*', re.DOTALL)
+_TEXT = re.compile(
+    r"""\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*""",
+    re.DOTALL,
+)
 
 
 def build_imports(code: str, lower: Collection[str]) -> tuple[Code, ...]:

@@ -6,6 +6,8 @@ from ..ir.model import Api, Json, Model
 from ..ir.names import name_fields
 from ..ir.shapes import is_class
 from ..normalize.nodes import Object, as_list, as_object, component_name
+from .layout import Formatted, require_python
+from .spacing import settle
 
 _RUNTIME = "goldsmith_runtime"
 _STRING_FORMATS = ("date", "date-time", "uuid", "decimal", "binary")
@@ -17,8 +19,15 @@ Fields are named in snake_case; the name on the wire is the alias. Unknown field
 '''
 
 
-def render_models(api: Api) -> str:
-    """The text of ``models.py``, not yet formatted."""
+def render_models(api: Api) -> Formatted:
+    """The text of ``models.py``, formatted."""
+    text = settle(build_models(api))
+    require_python("models.py", text)
+    return text
+
+
+def build_models(api: Api) -> str:
+    """The text of ``models.py`` as datamodel-code-generator writes it."""
     if not api.models:
         return _header(api)
     schemas: Object = {}
