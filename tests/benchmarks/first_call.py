@@ -36,8 +36,7 @@ found = set()
 def walk(node):
     if isinstance(node, dict):
         if node.get("type") == "model": found.add(node["cls"].__name__)
-        for name, member in node.items():
-            if name not in ("metadata", "serialization", "config"): walk(member)
+        for member in node.values(): walk(member)
     elif isinstance(node, (list, tuple)):
         for member in node: walk(member)
 for each in own:

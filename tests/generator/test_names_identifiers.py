@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
-from goldsmith import identifiers
-from goldsmith.identifiers import distinct
 from hypothesis import given
 from hypothesis import strategies as st
+
+from goldsmith import identifiers
+from goldsmith.identifiers import distinct
 
 STYLES = [
     identifiers.snake_case,

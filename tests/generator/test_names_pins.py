@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from goldsmith.config import build_config
 from goldsmith.ir.names import record_names
 from goldsmith.load import Document

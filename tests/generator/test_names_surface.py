@@ -6,8 +6,9 @@ import ast
 import inspect
 from pathlib import Path
 
-import bitbadges
 import pytest
+
+import bitbadges
 from bitbadges._runtime.client import AsyncClient, Client
 from bitbadges._runtime.model import Model
 from goldsmith.identifiers import MODEL_ATTRIBUTES

@@ -1,0 +1,132 @@
+"""The clients of the Sample."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import AsyncClient as BaseAsyncClient
+from ._runtime.client import Client as BaseClient
+from ._runtime.limits import RateLimit
+from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.operation import API
+from ._runtime.options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
+
+if TYPE_CHECKING:
+    from ._runtime.transport import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
+
+INTERFACE = API(
+    title="Sample",
+    package="sample",
+    version="1.0",
+    environment="SAMPLE",
+    servers=(),
+    schemes={},
+)
+
+
+class Sample(BaseClient):
+    """Calls the API.
+
+    Args:
+        base_url: Where the API is; ``SAMPLE_BASE_URL`` if left out, else none: it must be
+            given.
+        timeout: Seconds for each step of an attempt, or a ``Timeout``.
+        deadline: Seconds for a whole call, its repetitions included.
+        max_retries: How often a call that may be repeated is repeated.
+        strict: Whether an answer that does not fit its type raises.
+        rate_limit: Requests a second, at most.
+        middleware: Functions around each attempt.
+        headers: Headers of every request.
+        user_agent: Put before the package's own.
+        http_client: An HTTP client of your own; it is not closed with this one.
+        transport: How the client's own HTTP client reaches the network.
+        proxy: The address of a proxy; left out, the environment says.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        deadline: float | None = DEFAULT_DEADLINE,
+        max_retries: int = DEFAULT_RETRIES,
+        strict: bool = False,
+        rate_limit: RateLimit | float | None = None,
+        middleware: Sequence[Middleware] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+        proxy: str | None = None,
+    ) -> None:
+        super().__init__(
+            INTERFACE,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            rate_limit=rate_limit,
+            middleware=middleware,
+            headers=headers,
+            user_agent=user_agent,
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
+        )
+
+
+class AsyncSample(BaseAsyncClient):
+    """Calls the API, asynchronously.
+
+    Args:
+        base_url: Where the API is; ``SAMPLE_BASE_URL`` if left out, else none: it must be
+            given.
+        timeout: Seconds for each step of an attempt, or a ``Timeout``.
+        deadline: Seconds for a whole call, its repetitions included.
+        max_retries: How often a call that may be repeated is repeated.
+        strict: Whether an answer that does not fit its type raises.
+        rate_limit: Requests a second, at most.
+        middleware: Functions around each attempt.
+        headers: Headers of every request.
+        user_agent: Put before the package's own.
+        http_client: An HTTP client of your own; it is not closed with this one.
+        transport: How the client's own HTTP client reaches the network.
+        proxy: The address of a proxy; left out, the environment says.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        deadline: float | None = DEFAULT_DEADLINE,
+        max_retries: int = DEFAULT_RETRIES,
+        strict: bool = False,
+        rate_limit: RateLimit | float | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+    ) -> None:
+        super().__init__(
+            INTERFACE,
+            {},
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            rate_limit=rate_limit,
+            middleware=middleware,
+            headers=headers,
+            user_agent=user_agent,
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
+        )

@@ -1,0 +1,12 @@
+"""The objects of the API: what its operations take and give.
+
+Fields are named in snake_case; the name on the wire is the alias. Unknown fields are kept.
+"""
+
+from __future__ import annotations
+
+from ._runtime.model import Model
+
+
+class Done(Model):
+    job: str | None = None
