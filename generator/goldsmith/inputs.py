@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,7 +40,7 @@ def hash_inputs(config: Config, document: Document, templates: Path) -> Inputs:
     return Inputs(
         documents=documents,
         templates=_hash_folder(templates),
-        generator=_hash_folder(Path(__file__).parent, skip="templates/"),
+        generator=_hash_generator(),
         options=_hash_options(config),
     )
 
@@ -59,7 +60,7 @@ def is_unchanged(config: Config, templates: Path) -> bool:
         and _have_no_stray(config.output, lock.files)
         and _are_as_hashed(config.output, lock.files)
         and inputs.templates == _hash_folder(templates)
-        and inputs.generator == _hash_folder(Path(__file__).parent, skip="templates/")
+        and inputs.generator == _hash_generator()
     )
 
 
@@ -81,6 +82,13 @@ def _hash_options(config: Config) -> str:
     options["document"] = _name(config.document, config.root)
     options["overlays"] = [_name(overlay, config.root) for overlay in config.overlays]
     return sha256(repr(sorted(options.items())).encode()).hexdigest()
+
+
+def _hash_generator() -> str:
+    """Of goldsmith's own modules, and of the versions of the libraries that shape the bytes of the output."""
+    versions = [f"{name} {version(name)}" for name in ("black", "datamodel-code-generator")]
+    modules = _hash_folder(Path(__file__).parent, skip="templates/")
+    return sha256("\n".join([*versions, modules]).encode()).hexdigest()
 
 
 def _hash_file(path: Path) -> str:
