@@ -76,7 +76,7 @@ FAULTS = [
     # operations
     (f"paths: {{'/a/{{b': {{get: {{{OK}}}}}}}", "3:9: error[broken-path-template]: a brace of the path `/a/{b` has no partner"),
     (f"paths: {{'/a/{{}}': {{get: {{{OK}}}}}}}", "3:9: error[broken-path-template]: a slot of the path `/a/{}` has no name"),
-    (f"paths:\n  /a: {{get: {{operationId: x, {OK}}}}}\n  /b: {{get: {{operationId: x, {OK}}}}}", "5:14: warning[duplicate-operation-id]: the operation id 'x' is taken; method and path name this operation"),
+    (f"paths:\n  /a: {{get: {{operationId: x, {OK}}}}}\n  /b: {{get: {{operationId: x, {OK}}}}}", "5:14: warning[duplicate-operation-id]: the operation id 'x' is taken"),
     (f"servers: [{{url: 'https://a.com/api/v0/'}}]\npaths: {{/api/v0/b: {{get: {{{OK}}}}}}}", "4:9: warning[server-prefix-repeated]: the path `/api/v0/b` repeats `/api/v0`, with which the server https://a.com/api/v0/ ends"),
     ("paths: {/a: {get: {}}}", "3:14: warning[missing-responses]: no responses; whatever comes is given back as it is"),
     ("paths: {/a: {get: {responses: {'2000': {description: ok}}}}}", "3:32: warning[bad-status]: there is no status `2000`"),
@@ -104,7 +104,7 @@ FAULTS = [
     (f"paths: {{/a: {{get: {{tags: a, {OK}}}}}}}", "3:20: warning[bad-tag]: `tags` is not a list of names"),
     # scalars
     (f"paths: {{/a: {{get: {{description: {{}}, {OK}}}}}}}", "3:20: warning[not-text]: `description` is not text, and is ignored"),
-    ("components: {schemas: {A: {nullable: 'True'}}}", "3:28: warning[not-a-boolean]: `nullable` is neither true nor false, and is ignored"),
+    ("components: {schemas: {A: {nullable: 'True'}}}", "3:28: warning[not-a-boolean]: `nullable` is neither true nor false, and is taken as true"),
     ("components: {parameters: {A: {name: a, in: query, schema: {}, required: 'yes'}}}", "3:63: warning[not-a-boolean]: `required` is neither true nor false, and is ignored"),
 ]  # fmt: skip
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from ..normalize.bodies import is_structured
 from ..normalize.media import FORM_TYPES, essence, is_json, is_textual, usual_order
-from ..normalize.nodes import Object, as_list, as_object, as_text, is_true
+from ..normalize.nodes import Object, as_flag, as_list, as_object, as_text, is_true
 from ..normalize.sides import SENT
 from .model import (
     Anything,
@@ -38,7 +38,7 @@ def build_parameter(node: Object, names: Names, arguments: Arguments) -> Paramet
     location, wire_name = as_text(node["in"]), str(node["name"])
     schema = as_object(node.get("schema"))
     style = as_text(node.get("style")) or _DEFAULT_STYLES.get(location, "form")
-    explode = node.get("explode")
+    explode = as_flag(node.get("explode"))
     content_type = node.get("x-goldsmith-content-type")
     value = build_type(schema, names)
     if is_true(schema.get("x-goldsmith-accept-integer")):
@@ -50,7 +50,7 @@ def build_parameter(node: Object, names: Names, arguments: Arguments) -> Paramet
         type=value,
         required=is_true(node.get("required")),
         style=style,
-        explode=explode if isinstance(explode, bool) else style in ("form", "deepObject"),
+        explode=style in ("form", "deepObject") if explode is None else explode,
         allow_reserved=is_true(node.get("allowReserved")),
         content_type=content_type if isinstance(content_type, str) else None,
         secret=is_secret(node) or is_secret(schema),
@@ -152,7 +152,7 @@ def build_field(
     """A property of the body as a keyword."""
     content_type = encoding.get("contentType")
     style = as_text(encoding.get("style")) or "form"
-    explode = encoding.get("explode")
+    explode = as_flag(encoding.get("explode"))
     return BodyField(
         name=arguments["body", wire_name],
         wire_name=wire_name,
@@ -164,7 +164,7 @@ def build_field(
         doc=as_text(schema.get("description")),
         content_type=content_type if isinstance(content_type, str) else None,
         style=style,
-        explode=explode if isinstance(explode, bool) else style == "form",
+        explode=style == "form" if explode is None else explode,
     )
 
 

@@ -27,7 +27,7 @@ CLIENT_ARGUMENTS = frozenset(
 
 _CLIENT_NAMES = frozenset(
     "API APIConnectionError APIResponse APIStatusError APITimeoutError ArgumentError AsyncHTTPClient AsyncMiddleware "
-    "AsyncPage AsyncPager AsyncTransport BadRequestError BaseAsyncClient BaseClient Call ClientError ClosedError "
+    "AsyncPage AsyncPager AsyncTransport BadRequestError BaseAsyncClient BaseClient Call ClosedError "
     "ConflictError Credential DEFAULT_DEADLINE DEFAULT_RETRIES DEFAULT_TIMEOUT ForbiddenError HTTPClient INTERFACE "
     "Mapping Middleware NotFoundError OMIT Omit Options Page PaymentRequiredError RateLimit RateLimitError "
     "ResponseDecodingError ResponseValidationError SecurityScheme Sequence ServerError TYPE_CHECKING Timeout Transport "

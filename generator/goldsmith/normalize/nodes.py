@@ -32,7 +32,14 @@ def as_text(value: Json) -> str:
 
 def is_true(value: Json) -> bool:
     """Whether a flag is set; documents also write it as text."""
-    return value is True or (isinstance(value, str) and value.lower() == "true")
+    return as_flag(value) is True
+
+
+def as_flag(value: Json) -> bool | None:
+    """A flag, also where it is written as text; ``None`` where something else stands."""
+    if isinstance(value, str):
+        return {"true": True, "false": False}.get(value.lower())
+    return value if isinstance(value, bool) else None
 
 
 def section(parent: Object, key: str) -> Object:

@@ -46,7 +46,7 @@ def _check_ids(document: Document, report: Report) -> None:
             continue
         other = seen.setdefault(given, node)
         if other is not node:
-            message = f"the operation id {given!r} is taken; method and path name this operation"
+            message = f"the operation id {given!r} is taken"
             hint = f"the other one is at {document.locate(other.operation, 'operationId')}"
             place = document.locate(node.operation, "operationId")
             report.warn("duplicate-operation-id", message, place, hint)

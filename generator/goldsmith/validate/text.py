@@ -48,7 +48,9 @@ def _check_flags(document: Document, report: Report) -> None:
         keys = (*_FLAGS, "required") if visit.kind in _FLAG_KINDS else _FLAGS
         for key in keys:
             if key in node and not isinstance(node[key], bool):
-                message = f"`{key}` is neither true nor false, and is ignored"
+                text = str(node[key]).lower()
+                taken = f"taken as {text}" if text in ("true", "false") else "ignored"
+                message = f"`{key}` is neither true nor false, and is {taken}"
                 report.warn("not-a-boolean", message, document.locate(node, key))
 
 
