@@ -130,13 +130,11 @@ def build_tree(
     from goldsmith.output.format import format_tree
     from goldsmith.output.lock import add_lock
     from goldsmith.render import render_api
-    from goldsmith.render.layout import Formatted
 
     progress("rendering")
     tree = render_api(understanding.api, config)
     progress("formatting")
-    formatted = {text for text in tree.values() if isinstance(text, Formatted)}
-    finished = frozenset(read_runtime().values()) | formatted
+    finished = frozenset(read_runtime().values())
     inputs = hash_inputs(config, understanding.document, find_templates())
     return add_lock(
         format_tree(tree, finished=finished), inputs=inputs, names=record_names(understanding.api)

@@ -13,7 +13,7 @@ from .resources import render_resource
 
 
 def render_api(api: Api, config: Config) -> Tree:
-    """Every generated file by its path; Python files are not formatted yet, but for those that are ``Formatted``."""
+    """Every generated file by its path; Python files are not formatted yet."""
     lowering = Lowering(api, config)
     client = lowering.client()
     folder = "/".join(api.package.split("."))
