@@ -76,9 +76,13 @@ def test_another_resource_renames_no_class(other: str) -> None:
     assert name_resource_classes(["jobs", other], "Sample")["jobs"] == alone
 
 
-@pytest.mark.parametrize("package", ["options", "page", "api_response", "client"])
+@pytest.mark.parametrize("package", ["options", "page", "api_response", "request", "secret"])
 def test_the_client_is_called_like_nothing_that_its_package_exports(package: str) -> None:
     """A package may be called like a part of the runtime."""
     name = name_client(package)
-    assert name not in {"Options", "Page", "APIResponse", "AsyncPage", "ClientError"}
-    assert f"{name}Error" not in {"ClientError"}
+    assert name not in {"Options", "Page", "APIResponse", "AsyncPage", "Request", "Secret"}
+
+
+def test_a_package_may_be_called_client() -> None:
+    """Its error then has the name that the root of the tree has anyway."""
+    assert name_client("client") == "Client"

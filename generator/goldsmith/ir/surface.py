@@ -26,7 +26,8 @@ CLIENT_ARGUMENTS = frozenset(
 """What a client's own arguments are called: no credential may be."""
 
 _CLIENT_NAMES = frozenset(
-    "API APIConnectionError APIResponse APIStatusError APITimeoutError ArgumentError AsyncHTTPClient AsyncMiddleware "
+    "API APIConnectionError APIResponse APIStatusError APITimeoutError ArgumentError AsyncAPIResponse AsyncHTTPClient "
+    "AsyncHandler AsyncMiddleware HTTPResponse Handler Request Secret "
     "AsyncPage AsyncPager AsyncTransport BadRequestError BaseAsyncClient BaseClient Call ClosedError "
     "ConflictError Credential DEFAULT_DEADLINE DEFAULT_RETRIES DEFAULT_TIMEOUT ForbiddenError HTTPClient INTERFACE "
     "Mapping Middleware NotFoundError OMIT Omit Options Page PaymentRequiredError RateLimit RateLimitError "
