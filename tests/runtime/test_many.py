@@ -43,6 +43,20 @@ def test_order_and_cap(driver: Driver, server: FaultServer, concurrency: int) ->
     assert server.most_at_once >= min(2, concurrency)
 
 
+def test_bursts_share_connections(driver: Driver, server: FaultServer) -> None:
+    """Many calls at once, a pause, and as many again: the connections of the first serve the second."""
+    meeting = threading.Barrier(30, timeout=20)
+
+    def meet(talk: Any) -> bool:
+        meeting.wait()
+        return answer(200, {"name": "x"})(talk)
+
+    server.play(meet)
+    for _ in range(2):
+        assert len(driver.map(calls(30), concurrency=30)) == 30
+    assert server.connections == 30
+
+
 def fail_on(number: int) -> Any:
     """Does not find one of the numbers."""
 

@@ -23,6 +23,7 @@ from runtime.middleware import Handler
 from runtime.operation import Response
 from runtime.options import Options, Timeout
 from runtime.response import AsyncAPIResponse
+from runtime.transport import build_async_http_client, build_http_client
 
 from .faults import FaultServer, answer, drip, half_body, respond, stall_in_body
 from .sample import (
@@ -418,6 +419,21 @@ def test_own_transport() -> None:
             assert (await client._execute(Call(ONE, {"id": "1"}))).name == "/api/things/1"
 
     asyncio.run(main())
+
+
+def test_own_transport_reads_no_certificates(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading them takes longer than a call; a proxy needs them, whatever the transport."""
+
+    def refuse() -> None:
+        raise AssertionError("certificates were read")
+
+    transport = httpx2.MockTransport(lambda request: httpx2.Response(204))
+    monkeypatch.setattr("runtime.transport.share_certificates", refuse)
+    build_http_client(transport, None).close()
+    asyncio.run(build_async_http_client(transport, None).aclose())
+    for given, proxy in ((None, None), (transport, "http://127.0.0.1:1")):
+        with pytest.raises(AssertionError, match="were read"):
+            build_http_client(given, proxy)
 
 
 def test_proxy(connect: Connect, server: FaultServer) -> None:
