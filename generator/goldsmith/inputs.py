@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from goldsmith.config import Config
-from goldsmith.output.disk import find_dropping, find_files
+from goldsmith.output.disk import find_dropping, find_files, read_bytes
 from goldsmith.output.lock import LOCK_NAME, Inputs, read_lock
 
 if TYPE_CHECKING:
@@ -31,8 +32,11 @@ _SHAPING = (
 )
 
 
-def hash_inputs(config: Config, document: Document, templates: Path) -> Inputs:
-    """The hashes of every file of the document, of its overlays, of the templates, of goldsmith, and of the options."""
+def hash_inputs(config: Config, document: Document, templates: Path, models: str) -> Inputs:
+    """The hashes of every file of the document, of its overlays, of the templates, of goldsmith, and of the options.
+
+    ``models`` is that of what the models are printed from.
+    """
     documents = {_name(source.address, config.root): source.digest for source in document.sources}
     for overlay in config.overlays:
         if "://" not in overlay:
@@ -42,6 +46,7 @@ def hash_inputs(config: Config, document: Document, templates: Path) -> Inputs:
         templates=_hash_folder(templates),
         generator=_hash_generator(),
         options=_hash_options(config),
+        models=models,
     )
 
 
@@ -64,6 +69,23 @@ def is_unchanged(config: Config, templates: Path) -> bool:
     )
 
 
+def can_reuse(config: Config) -> bool:
+    """Whether there are models that the same goldsmith printed, so that they may turn out to be up to date."""
+    lock = read_lock(config.output)
+    return lock is not None and lock.is_sealed and lock.inputs.generator == _hash_generator()
+
+
+def find_models(config: Config, path: str, digest: str) -> str | None:
+    """The models on disk, where the same goldsmith printed them from the same source, and nobody has touched them since."""
+    lock = read_lock(config.output)
+    if lock is None or not can_reuse(config) or lock.inputs.models != digest:
+        return None
+    content = read_bytes(config.output, path)
+    if content is None or sha256(content).hexdigest() != lock.files.get(path):
+        return None
+    return content.decode()
+
+
 def _are_as_hashed(folder: Path, files: Mapping[str, str]) -> bool:
     try:
         return all(_hash_file(folder / path) == digest for path, digest in files.items())
@@ -84,6 +106,7 @@ def _hash_options(config: Config) -> str:
     return sha256(repr(sorted(options.items())).encode()).hexdigest()
 
 
+@cache
 def _hash_generator() -> str:
     """Of goldsmith's own modules, and of the versions of the libraries that shape the bytes of the output."""
     versions = [f"{name} {version(name)}" for name in ("black", "datamodel-code-generator")]

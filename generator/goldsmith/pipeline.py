@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from goldsmith.config import Config
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from goldsmith.output.compare import Drift
     from goldsmith.output.tree import Tree
     from goldsmith.output.write import Changes
+    from goldsmith.render.printer import ModelPrinter
     from goldsmith.summary import Summary
 
 Progress = Callable[[str], None]
@@ -121,37 +123,63 @@ def _settle(report: Report, config: Config) -> Report:
 
 
 def build_tree(
-    config: Config, understanding: Understanding, progress: Progress = _say_nothing
+    config: Config,
+    understanding: Understanding,
+    progress: Progress = _say_nothing,
+    *,
+    printer: ModelPrinter | None = None,
+    reuses: bool = False,
 ) -> Tree:
-    """The files of the package, formatted, with their lock."""
-    from goldsmith.assets import find_templates, read_runtime
-    from goldsmith.inputs import hash_inputs
+    """The files of the package, formatted, with their lock.
+
+    ``printer`` prints the models while everything else is rendered. Where it ``reuses``, models on disk that are known to be what
+    would be printed are not printed again.
+    """
+    from goldsmith.assets import find_templates
+    from goldsmith.inputs import find_models, hash_inputs
     from goldsmith.ir.names import record_names
     from goldsmith.output.format import format_tree
     from goldsmith.output.lock import add_lock
-    from goldsmith.render import render_api
+    from goldsmith.output.tree import Formatted
+    from goldsmith.render import find_folder, render_api
+    from goldsmith.render.models import build_source, print_models
 
     progress("rendering")
-    tree = render_api(understanding.api, config)
+    source = build_source(understanding.api)
+    path = f"{find_folder(config.package)}/models.py"
+    known = find_models(config, path, source.digest()) if reuses else None
+    if known is not None:
+        models: Callable[[], str] = partial(Formatted, known)
+    else:
+        models = partial(print_models, source) if printer is None else printer.print(source)
+    tree = render_api(understanding.api, config, models)
     progress("formatting")
-    finished = frozenset(read_runtime().values())
-    inputs = hash_inputs(config, understanding.document, find_templates())
-    return add_lock(
-        format_tree(tree, finished=finished), inputs=inputs, names=record_names(understanding.api)
-    )
+    inputs = hash_inputs(config, understanding.document, find_templates(), source.digest())
+    return add_lock(format_tree(tree), inputs=inputs, names=record_names(understanding.api))
 
 
 def generate(
     config: Config, *, dry_run: bool = False, progress: Progress = _say_nothing
 ) -> tuple[Understanding, Changes]:
     """Makes the output folder what the document says, or only finds out what that would change."""
+    from goldsmith.inputs import can_reuse
     from goldsmith.output.write import find_changes, write_tree
 
-    understanding = understand(config, progress)
-    tree = build_tree(config, understanding, progress)
+    with _start_printing(at_once=not can_reuse(config)) as printer:
+        understanding = understand(config, progress)
+        tree = build_tree(config, understanding, progress, printer=printer, reuses=True)
     progress("writing")
     changes = find_changes(tree, config.output) if dry_run else write_tree(tree, config.output)
     return understanding, changes
+
+
+def _start_printing(*, at_once: bool) -> ModelPrinter:
+    from goldsmith.render.printer import ModelPrinter
+
+    printer = ModelPrinter()
+    if at_once:
+        printer.start()
+    return printer
 
 
 def is_fresh(config: Config) -> bool:
@@ -166,8 +194,9 @@ def check(config: Config, *, progress: Progress = _say_nothing) -> tuple[Underst
     """How the output folder differs from what the document says."""
     from goldsmith.output.compare import compare_tree
 
-    understanding = understand(config, progress)
-    tree = build_tree(config, understanding, progress)
+    with _start_printing(at_once=True) as printer:
+        understanding = understand(config, progress)
+        tree = build_tree(config, understanding, progress, printer=printer)
     progress("comparing")
     return understanding, compare_tree(tree, config.output)
 

@@ -94,7 +94,7 @@ def test_a_fragment_in_every_string_changes_no_code(fragment: str) -> None:
 def test_formatting_keeps_what_is_hostile() -> None:
     """The formatted files hold the same code, and constants that are equal."""
     tree = {p: t for p, t in render("".join(FRAGMENTS)).items() if "_runtime" not in p}
-    formatted = format_tree(tree, processes=1)
+    formatted = format_tree(tree)
     for path, text in tree.items():
         if path.endswith(".py"):
             assert shape(formatted[path]) == shape(text)

@@ -1,4 +1,4 @@
-"""Formatting: as black would, whole or in pieces, alone or together."""
+"""Formatting: black sees what was not laid out as it would have it, and nothing else."""
 
 from __future__ import annotations
 
@@ -7,47 +7,21 @@ import sys
 
 import black
 import pytest
+from black.mode import Mode, TargetVersion
 
-from goldsmith.output import format as formatting
-from goldsmith.output.format import format_tree
+from goldsmith.output.format import UnknownCodeError, format_item, format_statement, format_tree
+from goldsmith.output.tree import Formatted
+from goldsmith.render.layout import lay_out
 
-MODE = black.Mode(target_versions={black.TargetVersion.PY311}, line_length=100)
-
-
-def _models(count: int) -> str:
-    """A long module of the kind that is cut: classes with all that may stand between two of them."""
-    parts = ["'''Models.'''", "from x import (a,\n  b)", "LIMIT = 3"]
-    for number in range(count):
-        parts.append(f"class Model{number}(Base):")
-        parts.append(f'    """Model {number}.\n\nclass NotOne:\n    """\n')
-        parts.append(
-            f"    field: Annotated[str | None, Field(alias='f{number}', description='{'d' * 90}')]=None"
-        )
-        parts.append("" if number % 3 else "\n\n\n\n")
-        if number % 5 == 0:
-            parts.append("# a remark on the next class")
-        if number % 7 == 0:
-            parts.append("def between(a:int): return a")
-        if number % 11 == 0:
-            parts.append("@final")
-        if number % 13 == 0:
-            parts.append("class Empty: ...")
-    return "\n".join(parts) + "\nModel1.model_rebuild()\n"
+MODE = Mode(target_versions={TargetVersion.PY311}, line_length=100)
+ROUGH = "'''Models.'''\nfrom x import (a,\n  b)\nclass Pet( Base ):\n    name : str=''\n"
 
 
-@pytest.mark.parametrize("processes", [1, 2, 3])
-def test_pieces_give_what_the_whole_would(processes: int) -> None:
-    """A long module comes out byte for byte as black alone formats it, on any number of processes."""
-    text = _models(700)
-    tree = format_tree({"models.py": text}, processes=processes)
-    assert len(formatting._cut("models.py", text)) > 3
-    assert tree["models.py"] == black.format_str(text, mode=MODE)
-
-
-def test_is_stable() -> None:
-    """What is formatted stays as it is."""
-    once = format_tree({"models.py": _models(300)}, processes=1)
-    assert format_tree(once, processes=1) == once
+def test_formats_what_is_rough() -> None:
+    """A text of which nothing is known comes out as black alone formats it, and is known from then on."""
+    tree = format_tree({"models.py": ROUGH})
+    assert tree == {"models.py": black.format_str(ROUGH, mode=MODE)}
+    assert format_tree(tree) == tree
 
 
 def test_formats_python_alone() -> None:
@@ -58,10 +32,10 @@ def test_formats_python_alone() -> None:
     assert list(formatted) == list(tree)
 
 
-def test_leaves_finished_texts_alone() -> None:
+def test_leaves_formatted_texts_alone() -> None:
     """What is copied byte for byte stays so, even if black would have it otherwise."""
-    tree = {"a.py": "a  =  1", "b.py": "b  =  1"}
-    assert format_tree(tree, finished={"b  =  1"}) == {"a.py": "a = 1\n", "b.py": "b  =  1"}
+    tree = {"a.py": "a  =  1", "b.py": Formatted("b  =  1")}
+    assert format_tree(tree) == {"a.py": "a = 1\n", "b.py": "b  =  1"}
 
 
 def test_text_that_is_no_python_is_named() -> None:
@@ -70,23 +44,70 @@ def test_text_that_is_no_python_is_named() -> None:
         format_tree({"pets/api.py": "a = 1\nclass = 2\n"})
 
 
-def test_does_the_work_itself_where_no_process_can_be_started(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """The second process is a help, not a need."""
-    monkeypatch.setattr(sys, "executable", "/nowhere/python")
-    assert format_tree({"a.py": "a  =  1", "b.py": "b  =  1"}, processes=2)["b.py"] == "b = 1\n"
+@pytest.mark.parametrize("strange", ["x = 1e+5", 'x = \'"""\''])
+def test_black_has_what_the_layout_does_not_know(strange: str) -> None:
+    """A line of an unknown kind makes the whole file black's."""
+    code = f"a = 1\n{strange}\n"
+    rough = lay_out(code)
+    assert not isinstance(rough, Formatted)
+    assert format_tree({"a.py": rough})["a.py"] == black.format_str(code, mode=MODE)
 
 
-def test_does_the_work_itself_where_the_other_process_fails(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """A process that dies leaves its share to this one."""
-    monkeypatch.setattr(sys, "executable", "/bin/false")
-    assert format_tree({"a.py": "a  =  1", "b.py": "b  =  1"}, processes=2)["b.py"] == "b = 1\n"
+@pytest.mark.parametrize("indent", [0, 4, 8])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "total = [each for each in everything if each is not None] + "
+        + "another_list + " * 3
+        + "last",
+        "assert isinstance(" + "a_rather_long_name, " * 6 + ")",
+        "class " + "Long" * 22 + "(Base):",
+    ],
+)
+def test_a_statement_by_itself(text: str, indent: int) -> None:
+    """It is broken as it is in a file, wherever it stands."""
+    blocks = "".join(f"{'    ' * depth}while x:\n" for depth in range(indent // 4))
+    body = "\n" + " " * (indent + 4) + "pass" if text.endswith(":") else ""
+    whole = black.format_str(f"{blocks}{' ' * indent}{text}{body}\n", mode=MODE)
+    lines = [line for line in whole.rstrip("\n").split("\n") if line][indent // 4 :]
+    assert list(format_statement(text, indent)) == lines[: len(lines) - bool(body)]
 
 
-def test_importing_it_does_not_import_black() -> None:
-    """What does not format need not wait for black."""
-    code = "import sys, goldsmith.output.format; sys.exit('black' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+@pytest.mark.parametrize(
+    ("text", "opening", "closing"),
+    [
+        ("name: " + "AType | " * 14 + "None = None,", "def f(", "): ..."),
+        ('"key": Call(' + "argument=1, " * 9 + "),", "x = {", "}"),
+        ("Call(" + "argument=1, " * 9 + "),", "f(", ")"),
+        ("A" + " | B" * 30, "f(", ")"),
+    ],
+)
+def test_an_item_by_itself(text: str, opening: str, closing: str) -> None:
+    """Parameters, entries of a mapping, and arguments are broken as within their brackets."""
+    whole = black.format_str(f"{opening}\n    {text}\n{closing}\n", mode=MODE)
+    assert list(format_item(text, 4)) == whole.rstrip("\n").split("\n")[1:-1]
+
+
+def test_what_is_neither_is_refused() -> None:
+    """Nothing is made up of it."""
+    for text in ("x = [", "else:", "return )"):
+        with pytest.raises(UnknownCodeError):
+            format_statement(text, 0)
+    for text in ("a), (b", "a) = f(b", ""):
+        with pytest.raises(UnknownCodeError):
+            format_item(text, 4)
+
+
+def test_black_is_imported_only_where_it_is_needed() -> None:
+    """A tree that is formatted already need not wait for black."""
+    code = (
+        "import sys\n"
+        "from goldsmith.output.format import format_tree\n"
+        "from goldsmith.render.layout import lay_out\n"
+        "format_tree({'a.py': lay_out('a = 1\\n')})\n"
+        "assert 'black' not in sys.modules\n"
+        "format_tree({'a.py': 'a  =  1'})\n"
+        "assert 'black' in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,92 +1,108 @@
-"""Modules of resources are laid out as black would lay them out, without black."""
+"""Every module is laid out as black would lay it out, without black."""
 
 from __future__ import annotations
 
 import ast
+import sys
 from pathlib import Path
 
 import black
 import pytest
-from hypothesis import given, settings
+from black.mode import Mode, TargetVersion
+from black.strings import str_width
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from goldsmith.config import Config
 from goldsmith.diagnostics import InputError
+from goldsmith.output.tree import Formatted
 from goldsmith.pipeline import understand
 from goldsmith.render import render_api
-from goldsmith.render.layout import WIDTH, Formatted, lay_out
-from goldsmith.render.models import build_models
+from goldsmith.render.layout import lay_out
+from goldsmith.render.models import build_models, build_source
 from goldsmith.render.spacing import settle
+from goldsmith.render.width import WIDTH, measure
 
-MODE = black.Mode(target_versions={black.TargetVersion.PY311}, line_length=WIDTH)
+from . import statements
+
+MODE = Mode(target_versions={TargetVersion.PY311}, line_length=WIDTH)
 CASES = sorted(Path(__file__).parent.parent.joinpath("cases").glob("*/spec.yaml"))
 
-NAMES = st.sampled_from(["a", "limit", "company_id", "a_rather_long_name_of_an_argument"])
-SCALARS = st.sampled_from(
-    [
-        "str",
-        "int",
-        "UUID",
-        "models.Pet",
-        "models.ARatherLongNameOfAModel",
-        """Literal["a|b", "c, d)", 'e"']""",
-    ]
+ROOT = Path(__file__).parents[2]
+SLOW = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
+
+
+def require_as_black(code: str) -> None:
+    """What the layout vouches for is what black writes; all that the strategies give is known to it."""
+    laid_out = lay_out(code)
+    assert isinstance(laid_out, Formatted)
+    assert laid_out == black.format_str(code, mode=MODE)
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=SLOW)
+@given(
+    st.one_of(
+        statements.HEADERS,
+        statements.IMPORTS,
+        statements.BASES,
+        statements.FIELDS,
+        statements.ASSIGNMENTS,
+        statements.CALLS,
+    ),
+    st.sampled_from([0, 4, 8]),
 )
-UNIONS = st.lists(SCALARS, min_size=1, max_size=6, unique=True).map(" | ".join)
-TYPES = (
-    UNIONS
-    | UNIONS.map(lambda text: f"Sequence[{text}]")
-    | UNIONS.map(lambda text: f"Mapping[str, {text}]")
+def test_statements_of_any_length_are_as_black_has_them(code: str, indent: int) -> None:
+    """From those that fit on a line to those whose every name is longer than one."""
+    require_as_black(statements.in_block(code, indent))
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=SLOW)
+@given(statements.RETURNS)
+def test_results_of_any_length_are_as_black_has_them(code: str) -> None:
+    """What is returned, awaited or not."""
+    require_as_black(statements.in_block(code, 8).replace("def b", "async def b"))
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
+@given(statements.DOCSTRINGS, st.sampled_from([0, 4, 8]))
+def test_docstrings_are_as_black_has_them(text: str, indent: int) -> None:
+    """However their lines are indented, and whatever they end with."""
+    follows = {0: "", 4: "\n    x = 1\n", 8: "        x = 1\n"}
+    code = statements.in_block(text, indent) + follows[indent]
+    laid_out = lay_out(code)
+    if isinstance(laid_out, Formatted):
+        assert laid_out == black.format_str(code, mode=MODE)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=SLOW)
+@given(statements.NAMES, st.lists(statements.VALUES, min_size=1, max_size=4), st.booleans())
+def test_items_a_line_are_as_black_has_them(name: str, values: list[str], is_tuple: bool) -> None:
+    """Brackets that a template wrote over several lines: black keeps them so, if there is a comma to keep."""
+    opening = f"{name} = (" if is_tuple else f"{name} = Operation("
+    require_as_black("\n".join([opening, *(f"    {value}," for value in values), ")"]) + "\n")
+
+
+def test_every_character_is_as_wide_as_black_finds_it() -> None:
+    """A line is too long for both or for none."""
+    printable = (chr(point) for point in range(sys.maxunicode + 1) if chr(point).isprintable())
+    assert [c for c in printable if measure(c) != str_width(c)] == []
+
+
+@pytest.mark.parametrize(
+    "path", [*CASES, ROOT / "spec" / "openapi.yaml"], ids=lambda path: path.parent.name
 )
-PARAMETERS = st.lists(
-    st.tuples(NAMES, TYPES, st.booleans()), max_size=6, unique_by=lambda each: each[0]
-)
-RESULTS = (
-    SCALARS
-    | SCALARS.map(lambda text: f"list[{text}] | None")
-    | SCALARS.map(lambda text: f"Call[{text}]")
-)
-
-
-def write_method(method: str, parameters: list[tuple[str, str, bool]], result: str) -> str:
-    """A class of one method, as the templates write it."""
-    required = [f"{name}: {kind}" for name, kind, is_optional in parameters if not is_optional]
-    optional = [
-        f"{name}: {kind} | Omit = OMIT" for name, kind, is_optional in parameters if is_optional
-    ]
-    keywords = ["*", *optional] if optional else []
-    names = [name for name, _, _ in parameters]
-    forwarded = ", ".join(f"{name}={name}" for name in names)
-    return (
-        "class Pets(Resource[PetsCalls]):\n"
-        f"    def {method}({', '.join(['self', *required, *keywords])}) -> {result}:\n"
-        f"        call = self.calls.{method}({forwarded})\n"
-        "        return self._execute(call, options)\n"
-    )
-
-
-@settings(max_examples=300, deadline=None)
-@given(NAMES, PARAMETERS, RESULTS)
-def test_methods_of_any_length_are_as_black_has_them(
-    method: str, parameters: list[tuple[str, str, bool]], result: str
-) -> None:
-    """Signatures and calls, from those that fit on a line to those that need one for each member of a type."""
-    code = write_method(method, parameters, result)
-    assert lay_out(code) == black.format_str(code, mode=MODE)
-
-
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
 def test_black_would_change_no_module(path: Path, tmp_path: Path) -> None:
-    """The models and resources that the documents of all cases become."""
+    """Every module that the documents of all cases become, and that of this repository; black is not even asked."""
     config = Config(root=path.parent, document=str(path), output=tmp_path / "out", package="shop")
     try:
         api = understand(config).api
     except InputError:
         pytest.skip("the case is about a document that cannot be mended")
-    laid_out = [t for t in render_api(api, config).values() if isinstance(t, Formatted)]
-    assert len(laid_out) == len(api.resources) + 1
-    for text in laid_out:
-        assert text == black.format_str(text, mode=MODE)
+    modules = {p: t for p, t in render_api(api, config).items() if p.endswith(".py")}
+    assert [p for p, text in modules.items() if not isinstance(text, Formatted)] == []
+    for path_of_module, text in modules.items():
+        if "/_runtime/" not in path_of_module:
+            assert text == black.format_str(text, mode=MODE)
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.parent.name)
@@ -94,7 +110,7 @@ def test_settling_changes_no_model(path: Path, tmp_path: Path) -> None:
     """The syntax tree of the models is what datamodel-code-generator wrote, and black would write them the same way."""
     config = Config(root=path.parent, document=str(path), output=tmp_path / "out", package="shop")
     try:
-        raw = build_models(understand(config).api)
+        raw = build_models(build_source(understand(config).api))
     except InputError:
         pytest.skip("the case is about a document that cannot be mended")
     settled = settle(raw)

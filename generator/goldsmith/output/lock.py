@@ -22,12 +22,14 @@ _Json = None | bool | int | float | str | list["_Json"] | dict[str, "_Json"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """What a tree was made from: a hash per document file, of the templates, of goldsmith, and of the options."""
+    """What a tree was made from: a hash per document file, of the templates, of goldsmith, of the options, and of what the models were
+    printed from."""
 
     documents: Mapping[str, str] = field(default_factory=dict[str, str])
     templates: str = ""
     generator: str = ""
     options: str = ""
+    models: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ def build_lock(tree: Tree, *, inputs: Inputs, names: Mapping[str, str]) -> str:
         "templates": inputs.templates,
         "generator": inputs.generator,
         "options": inputs.options,
+        "models": inputs.models,
         "files": {path: _hash(tree[path]) for path in sorted(tree) if path != LOCK_NAME},
         "names": dict(sorted(names.items())),
     }
@@ -91,6 +94,7 @@ def read_lock(folder: Path) -> Lock | None:
         templates=str(content.get("templates", "")),
         generator=str(content.get("generator", "")),
         options=str(content.get("options", "")),
+        models=str(content.get("models", "")),
     )
     rest = {key: value for key, value in content.items() if key != "seal"}
     return Lock(

@@ -8,6 +8,12 @@ Tree = Mapping[str, str]
 """Text by path; paths are relative to the output folder, with ``/`` between names."""
 
 
+class Formatted(str):
+    """Text in which black finds nothing to change."""
+
+    __slots__ = ()
+
+
 def require_safe_paths(tree: Tree) -> None:
     """Raises :class:`ValueError` unless every path stays within the folder, on every file system.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from goldsmith.output.disk import find_dropping, find_files, read_bytes
 from goldsmith.output.lock import LOCK_NAME, read_lock
 from goldsmith.output.swap import clean_up, hold_alone, new_folder, put_in_place, sync_folder
 from goldsmith.output.tree import Tree, find_folders, require_safe_paths
+
+_WRITERS = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,8 +113,7 @@ def _build_folder(tree: Tree, folder: Path, changes: Changes) -> None:
     new.mkdir(parents=True)
     written = {*changes.added, *changes.changed}
     _write_file(new / LOCK_NAME, tree[LOCK_NAME])
-    for path in sorted(written - {LOCK_NAME}):
-        _write_file(new / path, tree[path])
+    _write_files(new, {path: tree[path] for path in sorted(written - {LOCK_NAME})})
     gone = {*written, *changes.removed, LOCK_NAME}
     _link_rest(folder, new, tuple(path for path in find_files(folder) if path not in gone), tree)
     for place, _, _ in os.walk(new):
@@ -120,8 +122,16 @@ def _build_folder(tree: Tree, folder: Path, changes: Changes) -> None:
     sync_folder(new.parent)
 
 
+def _write_files(folder: Path, files: Tree) -> None:
+    """Writes them side by side: a disk that is asked for many files to last does them nearly as fast as one."""
+    for home in sorted({(folder / path).parent for path in files}):
+        home.mkdir(parents=True, exist_ok=True)
+    places = [folder / path for path in files]
+    with ThreadPoolExecutor(_WRITERS) as writers:
+        list(writers.map(_write_file, places, files.values()))  # raises what writing raised
+
+
 def _write_file(place: Path, text: str) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
     with place.open("xb") as file:
         file.write(text.encode())
         file.flush()

@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..assets import read_runtime
 from ..config import Config
 from ..ir.model import Api
-from ..output.tree import Tree
+from ..output.tree import Formatted, Tree
 from .environment import render_template
+from .layout import lay_out_module
 from .lower import Lowering
-from .models import render_models
+from .models import build_source, print_models
 from .resources import render_resource
 
+_CLIENT = {
+    "__init__.py": "client/init.py.j2",
+    "client.py": "client/client.py.j2",
+    "errors.py": "client/errors.py.j2",
+    "resources/__init__.py": "client/resources.py.j2",
+}
 
-def render_api(api: Api, config: Config) -> Tree:
-    """Every generated file by its path; Python files are not formatted yet."""
+
+def render_api(api: Api, config: Config, models: Callable[[], str] | None = None) -> Tree:
+    """Every generated file by its path; Python files are not all formatted yet.
+
+    ``models`` gives the text of ``models.py`` where it is being printed elsewhere; it is asked for last.
+    """
     lowering = Lowering(api, config)
     client = lowering.client()
-    folder = "/".join(api.package.split("."))
     package = {
-        "__init__.py": render_template("client/init.py.j2", client),
-        "client.py": render_template("client/client.py.j2", client),
-        "errors.py": render_template("client/errors.py.j2", client),
-        "models.py": render_models(api),
-        "py.typed": "",
-        "resources/__init__.py": render_template("client/resources.py.j2", client),
+        path: lay_out_module(path, render_template(template, client))
+        for path, template in _CLIENT.items()
     }
+    package["py.typed"] = ""
     for resource in api.resources:
         package[f"resources/{resource.name}.py"] = render_resource(lowering.resource(resource))
-    package |= {f"_runtime/{name}": text for name, text in read_runtime().items()}
-    tree = {f"{folder}/{path}": text for path, text in package.items()}
+    package |= {f"_runtime/{name}": Formatted(text) for name, text in read_runtime().items()}
+    package["models.py"] = print_models(build_source(api)) if models is None else models()
+    tree = {f"{find_folder(api.package)}/{path}": text for path, text in package.items()}
     if config.include_package:
         view = lowering.package()
         tree["pyproject.toml"] = render_template("package/pyproject.toml.j2", view)
         tree["README.md"] = render_template("package/README.md.j2", view)
     return dict(sorted(tree.items()))
+
+
+def find_folder(package: str) -> str:
+    """Where the modules of a package lie within the tree."""
+    return package.replace(".", "/")

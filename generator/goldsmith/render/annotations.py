@@ -19,8 +19,8 @@ from ..ir.model import (
 )
 from ..ir.shapes import is_class
 from ..ir.types import build_type
+from .breaks import split_union
 from .code import Code, identifier, literal
-from .layout import split_union
 
 _GIVEN: dict[str, str] = {
     "string": "str", "integer": "int", "number": "int | float", "boolean": "bool", "null": "None", "date": "date",

@@ -36,7 +36,7 @@ def literal(value: object) -> Code:
     if isinstance(value, tuple):
         return tuple_of(literal(v) for v in value)  # pyright: ignore
     if value is None or isinstance(value, bool | int | float):
-        return Code(repr(value))
+        return Code(repr(value).replace("e+", "e"))
     if isinstance(value, str):
         return Code(_quoted(value))
     raise TypeError(f"no literal of {type(value).__name__}")

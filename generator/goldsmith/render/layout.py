@@ -1,185 +1,115 @@
-"""Breaks long lines as black would, for code whose every statement is written on one line.
+"""Lays a module out as black would: where black sees all of a package, it takes most of the time of a run.
 
-black has the last word on every file; but it takes half the time where it finds nothing to do, and long signatures are most of
-what it would have to. The modules of resources are made up of few kinds of statements, and so are laid out here.
+A line that fits is a line that black leaves alone, and so are docstrings and blank lines once they are settled here. What does not
+fit is broken by :mod:`.breaks`. Where something is of no known kind, the module comes back as a plain ``str``: black has to see it.
 """
 
 from __future__ import annotations
 
-import ast
 import re
-from dataclasses import dataclass
-from itertools import pairwise
-from unicodedata import combining, east_asian_width
+from collections.abc import Sequence
 
-WIDTH = 100
-_TOKEN = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[()\[\]{},|]""")
-_ARGUMENT = re.compile(r"(\w+: )(.*?)((?: = OMIT)?,)", re.DOTALL)
-_FIELD = re.compile(r"(\w+: )(.*?)( = None|)", re.DOTALL)
-_ASSIGNED = re.compile(r"call_* = ")
-_STEP = 4
+from ..output.format import UnknownCodeError, require_python
+from ..output.tree import Formatted
+from .breaks import break_group, break_statement
+from .texts import is_usual, settle_docstring
+from .width import WIDTH, measure
 
-
-class Formatted(str):
-    """Text in which black should find nothing to change."""
-
-    __slots__ = ()
+_QUOTES = '"""'
+_NUMBER = re.compile(r"\de\+")  # black takes the plus away
 
 
-@dataclass(frozen=True, slots=True)
-class _Outline:
-    """Where the outermost brackets of a text begin and end, and its commas and bars outside of them."""
-
-    pairs: tuple[tuple[int, int], ...]
-    commas: tuple[int, ...]
-    bars: tuple[int, ...]
+def lay_out(code: str) -> str:
+    """The code with long lines broken; :class:`Formatted` where black would change nothing of it."""
+    layout = _Layout(code.split("\n"))
+    text = layout.text()
+    return Formatted(text) if layout.is_known else text
 
 
-def lay_out(code: str) -> Formatted:
-    """The code with long lines broken. Text in docstrings and comments stays as it is."""
-    lines: list[str] = []
-    in_text = False
-    for line in code.split("\n"):
-        stripped = line.lstrip()
-        is_short = _width(line) <= WIDTH or stripped.startswith("#")
-        opens = stripped.startswith('"""') and not in_text
-        if in_text or opens or is_short:
-            lines.append(line.rstrip())
+def lay_out_module(path: str, code: str) -> str:
+    """The module laid out. Raises :class:`ValueError` for what is no Python: a fault of the generator."""
+    text = lay_out(code)
+    require_python(path, text)
+    return text
+
+
+class _Layout:
+    """Goes through the lines of a module, and collects them laid out."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = lines
+        self.done: list[str] = []
+        self.is_known = True
+        self.before = ":"  # a module begins like a block: with its docstring
+        self.place = 0
+
+    def text(self) -> str:
+        """The module laid out."""
+        blank = 0
+        while self.place < len(self.lines):
+            line = self.lines[self.place].rstrip()
+            self.place += 1
+            if not line:
+                blank += 1
+                continue
+            indent = len(line) - len(line.lstrip())
+            if self.done:
+                self.done.extend([""] * min(blank, 1 if indent else 2))
+            blank = 0
+            self.add(line, indent)
+        return "\n".join(self.done) + "\n" if self.done else ""
+
+    def add(self, line: str, indent: int) -> None:
+        """A statement that begins with the line."""
+        text = line[indent:]
+        if text.startswith("#"):
+            self.done.append(line)
+            return
+        if text.startswith(_QUOTES):
+            self.add_text(line, indent)
+        elif _QUOTES in text or ("e+" in text and _NUMBER.search(text)):
+            self.is_known = False
+            self.done.append(line)
+        elif text[-1] in "([{":
+            self.attempt(self.take_group(line, indent), indent)
+        elif measure(line) <= WIDTH and not (",)" in text or ",]" in text or ",}" in text):
+            self.done.append(line)
         else:
-            lines.extend(_broken(stripped, len(line) - len(stripped)))
-        closes = stripped.endswith('"""') and (not opens or len(stripped) >= 6)
-        in_text = (in_text or opens) and not closes
-    return Formatted("\n".join(lines).rstrip("\n") + "\n")
+            self.attempt([text], indent)
+        self.before = self.done[-1]
+
+    def add_text(self, line: str, indent: int) -> None:
+        """A docstring, or the text that follows a field, which black leaves alone."""
+        lines = [self.lines[self.place - 1]]
+        if not (line.endswith(_QUOTES) and len(line) - indent >= 2 * len(_QUOTES)):
+            while self.place < len(self.lines) and not _ends(lines):
+                lines.append(self.lines[self.place])
+                self.place += 1
+        if self.before.endswith(":"):
+            body = "\n".join(lines).rstrip()[indent + len(_QUOTES) : -len(_QUOTES)]
+            self.is_known = self.is_known and is_usual(body)
+            lines = (" " * indent + settle_docstring(body, indent)).split("\n")
+        else:
+            lines = [each.rstrip() for each in lines]
+        self.done.extend(lines)
+
+    def take_group(self, line: str, indent: int) -> list[str]:
+        """The lines from one that ends with an opening bracket to the one that closes it, without the indentation of the first."""
+        group = [line[indent:]]
+        while self.place < len(self.lines) and (len(group) == 1 or group[-1].startswith(" ")):
+            group.append(self.lines[self.place][indent:].rstrip())
+            self.place += 1
+        return group
+
+    def attempt(self, group: list[str], indent: int) -> None:
+        try:
+            is_split = len(group) > 1
+            broken = break_group(group, indent) if is_split else break_statement(group[0], indent)
+        except UnknownCodeError:
+            self.is_known = False
+            broken = [" " * indent + line for line in group]
+        self.done.extend(broken)
 
 
-def require_python(path: str, text: str) -> None:
-    """Raises :class:`ValueError` for text that is no Python: a fault of the generator."""
-    try:
-        ast.parse(text)
-    except SyntaxError as error:
-        message = f"{path}:{error.lineno}: the generated text is no Python: {error.msg}"
-        raise ValueError(message) from error
-
-
-def split_union(text: str) -> list[str]:
-    """The members of a union, those in brackets not counted."""
-    return [piece.strip() for piece in _cut(text, _outline(text).bars)]
-
-
-def _width(text: str) -> int:
-    """The columns of a text: some scripts take two for a character, some characters none."""
-    if text.isascii():
-        return len(text)
-    return sum(2 if east_asian_width(c) in "WF" else 0 if combining(c) else 1 for c in text)
-
-
-def _broken(text: str, indent: int) -> list[str]:
-    pad = " " * indent
-    if indent + _width(text) <= WIDTH:
-        return [pad + text]
-    if text.startswith("from "):
-        head, _, names = text.partition(" import ")
-        inner = [f"{pad}    {name}," for name in names.split(", ")]
-        return [f"{pad}{head} import (", *inner, f"{pad})"]
-    outline = _outline(text)
-    is_header = text.startswith(("def ", "async def ", "class "))
-    declared = None if text.endswith(",") else _FIELD.fullmatch(text)
-    if declared is not None and indent + _width(text) - len("None") < WIDTH and declared.group(3):
-        return [f"{pad}{text[: -len('None')]}(", f"{pad}    None", f"{pad})"]
-    if outline.bars and not is_header:
-        return _union(text, indent)
-    filled = [(begin, end) for begin, end in outline.pairs if end - begin > 1]
-    begin, end = (0, len(text)) if not filled else filled[0] if is_header else filled[-1]
-    head, body, tail = text[: begin + 1], text[begin + 1 : end], text[end:]
-    assigned = _ASSIGNED.match(text)
-    if assigned is not None and (not filled or _needs_brackets(assigned.group(), head, indent)):
-        rest = text[assigned.end() :]
-        return [f"{pad}{assigned.group()}(", *_broken(rest, indent + _STEP), f"{pad})"]
-    if not filled:
-        return [pad + text]
-    if is_header and not _outline(body).commas:
-        return [pad + head, f"{pad}    {body},", *_tail(tail, indent)]
-    return [pad + head, *_body(head, body, indent + _STEP), *_tail(tail, indent)]
-
-
-def _needs_brackets(target: str, head: str, indent: int) -> bool:
-    """Whether what is assigned fits only on a line of its own."""
-    return WIDTH - _STEP - indent >= _width(head) - len(target) > WIDTH - indent - len(target)
-
-
-def _union(text: str, indent: int) -> list[str]:
-    """A union: as the type of an argument it is put into brackets."""
-    argument = (_ARGUMENT if text.endswith(",") else _FIELD).fullmatch(text)
-    if argument is None:
-        return _members(text, indent)
-    name, annotation, end = argument.groups()
-    pad = " " * indent
-    return [f"{pad}{name}(", *_members(annotation, indent + _STEP), f"{pad}){end}"]
-
-
-def _body(head: str, body: str, indent: int) -> list[str]:
-    """What stands in brackets: on one line where it fits, but for displays, whose members have a line each."""
-    outline = _outline(body)
-    is_display = not re.search(r"[\w\])]$", head[:-1])
-    has_last_comma = bool(outline.commas) and outline.commas[-1] == len(body) - 1
-    is_one_line = not has_last_comma and not (is_display and outline.commas)
-    if is_one_line and indent + _width(body) <= WIDTH:
-        return [" " * indent + body]
-    if not outline.commas:
-        return _broken(body, indent)
-    lines: list[str] = []
-    for item in _cut(body, outline.commas):
-        lines.extend(_broken(f"{item.strip()},", indent))
-    return lines
-
-
-def _tail(tail: str, indent: int) -> list[str]:
-    """The closing bracket and what follows: a result that is too long is put into brackets of its own."""
-    pad = " " * indent
-    if indent + _width(tail) <= WIDTH or not tail.startswith(") -> "):
-        return [pad + tail]
-    result = tail[len(") -> ") : -1]
-    outline = _outline(result)
-    if outline.bars:
-        return [f"{pad}) -> (", *_members(result, indent + _STEP), f"{pad}):"]
-    if not outline.pairs:
-        return [pad + tail]
-    begin, end = outline.pairs[-1]
-    head, body = f") -> {result[: begin + 1]}", result[begin + 1 : end]
-    return [pad + head, *_body(head, body, indent + _STEP), f"{pad}]:"]
-
-
-def _members(union: str, indent: int) -> list[str]:
-    """The members of a union, a line each; on one line where they fit."""
-    if indent + _width(union) <= WIDTH:
-        return [" " * indent + union]
-    lines: list[str] = []
-    for i, member in enumerate(_cut(union, _outline(union).bars)):
-        lines.extend(_broken(("| " if i else "") + member.strip(), indent))
-    return lines
-
-
-def _cut(text: str, places: tuple[int, ...]) -> list[str]:
-    borders = [-1, *places, len(text)]
-    pieces = [text[begin + 1 : end] for begin, end in pairwise(borders)]
-    return [piece for piece in pieces if piece.strip()]
-
-
-def _outline(text: str) -> _Outline:
-    pairs: list[tuple[int, int]] = []
-    commas: list[int] = []
-    bars: list[int] = []
-    opened: list[int] = []
-    for token in _TOKEN.finditer(text):
-        sign, place = token.group(), token.start()
-        if sign in "([{":
-            opened.append(place)
-        elif sign in ")]}" and opened:
-            begin = opened.pop()
-            if not opened:
-                pairs.append((begin, place))
-        elif not opened and sign == ",":
-            commas.append(place)
-        elif not opened and sign == "|" and text[place - 1 : place] == " ":
-            bars.append(place)
-    return _Outline(tuple(pairs), tuple(commas), tuple(bars))
+def _ends(text: Sequence[str]) -> bool:
+    return len(text) > 1 and text[-1].rstrip().endswith(_QUOTES)

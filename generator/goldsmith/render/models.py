@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib import import_module
+
 from ..ir.model import Api, Json, Model
 from ..ir.names import name_fields
 from ..ir.shapes import is_class
 from ..normalize.nodes import Object, as_list, as_object, component_name
-from .layout import Formatted, require_python
+from ..output.format import require_python
 from .spacing import settle
 
 _RUNTIME = "goldsmith_runtime"
 _STRING_FORMATS = ("date", "date-time", "uuid", "decimal", "binary")
 _NUMBERS = {"integer-string": "IntegerString", "uint64-string": "UnsignedIntegerString"}
-_HEADER = '''"""The objects of {title}: what its operations take and give.
+_HEADER = '''"""The objects of the API: what its operations take and give.
 
 Fields are named in snake_case; the name on the wire is the alias. Unknown fields are kept.
 """
 '''
 
 
-def render_models(api: Api) -> Formatted:
-    """The text of ``models.py``, formatted."""
-    text = settle(build_models(api))
-    require_python("models.py", text)
-    return text
+@dataclass(frozen=True, slots=True)
+class ModelSource:
+    """What ``models.py`` is printed from, and nothing else is: schemas by class name, and the Python names of the fields called otherwise."""
+
+    schemas: Object
+    aliases: dict[str, str]
+
+    def digest(self) -> str:
+        """The same for the same models, in the same order."""
+        return sha256(json.dumps([self.schemas, self.aliases]).encode()).hexdigest()
 
 
-def build_models(api: Api) -> str:
-    """The text of ``models.py`` as datamodel-code-generator writes it."""
-    if not api.models:
-        return _header(api)
+def build_source(api: Api) -> ModelSource:
+    """The source of the API's models."""
     schemas: Object = {}
     aliases: dict[str, str] = {}
     wires = {model.wire_name: model.name for model in api.models}
@@ -38,11 +46,25 @@ def build_models(api: Api) -> str:
         for wire, name in name_fields(as_object(model.schema.get("properties"))).items():
             if name != wire:
                 aliases[f"{model.name}.{wire}"] = name
-    return _header(api) + _body(_generate(schemas, aliases))
+    return ModelSource(schemas, aliases)
 
 
-def _header(api: Api) -> str:
-    return _HEADER.format(title="the API")
+def print_models(source: ModelSource) -> str:
+    """The text of ``models.py``, laid out."""
+    text = settle(build_models(source))
+    require_python("models.py", text)
+    return text
+
+
+def build_models(source: ModelSource) -> str:
+    """The text of ``models.py`` as datamodel-code-generator writes it."""
+    return _HEADER + (_body(_generate(source.schemas, source.aliases)) if source.schemas else "")
+
+
+def import_printer() -> None:
+    """Imports what printing will need, ahead of time."""
+    for module in ("model.pydantic_v2", "parser.openapi"):
+        import_module(f"datamodel_code_generator.{module}")
 
 
 def _generate(schemas: Object, aliases: dict[str, str]) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .layout import Formatted, lay_out
+from .layout import lay_out
 
 _STRING = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'""")
 
 
-def settle(code: str) -> Formatted:
+def settle(code: str) -> str:
     """The module as black would have it; its syntax tree stays the same but for spaces at line ends of texts."""
     module = _Module()
-    for line in code.split("\n"):
+    for line in code.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         module.add(line)
     return lay_out("\n".join(module.lines))
 
@@ -31,7 +31,7 @@ class _Module:
         """The next line of the module."""
         stripped = line.strip()
         if self.in_text:
-            self.lines.append(line.rstrip())
+            self.lines.append(line)
             self.in_text = not stripped.endswith('"""')
         elif not stripped:
             self.blank += 1
@@ -62,7 +62,9 @@ class _Module:
 
 
 def _quoted(literal: re.Match[str]) -> str:
-    text = literal.group()
-    if text[0] == '"' or '"' in text:
+    """A text in the quotes that take fewer backslashes, double ones if there is no difference."""
+    text, before = literal.group(), literal.string[max(literal.start() - 1, 0) : literal.start()]
+    is_raw = before in ("r", "R") and ('"' in text or "\\'" in text)
+    if text[0] == '"' or is_raw or text.count('"') > text.count("\\'"):
         return text
-    return '"' + text[1:-1].replace("\\'", "'") + '"'
+    return '"' + text[1:-1].replace('"', '\\"').replace("\\'", "'") + '"'

@@ -1,0 +1,200 @@
+"""Models are printed beside everything else, and not again where nothing about them has changed: the bytes stay the same."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from goldsmith import pipeline
+from goldsmith.config import Config
+from goldsmith.render import models, printer
+from goldsmith.render.models import ModelSource, print_models
+from goldsmith.render.printer import ModelPrinter
+
+SOURCE = ModelSource(
+    {"Pet": {"type": "object", "properties": {"petName": {"type": "string"}}}},
+    {"Pet.petName": "pet_name"},
+)
+PETS = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        "200":
+          description: fine
+          content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+components:
+  schemas:
+    Pet: {type: object, properties: {petName: {type: string}}}
+"""
+
+
+@pytest.fixture(autouse=True)
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The machine may have one only."""
+    monkeypatch.setattr(printer, "_count_processors", lambda: 2)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Config:
+    """A document of one operation and one model."""
+    (tmp_path / "api.yaml").write_text(PETS)
+    return Config(
+        root=tmp_path,
+        document=str(tmp_path / "api.yaml"),
+        output=tmp_path / "out",
+        package="pets",
+    )
+
+
+@pytest.fixture
+def refuse_to_print(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Makes printing fail, here and in processes that start from now on."""
+
+    def fail(_: ModelSource) -> str:
+        raise AssertionError("printed")
+
+    def forbid() -> None:
+        monkeypatch.setattr(models, "build_models", fail)
+
+    return forbid
+
+
+def change(config: Config, old: str, new: str) -> None:
+    """Another document."""
+    assert PETS.count(old) == 1
+    Path(config.document).write_text(PETS.replace(old, new))
+
+
+def test_another_process_prints_the_same() -> None:
+    """What comes back is what would have been printed here."""
+    with ModelPrinter() as beside:
+        beside.start()
+        finish = beside.print(SOURCE)
+        assert finish() == print_models(SOURCE)
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_process_that_dies_is_no_loss(moment: str) -> None:
+    """Killed before or after it was asked: the models are printed here."""
+    with ModelPrinter() as beside:
+        beside.start()
+        assert beside.pid is not None
+        if moment == "before":
+            os.kill(beside.pid, signal.SIGKILL)
+            time.sleep(0.05)
+            finish = beside.print(SOURCE)
+        else:
+            finish = beside.print(SOURCE)
+            os.kill(beside.pid, signal.SIGKILL)
+        assert finish() == print_models(SOURCE)
+
+
+def test_an_error_is_told_here(capfd: pytest.CaptureFixture[str]) -> None:
+    """The process says nothing of its own; the error is that of printing here."""
+    broken = ModelSource({"Pet": {"type": "object", "properties": {"a": 5}}}, {})
+    with pytest.raises(Exception) as here:
+        print_models(broken)
+    with ModelPrinter() as beside:
+        beside.start()
+        with pytest.raises(type(here.value)):
+            beside.print(broken)()
+    assert capfd.readouterr().err == ""
+
+
+def test_no_process_survives() -> None:
+    """Whatever it is doing when it is no longer wanted."""
+    with ModelPrinter() as beside:
+        beside.start()
+        pid = beside.pid
+    assert pid is not None
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_threads_and_single_processors_do_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process with threads must not be forked, and on one processor there is nothing to be won."""
+    release = threading.Event()
+    thread = threading.Thread(target=release.wait)
+    thread.start()
+    try:
+        with ModelPrinter() as beside:
+            beside.start()
+            assert beside.pid is None
+            assert beside.print(SOURCE)() == print_models(SOURCE)
+    finally:
+        release.set()
+        thread.join()
+    monkeypatch.setattr(printer, "_count_processors", lambda: 1)
+    with ModelPrinter() as beside:
+        beside.start()
+        assert beside.pid is None
+
+
+def test_unchanged_models_are_not_printed_again(
+    config: Config, refuse_to_print: Callable[[], None]
+) -> None:
+    """Another path, the same schemas: the models are those on disk, and the rest is new."""
+    pipeline.generate(config)
+    refuse_to_print()
+    change(config, "/pets:", "/animals:")
+    _, changes = pipeline.generate(config)
+    assert "goldsmith.lock" in changes.changed
+    assert "pets/models.py" not in changes.changed
+    with pytest.raises(AssertionError, match="printed"):
+        pipeline.check(config)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("{petName: {type: string}}", "{petName: {type: integer}}"),
+        ("{petName: {type: string}}", "{petName: {type: string}, age: {type: integer}}"),
+        ("Pet: {type: object,", "Pet: {type: object, description: An animal.,"),
+    ],
+)
+def test_changed_models_are_printed(config: Config, old: str, new: str) -> None:
+    """A type, a field, a description."""
+    pipeline.generate(config)
+    change(config, old, new)
+    _, changes = pipeline.generate(config)
+    assert "pets/models.py" in changes.changed
+    assert not pipeline.check(config)[1]
+
+
+@pytest.mark.parametrize("text", ["", "x = 1\n", None])
+def test_models_that_someone_touched_are_printed(config: Config, text: str | None) -> None:
+    """What is on disk counts only where it is what was printed."""
+    pipeline.generate(config)
+    place = config.output / "pets/models.py"
+    printed = place.read_text()
+    if text is None:
+        place.unlink()
+    else:
+        place.write_text(text)
+    pipeline.generate(config)
+    assert place.read_text() == printed
+
+
+def test_a_lock_that_someone_touched_is_not_believed(config: Config) -> None:
+    """Not even where it gives the hash of what is on disk."""
+    pipeline.generate(config)
+    place = config.output / "pets/models.py"
+    printed = place.read_text()
+    lock = json.loads((config.output / "goldsmith.lock").read_text())
+    place.write_text("x = 1\n")
+    lock["files"]["pets/models.py"] = sha256(b"x = 1\n").hexdigest()
+    (config.output / "goldsmith.lock").write_text(json.dumps(lock))
+    pipeline.generate(config)
+    assert place.read_text() == printed
