@@ -8,6 +8,8 @@ import textwrap
 import unicodedata
 from collections.abc import Iterable
 
+_UNUSUAL = re.compile(r"[^ -\[\]-~]")
+
 
 class Code(str):
     """Text that is Python. The templates print nothing else."""
@@ -60,15 +62,16 @@ def arguments(*given: str | None) -> Code:
 
 def _quoted(text: str) -> str:
     """``repr`` in the quotes that black prefers, with everything that is not plainly printable escaped."""
-    body = "".join(_escaped(c) for c in text)
+    body = _UNUSUAL.sub(_escaped, text)
     quote = "'" if text.count('"') > text.count("'") else '"'
     return quote + body.replace(quote, f"\\{quote}") + quote
 
 
-def _escaped(character: str) -> str:
+def _escaped(found: re.Match[str]) -> str:
+    character = found.group()
     if character == "\\":
         return "\\\\"
-    if character.isprintable() and not 0xD800 <= ord(character) <= 0xDFFF:
+    if character.isprintable():
         return character
     return repr(character)[1:-1]
 
@@ -103,15 +106,14 @@ def plain_text(text: str) -> Code:
 def _clean(text: str) -> str:
     """Without tabs, carriage returns and invisible characters, which editors show wrongly or not at all."""
     spread = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
-    kept = (
-        (
-            c
-            if c == "\n" or (unicodedata.category(c)[0] not in "C" and c not in "\u2028\u2029")
-            else " "
-        )
-        for c in spread
-    )
-    return "\n".join(line.rstrip() for line in "".join(kept).split("\n"))
+    return "\n".join(line.rstrip() for line in _UNUSUAL.sub(_visible, spread).split("\n"))
+
+
+def _visible(found: re.Match[str]) -> str:
+    character = found.group()
+    category = unicodedata.category(character)
+    is_hidden = category[0] == "C" or category in ("Zl", "Zp")
+    return " " if is_hidden and character != "\n" else character
 
 
 def _wrapped(line: str, width: int) -> str:
