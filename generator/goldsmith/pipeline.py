@@ -136,9 +136,9 @@ def build_tree(
     would be printed are not printed again.
     """
     from goldsmith.assets import find_templates
+    from goldsmith.format import format_tree
     from goldsmith.inputs import find_models, hash_inputs
     from goldsmith.ir.names import record_names
-    from goldsmith.output.format import format_tree
     from goldsmith.output.lock import add_lock
     from goldsmith.output.tree import Formatted
     from goldsmith.render import find_folder, render_api

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from goldsmith.config import Config
-from goldsmith.output.format import format_tree
+from goldsmith.format import format_tree
 from goldsmith.output.tree import Tree
 from goldsmith.pipeline import understand
 from goldsmith.render import render_api

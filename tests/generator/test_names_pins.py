@@ -25,6 +25,7 @@ DOCUMENTS = [
     "names-colliding-operations",
     "names-of-resources",
     "unions-discriminated",
+    "responses-events",
     "responses-shared",
     "auth-api-keys",
 ]

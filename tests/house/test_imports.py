@@ -10,7 +10,7 @@ import pytest
 from .sources import GENERATOR, RUNTIME, Module, find_modules
 
 ORDER = (
-    ("assets", "diagnostics", "identifiers", "toml", "table", "config", "output.tree"),
+    ("assets", "diagnostics", "identifiers", "toml", "table", "config", "output.tree", "format"),
     ("load",),
     ("validate",),
     ("normalize",),
@@ -25,7 +25,7 @@ ORDER = (
 """What may import what: a module may import those of its own line and of those before it."""
 
 LIBRARIES = {
-    "black": "goldsmith.output.format",
+    "black": "goldsmith.format.black_text",
     "click": "goldsmith.cli",
     "datamodel_code_generator": "goldsmith.render.models",
     "jinja2": "goldsmith.render.environment",

@@ -9,7 +9,6 @@ from ..config import Config
 from ..ir.model import Api
 from ..output.tree import Formatted, Tree
 from .environment import render_template
-from .layout import lay_out_module
 from .lower import Lowering
 from .models import build_source, print_models
 from .resources import render_resource
@@ -23,16 +22,13 @@ _CLIENT = {
 
 
 def render_api(api: Api, config: Config, models: Callable[[], str] | None = None) -> Tree:
-    """Every generated file by its path; Python files are not all formatted yet.
+    """Every generated file by its path; Python files are not formatted yet.
 
     ``models`` gives the text of ``models.py`` where it is being printed elsewhere; it is asked for last.
     """
     lowering = Lowering(api, config)
     client = lowering.client()
-    package = {
-        path: lay_out_module(path, render_template(template, client))
-        for path, template in _CLIENT.items()
-    }
+    package = {path: render_template(template, client) for path, template in _CLIENT.items()}
     package["py.typed"] = ""
     for resource in api.resources:
         package[f"resources/{resource.name}.py"] = render_resource(lowering.resource(resource))

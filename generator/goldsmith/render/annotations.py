@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from copy import copy
 
+from ..format.breaks import split_union
 from ..ir.model import (
     Anything,
     Api,
@@ -19,7 +20,6 @@ from ..ir.model import (
 )
 from ..ir.shapes import is_class
 from ..ir.types import build_type
-from .breaks import split_union
 from .code import Code, identifier, literal
 
 _GIVEN: dict[str, str] = {

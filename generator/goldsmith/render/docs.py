@@ -6,8 +6,15 @@ from ..ir.model import Api, Body, BodyField, Json, Operation, Parameter, Resourc
 from .annotations import Annotations
 from .code import Code, docstring
 from .samples import Samples
+from .sentences import plain, says_nothing, sentence, split_sentence
 
 _METHOD_INDENT = 8
+_PLACES = {
+    "path": "Parameter {} of the path.",
+    "query": "Parameter {} of the query.",
+    "header": "Header {}.",
+    "cookie": "Cookie {}.",
+}
 
 
 class Docs:
@@ -40,19 +47,24 @@ class Docs:
         )
 
     def opening(self, operation: Operation) -> list[str]:
-        summary = _sentence(operation.summary or _said(operation.name))
-        doc = operation.doc if operation.doc != operation.summary else ""
-        return [summary, "Deprecated." if operation.deprecated else "", doc]
+        summary, doc = operation.summary, plain(operation.doc)
+        if says_nothing(summary):
+            first, rest = split_sentence(doc)
+            summary, doc = (first, rest) if first else (_said(operation.name), doc)
+        first = sentence(summary)
+        if "\n" not in doc:
+            doc = "" if sentence(doc).casefold() == first.casefold() else sentence(doc)
+        return [first, "Deprecated." if operation.deprecated else "", doc]
 
     def argument_lines(self, operation: Operation) -> list[str]:
         lines: list[str] = []
         for parameter in operation.parameters:
-            lines.append(_argument(parameter, parameter.doc))
+            lines.append(_argument(parameter, _PLACES[parameter.location]))
         body = operation.bodies[0] if operation.bodies else None
         if body is not None and body.fields is not None:
-            lines.extend(_argument(field, field.doc) for field in body.fields)
+            lines.extend(_argument(field, "Field {} of the body.") for field in body.fields)
         elif body is not None:
-            lines.append(f"{body.name}: {_sentence(body.doc) or 'The body of the request.'}")
+            lines.append(f"{body.name}: {sentence(body.doc) or 'The body of the request.'}")
         if has_content_types(operation.bodies):
             lines.append("content_type: How the body is sent.")
         lines.append("options: Settings of this call alone.")
@@ -61,8 +73,11 @@ class Docs:
     def returned(self, operation: Operation) -> str:
         if operation.paging is not None:
             return "The first page; iterating over it gives the items of all pages."
-        doc = next((response.doc for response in operation.success if response.doc), "")
-        return _sentence(doc) or "What the API answers."
+        docs = [plain(response.doc) for response in operation.success]
+        told = next((doc for doc in docs if " " in doc and not says_nothing(doc)), "")
+        if not told and all(response.type is None for response in operation.success):
+            return "The answer has no body."
+        return sentence(told) or "What the API answers."
 
     def raised(self) -> list[str]:
         return [
@@ -97,14 +112,13 @@ def is_stream(operation: Operation) -> bool:
     return all(response.decoding in ("events", "lines") for response in operation.success)
 
 
-def _argument(argument: Parameter | BodyField, doc: str) -> str:
-    notes = [_sentence(doc)] if doc else []
+def _argument(argument: Parameter | BodyField, place: str) -> str:
+    notes = [sentence(argument.doc) or place.format(f"``{argument.wire_name}``")]
     if argument.deprecated:
         notes.append("Deprecated.")
     if argument.default is not None:
         notes.append(f"The API's default is {_shown(argument.default)}.")
-    text = " ".join(" ".join(notes).split())
-    return f"{argument.name}: {text or _said(argument.wire_name).capitalize() + '.'}"
+    return f"{argument.name}: {' '.join(' '.join(notes).split())}"
 
 
 def _shown(value: Json) -> str:
@@ -113,11 +127,6 @@ def _shown(value: Json) -> str:
 
 def _said(name: str) -> str:
     return " ".join(name.replace("_", " ").split())
-
-
-def _sentence(text: str) -> str:
-    stripped = text.strip()
-    return stripped if not stripped or stripped[-1] in ".!?:" else f"{stripped}."
 
 
 def _section(title: str, lines: list[str]) -> str:

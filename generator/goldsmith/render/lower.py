@@ -111,7 +111,8 @@ class Lowering:
         doc = resource.doc.strip() or f"The operations of {one_line(resource.wire_tag)}."
         name = resource.class_name
         self.annotations.used.clear()
-        operations = tuple(self.operation(resource, each) for each in resource.operations)
+        sent = sorted((*resource.operations, *resource.streams), key=lambda each: each.name)
+        operations = tuple(self.operation(resource, each) for each in sent)
         concealing = (
             {"conceal"} if any(operation.secrets for operation in operations) else set[str]()
         )
@@ -129,7 +130,9 @@ class Lowering:
         )
 
     def operation(self, resource: Resource, operation: Operation) -> OperationView:
-        annotations = self.annotations.beside(each.name for each in resource.operations)
+        annotations = self.annotations.beside(
+            each.name for each in (*resource.operations, *resource.streams)
+        )
         result = build_result(operation, annotations)
         returns, async_returns, verb = build_ways(operation, result, annotations)
         given = build_parameters(operation, annotations)

@@ -11,7 +11,6 @@ from ..ir.model import Api, Json, Model
 from ..ir.names import name_fields
 from ..ir.shapes import is_class
 from ..normalize.nodes import Object, as_list, as_object, component_name
-from ..output.format import require_python
 from .spacing import settle
 
 _RUNTIME = "goldsmith_runtime"
@@ -50,10 +49,8 @@ def build_source(api: Api) -> ModelSource:
 
 
 def print_models(source: ModelSource) -> str:
-    """The text of ``models.py``, laid out."""
-    text = settle(build_models(source))
-    require_python("models.py", text)
-    return text
+    """The text of ``models.py``."""
+    return settle(build_models(source))
 
 
 def build_models(source: ModelSource) -> str:

@@ -1,4 +1,4 @@
-"""Prints the models in a process of its own, so that datamodel-code-generator is imported while the document is still being read.
+"""Prints and formats the models in a process of its own, so that datamodel-code-generator is imported while the document is still being read.
 
 The import takes longer than most documents take to read, and printing the models about as long as everything else together.
 """
@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Self
 
+from ..format import format_module
 from .models import ModelSource, import_printer, print_models
 
 
@@ -55,10 +56,10 @@ class ModelPrinter:
         theirs.close()
 
     def print(self, source: ModelSource) -> Callable[[], str]:
-        """Begins to print; what is returned waits for the text. It raises what :func:`print_models` raises."""
+        """Begins to print; what is returned waits for the text. It raises what printing here raises."""
         connection = self._connection
         if connection is None:
-            return lambda: print_models(source)
+            return lambda: _print(source)
         with suppress(OSError):
             connection.send(source)
 
@@ -66,10 +67,14 @@ class ModelPrinter:
             try:
                 text: str = connection.recv()
             except (EOFError, OSError):
-                return print_models(source)
+                return _print(source)
             return text
 
         return finish
+
+
+def _print(source: ModelSource) -> str:
+    return format_module("models.py", print_models(source))
 
 
 def _serve(connection: Connection) -> None:
@@ -80,7 +85,7 @@ def _serve(connection: Connection) -> None:
         import_printer()
         wait([connection, *([] if parent is None else [parent.sentinel])])
         if connection.poll():
-            connection.send(print_models(connection.recv()))
+            connection.send(_print(connection.recv()))
     connection.close()
 
 

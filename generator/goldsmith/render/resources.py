@@ -6,13 +6,11 @@ from dataclasses import replace
 
 from .environment import render_template
 from .imports import build_imports
-from .layout import lay_out_module
 from .views import ResourceView
 
 
 def render_resource(view: ResourceView) -> str:
-    """The module's text, laid out. Raises :class:`ValueError` for what is no Python: a fault of the generator."""
+    """The module's text."""
     body = render_template("client/resource_body.py.j2", view)
     complete = replace(view, imports=build_imports(body, view.type_names))
-    heading = render_template("client/resource.py.j2", complete)
-    return lay_out_module(f"resources/{view.name}.py", heading + body)
+    return render_template("client/resource.py.j2", complete) + body

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from .layout import lay_out
-
 _STRING = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'""")
 
 
 def settle(code: str) -> str:
-    """The module as black would have it; its syntax tree stays the same but for spaces at line ends of texts."""
+    """The module with those; its syntax tree stays the same but for spaces at line ends of texts."""
     module = _Module()
     for line in code.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         module.add(line)
-    return lay_out("\n".join(module.lines))
+    return "\n".join(module.lines) + "\n"
 
 
 @dataclass(slots=True)

@@ -10,8 +10,6 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from goldsmith.output.tree import Formatted, Tree
-
 if TYPE_CHECKING:
     from black.mode import Mode
 
@@ -24,30 +22,6 @@ _ENTRY = re.compile(r'"(?:[^"\\]|\\.)*": ')
 
 class UnknownCodeError(ValueError):
     """Code that black cannot be asked for by itself."""
-
-
-def format_tree(tree: Tree) -> Tree:
-    """The tree with every ``.py`` file formatted. Texts that are :class:`Formatted` stay as they are.
-
-    Raises :class:`ValueError` for a file that is no Python: a fault of the generator.
-    """
-    return {path: _format(path, text) for path, text in tree.items()}
-
-
-def _format(path: str, text: str) -> str:
-    if not path.endswith(".py") or isinstance(text, Formatted):
-        return text
-    require_python(path, text)
-    return Formatted(_run_black(text))
-
-
-def require_python(path: str, text: str) -> None:
-    """Raises :class:`ValueError` for text that is no Python: a fault of the generator."""
-    try:
-        compile(text, path, "exec", dont_inherit=True)  # takes less time than to build its tree
-    except SyntaxError as error:
-        message = f"{path}:{error.lineno}: the generated text is no Python: {error.msg}"
-        raise ValueError(message) from error
 
 
 @lru_cache(_CACHED)
@@ -78,7 +52,9 @@ def _format_between(above: list[str], text: str, below: list[str], indent: int) 
     blocks = [f"{' ' * _STEP * i}if _:" for i in range(depth)]
     padded = [" " * _STEP * depth + line for line in lines]
     try:
-        formatted = [line for line in _run_black("\n".join([*blocks, *padded])).split("\n") if line]
+        formatted = [
+            line for line in format_text("\n".join([*blocks, *padded])).split("\n") if line
+        ]
     except Exception as error:
         raise UnknownCodeError(text) from error
     begin, end = depth + len(above), len(formatted) - len(below)
@@ -90,7 +66,8 @@ def _format_between(above: list[str], text: str, below: list[str], indent: int) 
     return tuple(formatted[begin:end])
 
 
-def _run_black(text: str) -> str:
+def format_text(text: str) -> str:
+    """A whole file."""
     from black import format_str
 
     return format_str(text, mode=_build_mode())

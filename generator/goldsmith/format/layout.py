@@ -1,16 +1,12 @@
-"""Lays a module out as black would: where black sees all of a package, it takes most of the time of a run.
-
-A line that fits is a line that black leaves alone, and so are docstrings and blank lines once they are settled here. What does not
-fit is broken by :mod:`.breaks`. Where something is of no known kind, the module comes back as a plain ``str``: black has to see it.
-"""
+"""Lays a module out as black would; where something in it is of no known kind, it comes back as a plain ``str``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from ..output.format import UnknownCodeError, require_python
 from ..output.tree import Formatted
+from .black_text import UnknownCodeError
 from .breaks import break_group, break_statement
 from .texts import is_usual, settle_docstring
 from .width import WIDTH, measure
@@ -24,13 +20,6 @@ def lay_out(code: str) -> str:
     layout = _Layout(code.split("\n"))
     text = layout.text()
     return Formatted(text) if layout.is_known else text
-
-
-def lay_out_module(path: str, code: str) -> str:
-    """The module laid out. Raises :class:`ValueError` for what is no Python: a fault of the generator."""
-    text = lay_out(code)
-    require_python(path, text)
-    return text
 
 
 class _Layout:

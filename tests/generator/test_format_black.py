@@ -9,33 +9,27 @@ import black
 import pytest
 from black.mode import Mode, TargetVersion
 
-from goldsmith.output.format import UnknownCodeError, format_item, format_statement, format_tree
+from goldsmith.format import format_tree
+from goldsmith.format.black_text import UnknownCodeError, format_item, format_statement
+from goldsmith.format.layout import lay_out
 from goldsmith.output.tree import Formatted
-from goldsmith.render.layout import lay_out
 
 MODE = Mode(target_versions={TargetVersion.PY311}, line_length=100)
-ROUGH = "'''Models.'''\nfrom x import (a,\n  b)\nclass Pet( Base ):\n    name : str=''\n"
-
-
-def test_formats_what_is_rough() -> None:
-    """A text of which nothing is known comes out as black alone formats it, and is known from then on."""
-    tree = format_tree({"models.py": ROUGH})
-    assert tree == {"models.py": black.format_str(ROUGH, mode=MODE)}
-    assert format_tree(tree) == tree
 
 
 def test_formats_python_alone() -> None:
     """Other files are as they were, and the order of the tree too."""
-    tree = {"z.toml": "a  =  1\n", "a.py": "a  =  1", "py.typed": ""}
+    tree = {"z.toml": "a = 1e+5\n", "a.py": "a = 1e+5\n\n\n\n\nb = 1", "py.typed": ""}
     formatted = format_tree(tree)
-    assert formatted == {"z.toml": "a  =  1\n", "a.py": "a = 1\n", "py.typed": ""}
+    assert formatted == {"z.toml": "a = 1e+5\n", "a.py": "a = 1e5\n\n\nb = 1\n", "py.typed": ""}
     assert list(formatted) == list(tree)
+    assert format_tree(formatted) == formatted
 
 
 def test_leaves_formatted_texts_alone() -> None:
     """What is copied byte for byte stays so, even if black would have it otherwise."""
-    tree = {"a.py": "a  =  1", "b.py": Formatted("b  =  1")}
-    assert format_tree(tree) == {"a.py": "a = 1\n", "b.py": "b  =  1"}
+    tree = {"a.py": "a = 1e+5", "b.py": Formatted("b = 1e+5")}
+    assert format_tree(tree) == {"a.py": "a = 1e5\n", "b.py": "b = 1e+5"}
 
 
 def test_text_that_is_no_python_is_named() -> None:
@@ -48,9 +42,8 @@ def test_text_that_is_no_python_is_named() -> None:
 def test_black_has_what_the_layout_does_not_know(strange: str) -> None:
     """A line of an unknown kind makes the whole file black's."""
     code = f"a = 1\n{strange}\n"
-    rough = lay_out(code)
-    assert not isinstance(rough, Formatted)
-    assert format_tree({"a.py": rough})["a.py"] == black.format_str(code, mode=MODE)
+    assert not isinstance(lay_out(code), Formatted)
+    assert format_tree({"a.py": code})["a.py"] == black.format_str(code, mode=MODE)
 
 
 @pytest.mark.parametrize("indent", [0, 4, 8])
@@ -102,11 +95,10 @@ def test_black_is_imported_only_where_it_is_needed() -> None:
     """A tree that is formatted already need not wait for black."""
     code = (
         "import sys\n"
-        "from goldsmith.output.format import format_tree\n"
-        "from goldsmith.render.layout import lay_out\n"
-        "format_tree({'a.py': lay_out('a = 1\\n')})\n"
+        "from goldsmith.format import format_tree\n"
+        "format_tree({'a.py': 'a = 1'})\n"
         "assert 'black' not in sys.modules\n"
-        "format_tree({'a.py': 'a  =  1'})\n"
+        "format_tree({'a.py': 'a = 1e+5'})\n"
         "assert 'black' in sys.modules\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..output.format import format_item, format_statement
+from .black_text import format_item, format_statement
 from .width import WIDTH, measure
 
 _TEXT = r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"""

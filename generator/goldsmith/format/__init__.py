@@ -1,0 +1,41 @@
+"""Formats Python as black does.
+
+A line that fits is a line that black leaves alone. So :mod:`.layout` settles docstrings and blank lines, :mod:`.breaks` breaks the
+kinds of long statements that generated code is made of, and black itself is asked (:mod:`.black_text`) for every other statement,
+and for a file that holds anything else: where it sees all of a package, it takes most of the time of a run. Spaces within a line,
+and quotes, are for those to get right who write the code.
+"""
+
+from __future__ import annotations
+
+from ..output.tree import Formatted, Tree
+from .black_text import format_text
+from .layout import lay_out
+
+
+def format_tree(tree: Tree) -> Tree:
+    """The tree with every ``.py`` file formatted. Texts that are :class:`Formatted` stay as they are.
+
+    Raises :class:`ValueError` for a file that is no Python: a fault of the generator.
+    """
+    return {
+        path: format_module(path, text) if path.endswith(".py") else text
+        for path, text in tree.items()
+    }
+
+
+def format_module(path: str, text: str) -> Formatted:
+    """A Python file as black has it; ``path`` names it where it is no Python, which raises :class:`ValueError`."""
+    if isinstance(text, Formatted):
+        return text
+    _require_python(path, text)
+    laid_out = lay_out(text)
+    return laid_out if isinstance(laid_out, Formatted) else Formatted(format_text(text))
+
+
+def _require_python(path: str, text: str) -> None:
+    try:
+        compile(text, path, "exec", dont_inherit=True)  # takes less time than to build its tree
+    except SyntaxError as error:
+        message = f"{path}:{error.lineno}: the generated text is no Python: {error.msg}"
+        raise ValueError(message) from error
