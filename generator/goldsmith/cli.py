@@ -6,7 +6,6 @@ Exit status: 0 when all is well, 1 for drift or a faulty input, 2 for a command 
 from __future__ import annotations
 
 import gc
-import os
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -17,10 +16,10 @@ from pathlib import Path
 import click
 
 from goldsmith import pipeline
-from goldsmith.config import Config, build_config, find_config, read_config
-from goldsmith.diagnostics import InputError
+from goldsmith.config import FILE_NAME, Config, build_config, find_config, read_config
+from goldsmith.diagnostics import InputError, Location, Report
 from goldsmith.table import Value
-from goldsmith.terminal import Terminal, fill_closed_streams
+from goldsmith.terminal import Terminal, drop_output, fill_closed_streams
 
 _PIPE_CLOSED = 141
 _INTERRUPTED = 130
@@ -90,11 +89,26 @@ def _with_config(command: Callable[..., int]) -> Callable[..., int]:
             return command(asked, **given)
         except BrokenPipeError:  # click would take it for a failure
             return _PIPE_CLOSED
+        except (RecursionError, MemoryError) as error:
+            if asked.debug:
+                raise
+            raise _refuse_excess(error, asked) from None
 
     wrapped: Callable[..., int] = run
     for option in reversed(_OPTIONS):
         wrapped = option(wrapped)
     return wrapped
+
+
+def _refuse_excess(error: RecursionError | MemoryError, asked: _Asked) -> InputError:
+    """What no rule foresaw: a document that goes deeper, or is larger, than a run can hold."""
+    report = Report()
+    place = Location(asked.document or str(asked.config or FILE_NAME))
+    if isinstance(error, RecursionError):
+        report.error("too-deep", "the document goes deeper than goldsmith can follow", place)
+    else:
+        report.error("too-large", "the document is larger than the memory of this run", place)
+    return InputError(report.diagnostics)
 
 
 _OPTIONS: tuple[Callable[[Callable[..., int]], Callable[..., int]], ...] = (
@@ -236,7 +250,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         status = _PIPE_CLOSED
     if status == _PIPE_CLOSED:
-        _drop_output()
+        drop_output()
     return status
 
 
@@ -277,10 +291,3 @@ def _explain(error: Exception, terminal: Terminal, *, debug: bool) -> int:
         f"goldsmith: internal error: {what} ({where}): a fault of goldsmith's{advice}"
     )
     return 1
-
-
-def _drop_output() -> None:
-    """Nobody reads any more: what is still to be flushed goes nowhere, and nobody is told."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for number in (1, 2):
-        os.dup2(nowhere, number)

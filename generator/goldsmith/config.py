@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from goldsmith.diagnostics import InputError, Location, Report
+from goldsmith.diagnostics import InputError, Location, Report, show_path
 from goldsmith.table import Table, Value, Wording
 from goldsmith.toml import Key, build_places, build_syntax_error
 
@@ -57,12 +57,6 @@ _DISTRIBUTION = Wording(
 _ENVIRONMENT = Wording(r"[A-Z][A-Z0-9_]*", "the begin of environment variables, like PET_STORE")
 _PACKAGE = Wording(_NAME, "the name of a Python package, like pet_store", identifier=True)
 _VERSION = Wording(r"[0-9][A-Za-z0-9.!+-]*", "a version, like 1.2.0")
-
-
-def show_path(path: Path) -> str:
-    """A path as its user would name it: relative to the current folder when below it."""
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) and path != here else str(path)
 
 
 def find_config(start: Path) -> Path | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,6 +19,13 @@ class Location:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def show_path(path: Path) -> str:
+    """A path as its user would name it: relative to the current folder when it is below that."""
+    absolute = Path(os.path.normpath(path.absolute()))
+    here = Path.cwd()
+    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(absolute)
 
 
 class Severity(Enum):
@@ -41,6 +50,10 @@ class Diagnostic:
         return text if self.hint is None else f"{text}\n  hint: {self.hint}"
 
 
+_LONGEST = 600
+"""Characters of a message, most of which can be a name of the document."""
+
+
 def _sort_key(finding: Diagnostic) -> tuple[Location, str, str]:
     return (finding.location, finding.slug, finding.message)
 
@@ -52,10 +65,10 @@ class Report:
     found: dict[Diagnostic, None] = field(default_factory=dict[Diagnostic, None])
 
     def error(self, slug: str, message: str, location: Location, hint: str | None = None) -> None:
-        self.add(Diagnostic(Severity.ERROR, slug, message, location, hint))
+        self.add(_build(Severity.ERROR, slug, message, location, hint))
 
     def warn(self, slug: str, message: str, location: Location, hint: str | None = None) -> None:
-        self.add(Diagnostic(Severity.WARNING, slug, message, location, hint))
+        self.add(_build(Severity.WARNING, slug, message, location, hint))
 
     def add(self, finding: Diagnostic) -> None:
         self.found[finding] = None
@@ -80,6 +93,20 @@ class Report:
         """Raises :class:`InputError` with everything found if there is an error among it."""
         if self.errors:
             raise InputError(self.diagnostics)
+
+
+def _build(
+    severity: Severity, slug: str, message: str, location: Location, hint: str | None
+) -> Diagnostic:
+    shown = None if hint is None else _shorten(hint)
+    return Diagnostic(severity, slug, _shorten(message), location, shown)
+
+
+def _shorten(text: str) -> str:
+    """The text in one line, without its middle where what it quotes of a document is longer than anyone reads."""
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST - 100]} […] {text[-100:]}"
+    return text.replace("\n", "\\n")
 
 
 class InputError(Exception):

@@ -28,6 +28,13 @@ def fill_closed_streams() -> None:
             os.open(os.devnull, os.O_RDWR)
 
 
+def drop_output() -> None:
+    """Nobody reads any more: what is still to be flushed goes nowhere, and nobody is told."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for number in (1, 2):
+        os.dup2(nowhere, number)
+
+
 @dataclass(slots=True)
 class Terminal:
     """Writes results to ``out`` and all else to ``err``; either may be closed."""

@@ -10,8 +10,8 @@ from goldsmith.load.grammar import Kind, is_inlined
 from goldsmith.load.naming import build_names, find_named, find_section
 from goldsmith.load.pointer import (
     MISSING,
+    Anchors,
     build_reference,
-    find_anchor,
     find_target,
     split_reference,
 )
@@ -42,6 +42,7 @@ class _Bundler:
         self.top = Found([document.root], source)
         self.found: dict[Target, Found] = {}
         self.registered = {source.address}
+        self.anchors = {source.address: Anchors(source.content)}
         self.to_root: list[tuple[Use, str]] = []
 
     def discover(self) -> None:
@@ -86,16 +87,19 @@ class _Bundler:
         opened = self.files.find(address)
         if opened is None:
             is_root = source is self.source
-            if is_root and find_named(self.document.root, use.kind, reference) is not None:
+            anchors = self.anchors[self.source.address]
+            root = self.document.root
+            if is_root and find_named(root, use.kind, reference, anchors) is not None:
                 return None
             self.degrader.add(use, *self.files.explain(address))
             return None
         if address not in self.registered:
             self.registered.add(address)
+            self.anchors[address] = Anchors(opened.content)
             self.document.register(opened)
         fragment = "#" + reference.partition("#")[2]
         tokens = split_reference(fragment) or (
-            find_anchor(opened.content, fragment[1:]) if fragment != "#" else ()
+            self.anchors[address].find(fragment[1:]) if fragment != "#" else ()
         )
         content = MISSING if tokens is None else find_target(opened.content, tokens)
         if tokens is None or not is_usable(content, use.kind):

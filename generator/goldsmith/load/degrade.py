@@ -15,6 +15,9 @@ from goldsmith.load.pointer import (
 from goldsmith.load.source import Json
 from goldsmith.load.target import Use
 
+_MOST_HINTS = 100
+"""References for which a near name is looked for, which takes long among many names."""
+
 _VITAL = ("paths", "path-item", "operation")
 """Kinds that nothing can stand in for: without them operations would be lost."""
 
@@ -35,11 +38,11 @@ class Degrader:
         if tokens is not None and find_target(content, tokens) is not MISSING:
             self.add(use, f"`{fragment}`{where} is not a {_name(use.kind)}", None)
             return
-        if fragment not in self._hints:
+        if fragment not in self._hints and len(self._hints) < _MOST_HINTS:
             near = find_nearest(content, tokens) if tokens is not None else None
             hint = None if near is None else f"did you mean `{build_reference(near)}`?"
             self._hints[fragment] = hint
-        self.add(use, f"`{fragment}`{where} does not exist", self._hints[fragment])
+        self.add(use, f"`{fragment}`{where} does not exist", self._hints.get(fragment))
 
     def add(self, use: Use, message: str, hint: str | None) -> None:
         """A reference that cannot be followed."""

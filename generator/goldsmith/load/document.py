@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import TypeAlias, TypeVar
 
 from goldsmith.diagnostics import Location
 from goldsmith.load.pointer import build_pointer
@@ -24,12 +24,8 @@ class Origin:
     pointer: str
 
 
-class _Place(NamedTuple):
-    """A link of the chain from a node up to the root of its file. Places outlive the nodes that they were made for."""
-
-    parent: _Place | None
-    key: str | int
-    source: Source
+_Place: TypeAlias = "tuple[_Place | None, str | int, Source]"
+"""A link of the chain from a node up to the root of its file: the link above, the key there, the file."""
 
 
 class Document:
@@ -58,13 +54,13 @@ class Document:
         if not isinstance(content, dict | list):
             return
         places = self._places
-        stack: list[tuple[Container, _Place]] = [(content, _Place(None, "", source))]
+        stack: list[tuple[Container, _Place]] = [(content, (None, "", source))]
         while stack:
             node, place = stack.pop()
             places[id(node)] = (node, place)
             for key, child in _items(node):
                 if isinstance(child, dict | list):
-                    stack.append((child, _Place(place, key, source)))
+                    stack.append((child, (place, key, source)))
 
     def locate(self, node: Container, key: str | int | None = None) -> Location:
         """The line and column of ``node``, or of a key or an item in it; of what is nearest to it where it has none."""
@@ -73,8 +69,8 @@ class Document:
             return Location("<document>")
         if key is not None:
             extra = (*extra, key)
-        line, column = place.source.position((*_tokens(place), *extra))
-        return Location(place.source.file, line, column)
+        source = place[2]
+        return Location(source.file, *source.position((*_tokens(place), *extra)))
 
     def origin(self, node: Container) -> Origin | None:
         """The file and pointer that ``node`` was read from; ``None`` for a node that a pass made and nobody adopted."""
@@ -82,7 +78,7 @@ class Document:
         if entry is None:
             return None
         place = entry[1]
-        return Origin(place.source.file, build_pointer(_tokens(place)))
+        return Origin(place[2].file, build_pointer(_tokens(place)))
 
     def adopt(self, new: Container, source: Container) -> None:
         """Gives ``new`` the place of ``source``, of which it was made."""
@@ -172,7 +168,8 @@ def _containers(root: Container) -> Iterator[Container]:
 
 def _tokens(place: _Place) -> tuple[str | int, ...]:
     tokens: list[str | int] = []
-    while place.parent is not None:
-        tokens.append(place.key)
-        place = place.parent
+    above, key, _ = place
+    while above is not None:
+        tokens.append(key)
+        above, key, _ = above
     return tuple(reversed(tokens))

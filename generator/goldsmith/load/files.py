@@ -6,13 +6,15 @@ import os
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from goldsmith.diagnostics import InputError, Location, Report
+from goldsmith.diagnostics import InputError, Location, Report, show_path
 from goldsmith.load.pointer import find_hint
-from goldsmith.load.read import build_label, build_source, read_source
+from goldsmith.load.read import build_source, read_source
 from goldsmith.load.remote import FetchError, fetch, is_remote
 from goldsmith.load.source import Source
 
 _Reason = tuple[str, str | None]
+_MOST_HINTS = 100
+"""Missing files for which a near name is looked for."""
 
 
 class Files:
@@ -23,17 +25,16 @@ class Files:
         self._allow_remote = allow_remote
         self._sources: dict[str, Source | None] = {}
         self._reasons: dict[str, _Reason] = {}
+        self._resolved: dict[tuple[str, str], str] = {}
 
     def resolve(self, base: str, reference: str) -> str:
         """The address that a reference in the file at ``base`` means, its fragment left out."""
         address = reference.partition("#")[0]
         if not address:
             return base
-        if is_remote(address) or is_remote(base):
-            return urljoin(base, address) if is_remote(base) else address
-        local = urlsplit(address).path if address.startswith("file:") else address
-        path = os.path.normpath(Path(base).parent / local)
-        return path if _is_file(Path(path)) else os.path.normpath(unquote(path))
+        if (base, address) not in self._resolved:
+            self._resolved[base, address] = _resolve(base, address)
+        return self._resolved[base, address]
 
     def find(self, address: str) -> Source | None:
         """The file at ``address``; ``None`` where there is none, or it may not be fetched. A broken one is reported."""
@@ -75,7 +76,7 @@ class Files:
             return None
         if _is_file(path):
             return read_source(path, self._report)
-        self._reasons[address] = _explain_missing(path)
+        self._reasons[address] = _explain_missing(path, hinting=len(self._reasons) < _MOST_HINTS)
         return None
 
     def _fetch(self, address: str) -> Source | None:
@@ -87,15 +88,32 @@ class Files:
         return build_source(content, address, address, self._report)
 
 
-def _explain_missing(path: Path) -> _Reason:
+def _resolve(base: str, address: str) -> str:
+    try:
+        return _join(base, address)
+    except ValueError:  # brackets that hold no IP address
+        return address
+
+
+def _join(base: str, address: str) -> str:
+    if is_remote(address) or is_remote(base):
+        return urljoin(base, address) if is_remote(base) else address
+    local = urlsplit(address).path if address.startswith("file:") else address
+    path = os.path.normpath(Path(base).parent / local)
+    return path if _is_file(Path(path)) else os.path.normpath(unquote(path))
+
+
+def _explain_missing(path: Path, *, hinting: bool) -> _Reason:
     try:
         if path.is_dir():
-            return f"`{build_label(path)}` is a folder, not a file", None
-        siblings = [other.name for other in path.parent.iterdir()]
+            return f"`{show_path(path)}` is a folder, not a file", None
+        if path.exists():  # what a device or a pipe gives may have no end
+            return f"`{show_path(path)}` is no ordinary file, and not read", None
+        siblings = [other.name for other in path.parent.iterdir()] if hinting else []
     except (OSError, ValueError):
         siblings = []
     hint = find_hint(path.name, siblings)
-    return f"`{build_label(path)}` does not exist", hint
+    return f"`{show_path(path)}` does not exist", hint
 
 
 def _is_file(path: Path) -> bool:
@@ -106,4 +124,4 @@ def _is_file(path: Path) -> bool:
 
 
 def _label(address: str) -> str:
-    return address if is_remote(address) else build_label(Path(address))
+    return address if is_remote(address) else show_path(Path(address))

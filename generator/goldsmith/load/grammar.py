@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
@@ -18,6 +19,9 @@ _Shape = Literal["one", "many"]  # many: a mapping or a list of them
 
 METHODS: Final = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 """The methods that a path item can have, in the order of the specification; ``query`` since 3.2."""
+
+STATUS: Final = re.compile(r"[1-9][0-9]{2}|[1-5](?:XX|xx)|default")
+"""The keys of responses: a status, a range of them, or all others."""
 
 SECTIONS: Final[dict[Kind, Kind]] = {
     "schema": "schemas",
@@ -115,6 +119,11 @@ _FIELDS: Final[dict[Kind, dict[str, tuple[_Shape, Kind]]]] = {
 _FIELDS["header"] = _FIELDS["parameter"]
 
 
+_MANY: Final = {
+    kind: {key: inner for key, (shape, inner) in fields.items() if shape == "many"}
+    for kind, fields in _FIELDS.items()
+}
+
 _LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems", "prefixEncoding"})
 
 
@@ -139,17 +148,17 @@ def is_map(kind: Kind) -> bool:
 
 def walk(node: Json, kind: Kind = "document") -> Iterator[Visit]:
     """Every object inside ``node``, itself an object of ``kind``, in the order of the text. References are not followed."""
-    stack = _find_children(node, kind)
+    stack = children(node, kind)
     stack.reverse()
     while stack:
         visit = stack.pop()
         yield visit
-        inner = _find_children(visit.node, visit.kind)
+        inner = children(visit.node, visit.kind)
         inner.reverse()
         stack += inner
 
 
-def _find_children(node: Json, kind: Kind) -> list[Visit]:
+def children(node: Json, kind: Kind) -> list[Visit]:
     """The objects directly inside ``node``."""
     found: list[Visit] = []
     if not isinstance(node, dict):
@@ -185,8 +194,9 @@ def _find_children(node: Json, kind: Kind) -> list[Visit]:
 
 def find_misfits(node: dict[str, Json], kind: Kind) -> Iterator[tuple[str, str]]:
     """The fields of an object that should hold many others and hold no such thing, and what they should be instead."""
-    for key, (shape, inner) in _FIELDS.get(kind, {}).items():
-        if shape == "many" and key in node:
-            listed = key in _LISTS or (inner == "parameter" and kind in ("path-item", "operation"))
-            if not isinstance(node[key], list if listed else dict):
-                yield key, "list" if listed else "mapping"
+    many = _MANY.get(kind, {})
+    for key in node.keys() & many.keys():
+        is_shared = many[key] == "parameter" and kind in ("path-item", "operation")
+        listed = key in _LISTS or is_shared
+        if not isinstance(node[key], list if listed else dict):
+            yield key, "list" if listed else "mapping"

@@ -1,19 +1,17 @@
-"""JSON: read at full speed; where things stand is found in a second look, when somebody asks."""
+"""JSON: read at full speed; where a fault is, is found in a second look."""
 
 from __future__ import annotations
 
 import json
 import math
 import re
-from bisect import bisect_right
-from collections.abc import Callable
 from typing import NoReturn
 
 from goldsmith.load.source import (
     MAX_DEPTH,
     TOO_DEEP,
     Json,
-    Mark,
+    Lines,
     TextError,
     build_duplicate,
     is_too_deep,
@@ -48,10 +46,8 @@ def parse_json(text: str) -> tuple[Json, list[TextError]]:
         ) from None
     except _NumberError:
         raise _find_unusable(text) from None
-    except ValueError:
-        raise TextError(
-            "invalid-json", "not JSON: an integer of thousands of digits", 1, 1
-        ) from None
+    except ValueError:  # an integer longer than Python reads
+        raise _find_long(text) from None
     except RecursionError:
         raise _find_depth(text) from None
     if is_too_deep(content):
@@ -85,57 +81,21 @@ def replace_surrogates(text: str) -> str:
     return "".join(pieces) + text[done:]
 
 
-def mark_json(text: str) -> Mark:
-    """The marks of a text that :func:`parse_json` has read."""
-    return _scan(text, lambda mark, key: None)
-
-
-def _scan(text: str, doubled: Callable[[Mark, str], None]) -> Mark:
-    starts = [0, *(match.end() for match in re.finditer("\n", text))]
-    top = Mark(1, 1)
-    stack: list[tuple[Mark, bool]] = []
-    current, listed = top, False
-    key: Mark | None = None
-    for token in _TOKEN.finditer(text):
-        first = token[0][0]
-        if first == ",":
-            continue
-        if first in "}]":
-            current, listed = stack.pop()
-            continue
-        offset = token.start()
-        line = bisect_right(starts, offset)
-        if token[1]:
-            name = _read_key(token[0][: -len(token[1])])
-            key = Mark(line, offset - starts[line - 1] + 1)
-            if current.children is not None and name in current.children:
-                doubled(key, name)
-            current.add(name, key)
-            continue
-        value = key
-        key = None
-        if value is None:
-            value = top if not stack else Mark(line, offset - starts[line - 1] + 1)
-            if listed:
-                current.add(len(current.children or ()), value)
-        if first in "{[":
-            stack.append((current, listed))
-            value.children = None
-            current, listed = value, first == "["
-    return top
-
-
-def _read_key(text: str) -> str:
-    return str(json.loads(text)) if "\\" in text else text[1:-1]
-
-
 def _find_doubled(text: str) -> list[TextError]:
     found: list[TextError] = []
-
-    def note(mark: Mark, key: str) -> None:
-        found.append(build_duplicate(key, "object", mark.line, mark.column))
-
-    _scan(text, note)
+    keys: list[set[str]] = []
+    lines = Lines(text)
+    for token in _TOKEN.finditer(text):
+        first = token[0][0]
+        if first in "{[":
+            keys.append(set())
+        elif first in "}]":
+            keys.pop()
+        elif token[1]:
+            key = str(json.loads(token[0][: -len(token[1])]))
+            if key in keys[-1]:
+                found.append(build_duplicate(key, "object", *lines.position(token.start())))
+            keys[-1].add(key)
     return found
 
 
@@ -161,6 +121,16 @@ def _parse_float(text: str) -> float:
     if math.isinf(number):
         raise _NumberError(text)
     return number
+
+
+def _find_long(text: str) -> TextError:
+    longest = max((t for t in _TOKEN.finditer(text) if t[0][0] in "-0123456789"), key=_length)
+    message = "a number of thousands of digits is not read"
+    return TextError("not-a-number", message, *_position(text, longest.start()))
+
+
+def _length(token: re.Match[str]) -> int:
+    return token.end() - token.start()
 
 
 def _find_unusable(text: str) -> TextError:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document
 from goldsmith.load.grammar import SECTIONS, Kind, is_inlined
-from goldsmith.load.pointer import find_anchor, find_target
+from goldsmith.load.pointer import Anchors, find_target
 from goldsmith.load.source import Json
 from goldsmith.load.target import Found, Target
 
@@ -26,14 +26,16 @@ def find_section(root: dict[str, Json], kind: Kind) -> tuple[str, ...]:
     return ("components", SECTIONS[kind])
 
 
-def find_named(root: dict[str, Json], kind: Kind, text: str) -> tuple[str, ...] | None:
+def find_named(
+    root: dict[str, Json], kind: Kind, text: str, anchors: Anchors
+) -> tuple[str, ...] | None:
     """Where the root has what a reference names that is no pointer: a schema's ``$id``, or the bare name of a component."""
     if kind in SECTIONS:
         section = find_section(root, kind)
         components = find_target(root, section)
         if isinstance(components, dict) and text in components:
             return (*section, text)
-    return find_anchor(root, text, ("$id",))
+    return anchors.find_id(text)
 
 
 def build_names(

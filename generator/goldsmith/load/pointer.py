@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from functools import cached_property
 from typing import Final
 from urllib.parse import unquote
 
@@ -62,24 +63,44 @@ def find_target(root: Json, tokens: Sequence[str | int]) -> Json | Missing:
     return node
 
 
-def find_anchor(
-    root: Json, name: str, keywords: Iterable[str] = ("$anchor", "$dynamicAnchor")
-) -> tuple[str, ...] | None:
-    """Where the mapping stands that calls itself ``name`` by one of the keywords."""
+class Anchors:
+    """The mappings of a document that have names of their own: looked for once, when somebody asks."""
+
+    def __init__(self, root: Json) -> None:
+        self._root = root
+
+    def find(self, name: str) -> tuple[str, ...] | None:
+        """Where the mapping stands that calls itself ``name`` by ``$anchor``."""
+        return self._named["$anchor"].get(name)
+
+    def find_id(self, name: str) -> tuple[str, ...] | None:
+        """Where the mapping stands that calls itself ``name`` by ``$id``."""
+        return self._named["$id"].get(name)
+
+    @cached_property
+    def _named(self) -> dict[str, dict[str, tuple[str, ...]]]:
+        named: dict[str, dict[str, tuple[str, ...]]] = {"$anchor": {}, "$id": {}}
+        for node, tokens in _mappings(self._root):
+            for keyword in ("$anchor", "$dynamicAnchor", "$id"):
+                name = node.get(keyword)
+                if isinstance(name, str):
+                    kind = "$id" if keyword == "$id" else "$anchor"
+                    named[kind].setdefault(name, tokens)
+        return named
+
+
+def _mappings(root: Json) -> Iterator[tuple[dict[str, Json], tuple[str, ...]]]:
+    """Every mapping, and where it is."""
     stack: list[tuple[Json, tuple[str, ...]]] = [(root, ())]
     while stack:
         node, tokens = stack.pop()
-        if isinstance(node, dict) and any(node.get(keyword) == name for keyword in keywords):
-            return tokens
-        items = (
-            node.items()
-            if isinstance(node, dict)
-            else enumerate(node) if isinstance(node, list) else ()
-        )
-        stack.extend(
-            (child, (*tokens, str(key))) for key, child in items if isinstance(child, dict | list)
-        )
-    return None
+        items: Iterable[tuple[str | int, Json]] = enumerate(node) if isinstance(node, list) else ()
+        if isinstance(node, dict):
+            yield node, tokens
+            items = node.items()
+        for key, child in items:
+            if isinstance(child, dict | list):
+                stack.append((child, (*tokens, str(key))))
 
 
 def find_nearest(root: Json, tokens: Sequence[str]) -> tuple[str, ...] | None:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import codecs
-import os
 from hashlib import sha256
 from pathlib import Path
 
-from goldsmith.diagnostics import Location, Report
-from goldsmith.load.json_text import mark_json, parse_json, replace_surrogates
-from goldsmith.load.source import Source, TextError
+from goldsmith.diagnostics import Location, Report, show_path
+from goldsmith.load.json_places import JsonPlaces
+from goldsmith.load.json_text import parse_json, replace_surrogates
+from goldsmith.load.source import MAX_BYTES, Source, TextError
 from goldsmith.load.yaml_text import parse_yaml
 
 
 def read_source(path: Path, report: Report) -> Source | None:
     """The file at ``path``, or ``None`` with the reason in the report."""
-    file = build_label(path)
+    file = show_path(path)
     try:
-        content = path.read_bytes()
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         report.error("missing-file", "no such file", Location(file))
     except IsADirectoryError:
@@ -26,7 +27,10 @@ def read_source(path: Path, report: Report) -> Source | None:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         report.error("unreadable-file", f"cannot be read: {reason}", Location(file))
     else:
-        return build_source(content, file, str(path), report)
+        if len(content) <= MAX_BYTES:
+            return build_source(content, file, str(path), report)
+        message = f"the file is larger than {MAX_BYTES:,} bytes"
+        report.error("unreadable-file", message, Location(file))
     return None
 
 
@@ -44,13 +48,6 @@ def build_source(content: bytes, file: str, address: str, report: Report) -> Sou
         say(fault.slug, fault.message, Location(file, fault.line, fault.column), fault.hint)
     source.digest = sha256(content).hexdigest()
     return source
-
-
-def build_label(path: Path) -> str:
-    """A path as its user would name it: relative to the working directory when it is below that."""
-    absolute = Path(os.path.normpath(path.absolute()))
-    here = Path.cwd()
-    return absolute.relative_to(here).as_posix() if absolute.is_relative_to(here) else str(absolute)
 
 
 def _decode(content: bytes) -> str:
@@ -81,10 +78,10 @@ def _parse(text: str, file: str, address: str) -> tuple[Source, list[TextError]]
             if fault.slug != "invalid-json" or file.lower().endswith(".json"):
                 raise
     content, mark, faults = parse_yaml(text)
-    return Source(file, address, content, lambda: mark), faults
+    return Source(file, address, content, mark.find), faults
 
 
 def _parse_json(text: str, file: str, address: str) -> tuple[Source, list[TextError]]:
     text = replace_surrogates(text)
     content, faults = parse_json(text)
-    return Source(file, address, content, lambda: mark_json(text)), faults
+    return Source(file, address, content, JsonPlaces(text).find), faults

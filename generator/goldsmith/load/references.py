@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from goldsmith.diagnostics import Report
 from goldsmith.load.degrade import Degrader
 from goldsmith.load.document import Document
-from goldsmith.load.grammar import Kind, Visit, is_inlined, walk
+from goldsmith.load.grammar import Kind, Visit, is_inlined, is_map, walk
 from goldsmith.load.naming import find_named
 from goldsmith.load.pointer import (
     MISSING,
+    Anchors,
     Missing,
     build_reference,
-    find_anchor,
     find_target,
     split_pointer,
     split_reference,
@@ -35,7 +35,8 @@ class _Settler:
     def __init__(self, document: Document, report: Report) -> None:
         self.document = document
         self.degrader = Degrader(document, report)
-        self.known: dict[str, tuple[str, ...] | None] = {}
+        self.anchors = Anchors(document.root)
+        self.known: dict[tuple[str, Kind], tuple[Json, str] | None] = {}
         self.visited: set[int] = set()
         self.reached: dict[int, tuple[Use, dict[str, Json]]] = {}
         self.inlined: list[Use] = []
@@ -62,29 +63,39 @@ class _Settler:
     def _follow(self, use: Use) -> Json | Missing:
         """What a reference leads to; :data:`MISSING` after noting that it is nothing."""
         text = use.read()
-        tokens = self._find_tokens(text, use.kind)
-        target = MISSING if tokens is None else find_target(self.document.root, tokens)
-        if tokens is None or not is_usable(target, use.kind):
+        known = (text, use.kind)
+        if known not in self.known:
+            self.known[known] = self._find(text, use.kind)
+        found = self.known[known]
+        if found is None:
             self.degrader.add_missing(use, text, self.document.root)
             return MISSING
-        use.write(build_reference(tokens))
+        target, spelled = found
+        use.write(spelled)
         if is_inlined(use.kind) and use.kind != "example":
             self.inlined.append(use)
         return target
 
+    def _find(self, text: str, kind: Kind) -> tuple[Json, str] | None:
+        """What a reference leads to, and the one spelling of it."""
+        tokens = self._find_tokens(text, kind)
+        if tokens is None or _is_frame(tokens, kind):
+            return None
+        target = find_target(self.document.root, tokens)
+        return (target, build_reference(tokens)) if is_usable(target, kind) else None
+
     def _find_tokens(self, text: str, kind: Kind) -> tuple[str, ...] | None:
-        if text not in self.known:
-            root = self.document.root
-            tokens = split_reference(text)
-            if tokens is None:
-                is_anchor = text.startswith("#")
-                tokens = find_anchor(root, text[1:]) if is_anchor else find_named(root, kind, text)
-            elif find_target(root, tokens) is MISSING:
-                # Some write the pointer of a key that holds a percent sign as it is.
-                plain = split_pointer(text[1:])
-                tokens = tokens if find_target(root, plain) is MISSING else plain
-            self.known[text] = tokens
-        return self.known[text]
+        root = self.document.root
+        tokens = split_reference(text)
+        if tokens is None:
+            if text.startswith("#"):
+                return self.anchors.find(text[1:])
+            return find_named(root, kind, text, self.anchors)
+        if find_target(root, tokens) is MISSING:
+            # Some write the pointer of a key that holds a percent sign as it is.
+            plain = split_pointer(text[1:])
+            return tokens if find_target(root, plain) is MISSING else plain
+        return tokens
 
     def break_circles(self) -> None:
         """Mends one reference of each circle in which each thing is only a reference to the next."""
@@ -107,11 +118,23 @@ class _Settler:
             if "$ref" not in use.node:
                 continue
             beside = {key: value for key, value in use.node.items() if key != "$ref"}
-            content = use.node
-            passed: set[int] = set()
-            while id(content) in self.reached and "$ref" in content and id(content) not in passed:
-                passed.add(id(content))
-                content = self.reached[id(content)][1]
-            copied = self.document.duplicate(content)
+            copied = self.document.duplicate(self._find_end(use.node))
             copied.update(beside)
             use.replace(copied)
+
+    def _find_end(self, node: dict[str, Json]) -> dict[str, Json]:
+        """What a reference leads to in the end. What lies between is made to lead there too, so that no way is long twice."""
+        passed: dict[int, Use] = {}
+        while id(node) in self.reached and "$ref" in node and id(node) not in passed:
+            use, target = self.reached[id(node)]
+            passed[id(node)] = use
+            node = target
+        for key, use in passed.items():
+            self.reached[key] = (use, node)
+        return node
+
+
+def _is_frame(tokens: tuple[str, ...], kind: Kind) -> bool:
+    """Whether a pointer means the document or a section of it, which is no object of any kind."""
+    depth = 2 if tokens[:1] == ("components",) else 1
+    return len(tokens) <= depth and not is_map(kind) and kind != "components"

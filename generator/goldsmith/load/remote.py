@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from goldsmith.load.source import MAX_BYTES
+
 _SECONDS: Final = 30
-_BYTES: Final = 100_000_000
 
 
 class FetchError(Exception):
@@ -41,14 +42,14 @@ def fetch(address: str, allowed: tuple[str, ...]) -> bytes:
     opener = urllib.request.build_opener(Redirects)
     try:
         with opener.open(address, timeout=_SECONDS) as response:
-            content: bytes = response.read(_BYTES + 1)
+            content: bytes = response.read(MAX_BYTES + 1)
     except HTTPError as error:
         error.close()
         raise FetchError(f"`{address}` answers {error.code} {error.reason}") from None
     except (OSError, ValueError, http.client.HTTPException) as error:
         raise FetchError(f"`{address}` cannot be fetched: {error}") from None
-    if len(content) > _BYTES:
-        raise FetchError(f"`{address}` is larger than {_BYTES:,} bytes")
+    if len(content) > MAX_BYTES:
+        raise FetchError(f"`{address}` is larger than {MAX_BYTES:,} bytes")
     return content
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
-MAX_DEPTH = 200
+MAX_DEPTH = 100
 """Levels of nesting in a document: real ones stay below 30, and what comes after recurses."""
+
+MAX_BYTES = 100_000_000
+"""The size of a file: what is larger was not written to be read by people or by generators."""
 
 TOO_DEEP = f"values are nested more than {MAX_DEPTH} levels deep"
 
@@ -27,6 +32,18 @@ def is_too_deep(content: Json) -> bool:
     return True
 
 
+class Lines:
+    """The lines of a text, to find many places in it."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, counted from 1."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+
 class Mark:
     """A place in a text, counted from 1, and the marks of what stands inside: of keys for a mapping, of items for a list."""
 
@@ -42,6 +59,16 @@ class Mark:
         if self.children is None:
             self.children = {}
         self.children[key] = child
+
+    def find(self, tokens: Sequence[str | int]) -> tuple[int, int]:
+        """Line and column of what is under ``tokens``, or of the nearest thing around it."""
+        mark = self
+        for token in tokens:
+            child = None if mark.children is None else mark.children.get(token)
+            if child is None:
+                break
+            mark = child
+        return mark.line, mark.column
 
 
 class TextError(Exception):
@@ -72,31 +99,22 @@ def build_duplicate(key: str, holder: str, line: int, column: int) -> TextError:
 class Source:
     """A file: ``file`` as a user names it, ``address`` (absolute path or URL) from which its references start.
 
-    ``digest`` is the SHA-256 of its bytes.
-
-    Marks cost as much as reading does, and most runs ask for few: they are made when the first is asked for.
+    ``digest`` is the SHA-256 of its bytes. ``position`` gives line and column of what is under some tokens, or of the nearest
+    thing around it.
     """
 
-    __slots__ = ("_mark", "_marks", "address", "content", "digest", "file")
+    __slots__ = ("address", "content", "digest", "file", "position")
 
     def __init__(
-        self, file: str, address: str, content: Json, marks: Callable[[], Mark], digest: str = ""
+        self,
+        file: str,
+        address: str,
+        content: Json,
+        position: Callable[[Sequence[str | int]], tuple[int, int]],
+        digest: str = "",
     ) -> None:
         self.file = file
         self.address = address
         self.content = content
+        self.position = position
         self.digest = digest
-        self._marks = marks
-        self._mark: Mark | None = None
-
-    def position(self, tokens: Sequence[str | int]) -> tuple[int, int]:
-        """Line and column of what is under ``tokens``, or of the nearest thing around it."""
-        if self._mark is None:
-            self._mark = self._marks()
-        mark = self._mark
-        for token in tokens:
-            child = None if mark.children is None else mark.children.get(token)
-            if child is None:
-                break
-            mark = child
-        return mark.line, mark.column

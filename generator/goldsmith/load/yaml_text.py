@@ -19,8 +19,12 @@ from goldsmith.load.source import (
     is_too_deep,
 )
 
-MAX_EXPANDED = 500_000
-"""Nodes that aliases may stand for in all, which a few lines could otherwise make billions."""
+MAX_EXPANDED = 10_000
+"""Nodes that aliases may stand for beyond ten times what is written: a few lines could otherwise make billions."""
+_EXPANSION = 10
+_TEXT_OF_A_NODE = 64
+"""Characters that a text may have for each node that it counts as."""
+_MAX_DIGITS = 3500
 
 # The core schema of YAML 1.2, in which `no` and `2024-01-01` are text; so is a number with leading zeros, to lose nothing.
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
@@ -40,6 +44,10 @@ _SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _TAG = "tag:yaml.org,2002:"
 _TEXT_TAGS = frozenset({_TAG + "str", _TAG + "timestamp", _TAG + "binary", "!"})
 _PLAIN_TAGS = frozenset(_TAG + name for name in ("null", "bool", "int", "float"))
+
+
+_STARTS = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
+_ENDS = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 
 
 class _Frame:
@@ -70,14 +78,16 @@ class _Builder:
         self.done: tuple[Json, Mark] | None = None
 
     def take(self, event: Any) -> None:
+        kind = cast("type[object]", type(event))
+        if kind in _ENDS:
+            self._close()
+            return
         start = event.start_mark
         mark = Mark(start.line + 1, start.column + 1)
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             self._take_scalar(event, mark)
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        elif kind in _STARTS:
             self._open(event, mark)
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-            self._close()
         elif isinstance(event, yaml.AliasEvent):
             self._take_alias(str(event.anchor), mark)
         elif isinstance(event, yaml.DocumentStartEvent) and self.done is not None:
@@ -90,10 +100,11 @@ class _Builder:
         if frame is not None and isinstance(frame.items, dict) and frame.pending is None:
             self._take_key(frame, event.value, mark, plain=event.implicit[0])
             return
-        self.size += 1
+        size = 1 + len(event.value) // _TEXT_OF_A_NODE
+        self.size += size
         value = _resolve(event, mark)
         if event.anchor is not None:
-            self.anchors[event.anchor] = (value, mark, 1)
+            self.anchors[event.anchor] = (value, mark, size)
         self._put(value, mark)
 
     def _take_key(self, frame: _Frame, key: str, mark: Mark, *, plain: bool) -> None:
@@ -149,13 +160,10 @@ class _Builder:
             return
         self.size += size
         self.expanded += size
-        if self.expanded > MAX_EXPANDED:
-            raise TextError(
-                "yaml-alias",
-                f"aliases stand for more than {MAX_EXPANDED:,} nodes",
-                mark.line,
-                mark.column,
-            )
+        written = self.size - self.expanded
+        if self.expanded > MAX_EXPANDED + _EXPANSION * written:
+            message = f"aliases stand for more than {_EXPANSION} times what is written"
+            raise TextError("yaml-alias", message, mark.line, mark.column)
         mark.children = meant.children
         self._put(_copy(value), mark)
 
@@ -234,9 +242,9 @@ def _resolve(event: Any, mark: Mark) -> Json:
         raise TextError(
             "not-a-number", f"{text} is no number that JSON has", mark.line, mark.column
         )
-    if _PREFIXED.fullmatch(text):
+    if len(text) < _MAX_DIGITS and _PREFIXED.fullmatch(text):
         return int(text, 0)
-    if _INTEGER.fullmatch(text) and len(text) < 4000:
+    if len(text) < _MAX_DIGITS and _INTEGER.fullmatch(text):
         return float(text) if tag == _TAG + "float" else int(text)
     if _FLOAT.fullmatch(text) and math.isfinite(number := float(text)):
         return number

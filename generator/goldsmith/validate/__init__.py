@@ -7,6 +7,7 @@ from collections.abc import Callable
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document
 from goldsmith.validate import (
+    depth,
     extensions,
     operations,
     paging,
@@ -23,6 +24,7 @@ Rule = Callable[[Document, Report], None]
 RULES: tuple[Rule, ...] = (
     *structure.RULES,
     *schemas.RULES,
+    *depth.RULES,
     *operations.RULES,
     *parameters.RULES,
     *references.RULES,

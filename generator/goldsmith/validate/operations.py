@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document
+from goldsmith.load.grammar import STATUS
 from goldsmith.load.values import as_list, as_object
 from goldsmith.validate.survey import OperationNode, objects, operations, survey
 
-_STATUS = re.compile(r"[1-5](?:[0-9][0-9]|XX|xx)|default")
 _MEDIA_TYPE = re.compile(r"[^/\s]+/[^/]+")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
@@ -33,8 +33,8 @@ def _check_same_paths(document: Document, report: Report) -> None:
         other = seen.setdefault((_SLOT.sub("{}", node.path), node.method), node)
         if other is not node:
             message = f"{node.method} `{node.path}` is the same request as that of `{other.path}`"
-            hint = f"the other one is at {document.locate(other.item, other.method)}"
-            place = document.locate(node.item, node.method)
+            hint = f"the other one is at {document.locate(other.holder, other.method)}"
+            place = document.locate(node.holder, node.method)
             report.warn("duplicate-path", message, place, hint)
 
 
@@ -81,12 +81,13 @@ def _check_responses(document: Document, report: Report) -> None:
         responses = node.operation.get("responses")
         if responses is None or responses == {}:
             message = "no responses; whatever comes is given back as it is"
-            place = document.locate(node.item, node.method)
+            place = document.locate(node.holder, node.method)
             report.warn("missing-responses", message, place)
         for status in as_object(responses):
-            if not status.startswith("x-") and not _STATUS.fullmatch(status):
+            if not status.startswith("x-") and not STATUS.fullmatch(status):
                 place = document.locate(as_object(responses), status)
-                report.warn("bad-status", f"there is no status `{status}`", place)
+                message = f"there is no status `{status}`; what it answers is left out"
+                report.warn("bad-status", message, place)
 
 
 def _check_media_types(document: Document, report: Report) -> None:

@@ -105,22 +105,28 @@ def _find_missing(
     document: Document, schema: Json, tokens: tuple[str, ...]
 ) -> tuple[str, set[str]] | None:
     """The token that leads nowhere, and the names that would have led somewhere."""
-    if not tokens:
-        return None
-    properties = _properties(document, schema)
-    if tokens[0] in properties:
-        return _find_missing(document, properties[tokens[0]], tokens[1:])
-    return (tokens[0], set(properties)) if properties else None
+    for token in tokens:
+        properties = _properties(document, schema)
+        if token not in properties:
+            return (token, set(properties)) if properties else None
+        schema = properties[token]
+    return None
 
 
-def _properties(document: Document, schema: Json, depth: int = 0) -> Object:
+def _properties(document: Document, schema: Json) -> Object:
     """The properties that a value of a schema may have; none where it may be anything."""
-    node = as_object(resolve(document, schema))
-    found = dict(as_object(node.get("properties")))
-    for key in ("allOf", "anyOf", "oneOf"):
-        for member in as_list(node.get(key)):
-            if depth < 20:
-                found.update(_properties(document, member, depth + 1))
+    found: Object = {}
+    pending = [schema]
+    seen: set[int] = set()
+    while pending:
+        node = as_object(resolve(document, pending.pop()))
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        for name, inner in as_object(node.get("properties")).items():
+            found.setdefault(name, inner)
+        for key in ("allOf", "anyOf", "oneOf"):
+            pending.extend(as_list(node.get(key)))
     return found
 
 

@@ -19,19 +19,22 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 def _check_parameters(document: Document, report: Report) -> None:
     for parameter in objects(document, "parameter"):
         name, location = parameter.get("name"), parameter.get("in")
-        place = document.locate(parameter)
+        hint = None
         if not isinstance(name, str) or not name:
-            report.warn("bad-parameter", "a parameter without a name is left out", place)
+            slug, message = "bad-parameter", "a parameter without a name is left out"
         elif location not in _LOCATIONS:
-            hint = find_hint(location, _LOCATIONS)
+            slug = "bad-parameter"
             message = f"the parameter `{name}` is nowhere (`in: {location}`), and left out"
-            report.warn("bad-parameter", message, place, hint)
+            hint = find_hint(location, _LOCATIONS)
         elif "schema" not in parameter and not as_object(parameter.get("content")):
+            slug = "parameter-without-schema"
             message = f"the parameter `{name}` has no schema; it is taken as text"
-            report.warn("parameter-without-schema", message, place)
         elif location == "path" and parameter.get("required") is not True:
+            slug, hint = "path-parameter-optional", "add `required: true`"
             message = f"the path parameter `{name}` is always required"
-            report.warn("path-parameter-optional", message, place, "add `required: true`")
+        else:
+            continue
+        report.warn(slug, message, document.locate(parameter), hint)
 
 
 def _check_own_headers(document: Document, report: Report) -> None:
@@ -94,7 +97,7 @@ def _check_slots(document: Document, report: Report) -> None:
                 report.warn("path-parameter-unused", message, place, hint)
         for slot in sorted(slots - declared):
             message = f"the slot `{{{slot}}}` of `{node.path}` is not declared; it is taken as text"
-            place = document.locate(node.item, node.method)
+            place = document.locate(node.holder, node.method)
             report.warn("path-parameter-undeclared", message, place)
 
 

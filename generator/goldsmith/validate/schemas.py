@@ -8,6 +8,13 @@ from goldsmith.load.pointer import find_hint
 from goldsmith.load.values import as_list, as_object
 from goldsmith.validate.survey import objects, resolve, survey
 
+MAX_ENUM = 100_000
+"""Values of an enum: beyond this it is a table, and no type."""
+
+MAX_MEMBERS = 1_000
+"""Members of a composition: a type of thousands of others is more than Python compiles."""
+
+_MOST_HINTS = 1_000
 _TYPES = frozenset("array boolean integer null number object string".split())
 
 
@@ -47,6 +54,18 @@ def _check_enums(document: Document, report: Report) -> None:
             report.warn("empty-enum", "an enum without a value; any value is taken", place)
         elif place is not None:
             report.warn("bad-enum", "`enum` is not a list; any value is taken", place)
+        elif len(as_list(enum)) > MAX_ENUM:
+            message = f"an enum of {len(as_list(enum)):,} values; at most {MAX_ENUM:,} are read"
+            report.error("too-long", message, document.locate(schema, "enum"))
+
+
+def _check_members(document: Document, report: Report) -> None:
+    for schema in objects(document, "schema"):
+        for key in ("allOf", "anyOf", "oneOf"):
+            count = len(as_list(schema.get(key)))
+            if count > MAX_MEMBERS:
+                message = f"`{key}` of {count:,} schemas; at most {MAX_MEMBERS:,} are read"
+                report.error("too-long", message, document.locate(schema, key))
 
 
 def _check_required(document: Document, report: Report) -> None:
@@ -78,7 +97,10 @@ def _check_defaults(document: Document, report: Report) -> None:
 
 def _check_array_unions(document: Document, report: Report) -> None:
     for schema in objects(document, "schema"):
-        members = [resolve(document, member) for member in as_list(schema.get("allOf"))]
+        given = as_list(schema.get("allOf"))
+        if len(given) < 2:
+            continue
+        members = [resolve(document, member) for member in given]
         arrays = [member for member in members if "array" in _types(as_object(member))]
         if len(arrays) > 1:
             hint = "merge them into one, or say `items: {allOf: …}`"
@@ -92,15 +114,15 @@ def _check_discriminators(document: Document, report: Report) -> None:
         if "discriminator" not in schema:
             continue
         discriminator = schema["discriminator"]
-        place = document.locate(schema, "discriminator")
         if not isinstance(as_object(discriminator).get("propertyName"), str):
+            place = document.locate(schema, "discriminator")
             report.warn("bad-discriminator", "a discriminator without `propertyName`", place)
         mapping = as_object(as_object(discriminator).get("mapping"))
         for value, name in mapping.items():
             if not isinstance(name, str) or (
                 "#" not in name and "." not in name and name not in known
             ):
-                hint = find_hint(str(name), known)
+                hint = find_hint(str(name), known) if len(mapping) < _MOST_HINTS else None
                 message = f"no schema is called `{name}`"
                 report.warn("unknown-mapping", message, document.locate(mapping, value), hint)
 
@@ -114,6 +136,7 @@ RULES = (
     _check_schemas,
     _check_types,
     _check_enums,
+    _check_members,
     _check_required,
     _check_defaults,
     _check_array_unions,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.grammar import METHODS, find_misfits
@@ -9,6 +11,7 @@ from goldsmith.load.values import Object, as_object
 from goldsmith.validate.survey import survey, survey_all
 
 _VERSIONS = ("3.0", "3.1", "3.2")
+_METHOD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 def _check_version(document: Document, report: Report) -> None:
@@ -83,6 +86,22 @@ def _check_methods(document: Document, report: Report, item: Object) -> None:
             hint = f"write `{key.lower()}`"
             message = f"the method `{key}` is not in lower case, and not seen"
             report.error("method-case", message, document.locate(item, key), hint)
+    _check_other_methods(document, report, item)
+
+
+def _check_other_methods(document: Document, report: Report, item: Object) -> None:
+    others = as_object(item.get("additionalOperations"))
+    for method, value in others.items():
+        place = document.locate(others, method)
+        if not _METHOD.fullmatch(method):
+            report.error("bad-method", f"{method!r} cannot be a method of HTTP", place)
+        elif method.lower() in METHODS and method.lower() in item:
+            message = f"the path has the method `{method}` twice"
+            hint = f"the other one is at {document.locate(item, method.lower())}"
+            report.error("repeated-operation", message, place, hint)
+        elif not isinstance(value, dict):
+            message = f"the operation `{method}` is not a mapping"
+            report.error("operation-not-a-mapping", message, place)
 
 
 def _check_objects(document: Document, report: Report) -> None:

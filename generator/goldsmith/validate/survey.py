@@ -16,11 +16,12 @@ _SURVEYS: WeakKeyDictionary[Document, dict[Kind, list[Visit]]] = WeakKeyDictiona
 
 @dataclass(frozen=True, slots=True)
 class OperationNode:
-    """An operation, where it stands: ``item[method]`` is the operation, ``paths[path]`` the item."""
+    """An operation, where it stands: ``holder[method]``; ``item`` is ``paths[path]``, in which the holder is."""
 
     path: str
     method: str
     item: Object
+    holder: Object
     operation: Object
 
 
@@ -62,10 +63,11 @@ def operations(document: Document) -> Iterator[OperationNode]:
         if not isinstance(item, dict) or path.startswith("x-"):
             continue
         others = as_object(item.get("additionalOperations"))
-        found = [(method, item.get(method)) for method in METHODS] + list(others.items())
-        for method, operation in found:
+        places = [(item, method) for method in METHODS] + [(others, method) for method in others]
+        for holder, method in places:
+            operation = holder.get(method)
             if isinstance(operation, dict):
-                yield OperationNode(path, method, item, operation)
+                yield OperationNode(path, method, item, holder, operation)
 
 
 def resolve(document: Document, node: Json) -> Json:
