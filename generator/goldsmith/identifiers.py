@@ -58,14 +58,26 @@ def _settled(name: str) -> str:
     return unicodedata.normalize("NFKC", name)
 
 
+_ROOM = 150  # bytes: file systems take 255 for a name, and names made of several get a few more
+
+
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
-    """The words of a name: split at signs, and where a capital begins a word."""
+    """The words of a name: split at signs, and where a capital begins a word; as many as a file's name has room for."""
     if text.isascii():
         kept = _SIGNS.sub(" ", text)
     else:
         kept = "".join(c if c != "_" and f"x{c}".isidentifier() else " " for c in _plain(text))
-    return tuple(word for piece in kept.split() for word in _WORD_BREAK.split(piece) if word)
+    return _shorten([word for piece in kept.split() for word in _WORD_BREAK.split(piece) if word])
+
+
+def _shorten(found: list[str]) -> tuple[str, ...]:
+    room = _ROOM
+    for count, word in enumerate(found):
+        room -= len(word.encode())
+        if room < 0:
+            return tuple(found[:count]) or (word.encode()[:_ROOM].decode(errors="ignore"),)
+    return tuple(found)
 
 
 def _sign_words(text: str) -> list[str]:

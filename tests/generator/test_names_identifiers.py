@@ -104,3 +104,11 @@ def test_names_that_meet_say_their_signs(texts: list[str], names: list[str]) -> 
     """The text that is spelled like its name keeps it; the others say what tells them apart."""
     found = distinct({text: text for text in texts}, identifiers.snake_case)
     assert [found[text] for text in texts] == names
+
+
+@pytest.mark.parametrize("text", ["a" * 5000, "word " * 2000, "宠物 " * 500, "é" * 400])
+@pytest.mark.parametrize("style", STYLES, ids=lambda style: style.__name__)
+def test_names_fit_into_a_file_system(style: Callable[[str], str], text: str) -> None:
+    """However long the text is; texts that are cut to the same name are told apart all the same."""
+    assert len(f"{style(text)}.py".encode()) <= 255
+    assert len(set(distinct({1: text + " one", 2: text + " two"}, style).values())) == 2
