@@ -15,8 +15,14 @@ _TEXTS = {
     "uri": "https://example.org/",
     "email": "someone@example.org",
     "byte": "dGV4dA==",
+    "decimal": "1.5",
 }
-_DEEPEST = 12
+TAGS = "x-goldsmith-tags"
+"""The values that say what an object is, on its schema."""
+_DEEP = 8
+"""Where lists and maps begin to be empty, which ends what holds itself."""
+_DEEPEST = 24
+"""Where even required properties are left out."""
 
 
 def sample(schema: object, resolve: Resolve, depth: int = 0) -> Any:
@@ -31,11 +37,33 @@ def sample(schema: object, resolve: Resolve, depth: int = 0) -> Any:
             return _alternative(node, key, resolve, depth)
     kind = kind_of(node)
     if "allOf" in node or kind == "object":
-        return _object(node, resolve, depth)
+        value = _object(node, resolve, depth)
+        for key in ("oneOf", "anyOf"):
+            if node.get(key) and isinstance(value, dict):  # whatever it says beside its properties
+                beside = _alternative(node, key, resolve, depth)
+                value |= cast(Node, beside) if isinstance(beside, dict) else {}
+        return value | node.get(TAGS, {}) if isinstance(value, dict) else value
     if kind == "array":
         items = node.get("items")
-        return [sample(items, resolve, depth + 1)] if items and depth < _DEEPEST else []
+        return [sample(items, resolve, depth + 1)] if items and depth < _DEEP else []
     return _scalar(kind, node)
+
+
+def mark_tags(document: Node, resolve: Resolve) -> None:
+    """Tells the schemas that discriminators map values to which values those are: an answer has them wherever it stands."""
+    pending: list[object] = [document]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, list):
+            pending.extend(cast(list[object], node))
+        if not isinstance(node, dict):
+            continue
+        pending.extend(cast(Node, node).values())
+        found = cast(Node, node).get("discriminator")
+        mapping = cast(Node, found).get("mapping") if isinstance(found, dict) else None
+        for value, target in cast(Node, mapping).items() if isinstance(mapping, dict) else ():
+            schema = resolve({"$ref": target})
+            schema.setdefault(TAGS, {}).setdefault(cast(Node, found).get("propertyName"), value)
 
 
 def kind_of(node: Node) -> str:
@@ -64,7 +92,7 @@ def _scalar(kind: str, node: Node) -> Any:
 
 def _alternative(node: Node, key: str, resolve: Resolve, depth: int) -> Any:
     """The first alternative; a discriminator is given the value that the document maps to it, or its name."""
-    first = node[key][0]
+    first = next((member for member in node[key] if not _is_null(member)), node[key][0])
     value = sample(first, resolve, depth + 1)
     discriminator = node.get("discriminator")
     if not isinstance(discriminator, dict) or not isinstance(value, dict):
@@ -79,10 +107,17 @@ def _alternative(node: Node, key: str, resolve: Resolve, depth: int) -> Any:
     return {**cast(Node, value), key: (names or own)[0]} if (names or own)[0] else value
 
 
+def _is_null(member: object) -> bool:
+    """Whether an alternative says no more than "or null"."""
+    node = cast(Node, member) if isinstance(member, dict) else {}
+    return node.get("type") == "null" or node == {"nullable": True}
+
+
 def _object(node: Node, resolve: Resolve, depth: int) -> Any:
     properties, required, rest = _gather(node, resolve, 0)
     if not properties and rest is not None:
-        return sample(rest, resolve, depth + 1)
+        narrowed = {"format": node["format"]} if "format" in node else {}
+        return sample({**rest, **narrowed}, resolve, depth + 1)
     result: Node = {}
     for name in required:
         if name in properties and depth < _DEEPEST:
@@ -91,14 +126,17 @@ def _object(node: Node, resolve: Resolve, depth: int) -> Any:
 
 
 def _gather(node: Node, resolve: Resolve, depth: int) -> tuple[Node, list[str], Node | None]:
-    """The properties of a schema and of all that it is composed of; what it is instead of an object, if it is none."""
-    properties = dict(cast(Node, node.get("properties") or {}))
+    """The properties of a schema and of all that it is composed of; what it is instead of an object, if it is none.
+
+    Its own properties count more than those of its parts, which it may narrow.
+    """
+    properties: Node = {}
     listed = node.get("required")
     required = (
         [str(name) for name in cast(list[object], listed)] if isinstance(listed, list) else []
     )
     rest: Node | None = None
-    for member in cast(list[object], node.get("allOf") or []) if depth < _DEEPEST else []:
+    for member in cast(list[object], node.get("allOf") or []) if depth < _DEEP else []:
         part = resolve(member)
         is_other = bool(part.get("enum")) or "oneOf" in part or "anyOf" in part
         if is_other or kind_of(part) not in ("object", ""):
@@ -107,4 +145,4 @@ def _gather(node: Node, resolve: Resolve, depth: int) -> tuple[Node, list[str], 
         properties |= inner
         required += names
         rest = other or rest
-    return properties, required, rest
+    return properties | cast(Node, node.get("properties") or {}), required, rest

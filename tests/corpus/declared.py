@@ -10,10 +10,16 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import unquote
 
-from .answers import Resolve, sample
+from .answers import Resolve, mark_tags, sample
 
 Node = dict[str, Any]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_PIECES = {
+    "text/event-stream": "data: {}\n\n",
+    "application/x-ndjson": "{}\n",
+    "application/ndjson": "{}\n",
+    "application/jsonl": "{}\n",
+}
 _HEADERS_OF_HTTP = ("accept", "content-type", "authorization")
 
 
@@ -28,12 +34,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """An operation: how it has to be called, and how it is answered."""
+    """An operation: how it has to be called, and how it is answered, whole and (where it can be) piece by piece."""
 
     method: str
     path: str
     required: list[tuple[str, str]]
     answer: Answer
+    pieces: Answer | None = None
 
     def plain(self) -> Node:
         """As JSON has it."""
@@ -82,6 +89,7 @@ def _find(document: Node, reference: str) -> object:
 def find_operations(document: Node) -> list[Declared]:
     """Every operation of the document's paths."""
     resolve = resolver(document)
+    mark_tags(document, resolve)
     found: list[Declared] = []
     for path, item in _items(document.get("paths")):
         whole = resolve(item)
@@ -100,9 +108,23 @@ def _declare(method: str, path: str, item: Node, document: Node, resolve: Resolv
         for p in parameters
         if p.get("required") is True and _is_plain(p, resolve)
     }
-    return Declared(
-        method.upper(), path, sorted(required - credentials), _answer(operation, document, resolve)
-    )
+    answer = _answer(operation, document, resolve)
+    pieces = _pieces(operation, resolve)
+    return Declared(method.upper(), path, sorted(required - credentials), answer, pieces)
+
+
+def _pieces(operation: Node, resolve: Resolve) -> Answer | None:
+    """Two events or lines, where a success may come as such."""
+    for status, response in _items(operation.get("responses")):
+        for media_type, media in _items(resolve(response).get("content")):
+            form = _PIECES.get(media_type.partition(";")[0].lower())
+            if form is None or status[:1] != "2":
+                continue
+            node = resolve(media)
+            piece = json.dumps(sample(node.get("itemSchema", node.get("schema")), resolve))
+            number = int(status) if status.isdigit() else 200
+            return Answer(number, media_type, 2 * form.format(piece))
+    return None
 
 
 def _is_plain(parameter: Node, resolve: Resolve) -> bool:

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from .__main__ import find_documents
+from .answers import mark_tags, sample
 from .check import Options, check_document
+from .declared import resolver
 from .holding import hold
 
 CORPUS = os.environ.get("GOLDSMITH_CORPUS", "")
@@ -89,3 +91,72 @@ def test_a_request_that_is_not_as_declared_is_found(request_line: str, fault: st
         return
     with pytest.raises(AssertionError, match=re.escape(fault)):
         hold(method, target, (), declared, None)
+
+
+TREE = {
+    "type": "object",
+    "required": ["name", "children"],
+    "properties": {
+        "name": {"type": "string"},
+        "children": {"type": "array", "items": {"$ref": "#/components/schemas/Tree"}},
+    },
+}
+SAMPLED = {
+    "format": ({"type": "string", "format": "decimal"}, "1.5"),
+    "format beside a part": ({"allOf": [{"type": "string"}], "format": "date"}, "2030-01-31"),
+    "alternative that is more than null": ({"anyOf": [{"nullable": True}, {"enum": ["a"]}]}, "a"),
+    "own property that narrows that of a part": (
+        {
+            "allOf": [{"properties": {"kind": {"enum": ["a", "b"]}}, "required": ["kind"]}],
+            "properties": {"kind": {"enum": ["b"]}},
+        },
+        {"kind": "b"},
+    ),
+    "properties beside a union": (
+        {
+            "properties": {"id": {"type": "integer"}},
+            "required": ["id"],
+            "type": "object",
+            "oneOf": [{"properties": {"of": {"type": "boolean"}}, "required": ["of"]}],
+        },
+        {"id": 1, "of": True},
+    ),
+    "value of a discriminator": ({"$ref": "#/components/schemas/Cat"}, {"kind": "cat"}),
+}
+SCHEMAS = {
+    "components": {
+        "schemas": {
+            "Tree": TREE,
+            "Cat": {
+                "type": "object",
+                "required": ["kind"],
+                "properties": {"kind": {"type": "string"}},
+            },
+            "Pet": {
+                "discriminator": {
+                    "propertyName": "kind",
+                    "mapping": {"cat": "#/components/schemas/Cat"},
+                },
+                "oneOf": [{"$ref": "#/components/schemas/Cat"}],
+            },
+        }
+    }
+}
+
+
+@pytest.mark.parametrize(("schema", "value"), SAMPLED.values(), ids=SAMPLED.keys())
+def test_an_answer_is_what_its_schema_allows(schema: Any, value: object) -> None:
+    """What a server that keeps to the document may send."""
+    document = json.loads(json.dumps(SCHEMAS))
+    resolve = resolver(document)
+    mark_tags(document, resolve)
+    assert sample(schema, resolve) == value
+
+
+def test_an_answer_that_holds_itself_ends_with_an_empty_list() -> None:
+    """Every level has what it must have."""
+    node = sample(TREE, resolver(SCHEMAS))
+    while node["children"]:
+        (node,) = node["children"]
+        assert node["name"] == "text"
+    assert node == {"name": "text", "children": []}

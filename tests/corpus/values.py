@@ -27,6 +27,8 @@ _SCALARS: dict[object, object] = {
     type(None): None,
 }
 _DEEPEST = 5
+_ENDLESS = 20
+"""Where an object that must hold one of its own kind is cut off: there is no such value."""
 
 
 class Sampler:
@@ -82,5 +84,5 @@ class Sampler:
         return {
             field.alias or name: self.of(field.annotation, depth + 1)
             for name, field in kind.model_fields.items()
-            if field.is_required() or wide
+            if (field.is_required() and depth < _ENDLESS) or wide
         }

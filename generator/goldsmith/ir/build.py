@@ -27,9 +27,9 @@ from ..normalize.nodes import (
     operations,
 )
 from ..normalize.operations import group_of
-from .model import Api, Model, Origin, Resource, SecurityScheme
+from .model import Api, Model, Operation, Origin, Resource, SecurityScheme
 from .names import Namer, Wish, model_pointer, name_models
-from .operations import Surroundings, build_operation
+from .operations import Surroundings, as_stream, build_operation, has_two_ways, stream_pointer
 from .servers import build_servers
 from .surface import (
     CLIENT_ARGUMENTS,
@@ -172,7 +172,9 @@ class _Builder:
             )
             for pointer, each in by_pointer.items()
         }
-        names = self.namer.name(wishes, method_name, ["calls"], prefix=f"{name}.")
+        streams = (self.namer.pins.get(stream_pointer(pointer), "") for pointer in by_pointer)
+        taken = ["calls", *(pinned.rpartition(".")[2] for pinned in streams)]
+        names = self.namer.name(wishes, method_name, taken, prefix=f"{name}.")
         texts = {pointer: each.replace("_", " ") for pointer, each in names.items()}
         constants = distinct(texts, constant_name, reserved_constants(title))
         around = Surroundings(
@@ -191,13 +193,39 @@ class _Builder:
             )
             for pointer, each in by_pointer.items()
         ]
+        spelled = {*reserved_constants(title), *constants.values()}
         return Resource(
             name=name,
             class_name=title,
             wire_tag=tag,
             doc=as_text(node.get("description")),
             operations=tuple(sorted(built, key=lambda operation: operation.name)),
+            streams=self.streams(built, name, {"calls", *names.values()}, spelled),
         )
+
+    def streams(
+        self, built: list[Operation], resource: str, names: set[str], constants: set[str]
+    ) -> tuple[Operation, ...]:
+        """Those of the operations that answer in pieces too, as such; called like none of ``names`` and ``constants``."""
+        wishes = {
+            each.origin.pointer: Wish(
+                pointer=stream_pointer(each.origin.pointer),
+                text=f"{each.name} stream",
+                given="",
+                node={},
+            )
+            for each in built
+            if has_two_ways(each)
+        }
+        called = self.namer.name(wishes, method_name, names, prefix=f"{resource}.")
+        texts = {pointer: each.replace("_", " ") for pointer, each in called.items()}
+        spelled = distinct(texts, constant_name, constants)
+        found = [
+            as_stream(each, called[each.origin.pointer], spelled[each.origin.pointer])
+            for each in built
+            if each.origin.pointer in called
+        ]
+        return tuple(sorted(found, key=lambda operation: operation.name))
 
 
 def _spell_scheme(word: str) -> str:

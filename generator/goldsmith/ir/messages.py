@@ -7,7 +7,15 @@ from typing import Literal
 
 from ..normalize.bodies import is_structured
 from ..normalize.media import FORM_TYPES, essence, is_json, is_textual, usual_order
-from ..normalize.nodes import Object, as_flag, as_list, as_object, as_text, is_true
+from ..normalize.nodes import (
+    Object,
+    as_flag,
+    as_list,
+    as_object,
+    as_text,
+    behind_references,
+    is_true,
+)
 from ..normalize.sides import SENT
 from .model import (
     Anything,
@@ -27,6 +35,9 @@ _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cooki
 _MAXIMUM_FIELDS = 120
 _LINES = ("application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-seq")
 _RANGES = ("*/*", "application/*")
+
+STREAMED = ("events", "lines")
+"""How an answer is decoded that comes piece by piece."""
 
 Decoding = Literal["json", "text", "bytes", "empty", "events", "lines"]
 Names = Mapping[str, str]
@@ -169,7 +180,7 @@ def build_field(
 
 
 def build_responses(
-    operation: Object, names: Names
+    operation: Object, schemas: Object, names: Names
 ) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
     """What success and what failure answer with; ``default`` is a success where no other is named."""
     responses = as_object(operation.get("responses"))
@@ -180,41 +191,43 @@ def build_responses(
     for original in sorted(responses, key=lambda status: status.upper()):
         status = original if original == "default" else original.upper()
         target = success if status in wins else failures
-        target.extend(build_response(status, as_object(responses[original]), names))
+        target.extend(build_response(status, as_object(responses[original]), schemas, names))
     if not success:
         unknown = Primitive(kind="bytes")
         success.append(Response(status="2XX", content_type="*/*", type=unknown, decoding="bytes"))
     return tuple(success), tuple(failures)
 
 
-def build_response(status: str, node: Object, names: Names) -> Sequence[Response]:
+def build_response(status: str, node: Object, schemas: Object, names: Names) -> Sequence[Response]:
     """One answer for each media type of a status; one without a body where there is none."""
     doc = as_text(node.get("description"))
     content = as_object(node.get("content"))
     if not content or status in ("204", "205", "304"):
         return [Response(status=status, content_type=None, type=None, decoding="empty", doc=doc)]
     ordered = sorted(content, key=lambda media: (not is_json(media), essence(media)))
-    return [
-        _build_content(status, media, as_object(content[media]), names, doc) for media in ordered
-    ]
+    built: list[Response] = []
+    for media_type in ordered:
+        media = as_object(content[media_type])
+        decoding = _find_decoding(media_type, media, schemas)
+        value = _build_value(decoding, media, names)
+        built.append(
+            Response(status=status, content_type=media_type, type=value, decoding=decoding, doc=doc)
+        )
+    return built
 
 
-def _build_content(status: str, media_type: str, media: Object, names: Names, doc: str) -> Response:
-    decoding = _find_decoding(media_type, media)
-    value: TypeRef
-    if decoding in ("events", "lines"):
-        value = build_type(media.get("itemSchema", media.get("schema")), names)
-    elif decoding == "json":
-        value = build_type(media.get("schema"), names)
-    else:
-        value = Primitive(kind="string" if decoding == "text" else "bytes")
-    return Response(status=status, content_type=media_type, type=value, decoding=decoding, doc=doc)
+def _build_value(decoding: Decoding, media: Object, names: Names) -> TypeRef:
+    if decoding in STREAMED:
+        return build_type(media.get("itemSchema", media.get("schema")), names)
+    if decoding == "json":
+        return build_type(media.get("schema"), names)
+    return Primitive(kind="string" if decoding == "text" else "bytes")
 
 
-def _find_decoding(media_type: str, media: Object) -> Decoding:
+def _find_decoding(media_type: str, media: Object, schemas: Object) -> Decoding:
     """How an answer is read. Where any media type may come, the schema tells what to expect."""
     kind = essence(media_type)
-    schema = as_object(media.get("schema"))
+    schema = behind_references(media.get("schema"), schemas)
     if kind == "text/event-stream":
         return "events"
     if kind in _LINES or ("itemSchema" in media and not is_json(media_type)):

@@ -194,13 +194,17 @@ class Operation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """The operations that a tag groups: one class and its asynchronous twin."""
+    """The operations that a tag groups: one class and its asynchronous twin.
+
+    ``streams`` has once more those that answer either whole or piece by piece: as what they are in pieces.
+    """
 
     name: str
     class_name: str
     wire_tag: str
     doc: str
     operations: tuple[Operation, ...]
+    streams: tuple[Operation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ A name that an earlier run gave is kept, whatever has come and gone around it si
 
 from __future__ import annotations
 
+import builtins
 import keyword
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,12 @@ from .model import Api
 
 _ARGUMENTS_OF_OURS = frozenset({"self", "options", "content_type", "conceal"})
 _LOCATIONS = ("path", "query", "body", "header", "cookie")
+
+_BUILTINS = frozenset(name for name in dir(builtins) if name[:1].isupper()) | {
+    "ImportCycleError",
+    "PythonFinalizationError",
+}
+"""What Python finds where a class of the models module stands further down (in versions of it to come, too)."""
 
 Place = tuple[str, str]
 """Where an argument goes and what it is called there: ``("header", "X-Request-Id")``."""
@@ -102,7 +109,7 @@ def name_models(schemas: Object, namer: Namer) -> dict[str, str]:
             order=1 if words else 0,
             suffix="Inline" if words else "Schema",
         )
-    return namer.name(wishes, class_name)
+    return namer.name(wishes, class_name, _BUILTINS)
 
 
 def name_fields(properties: Object) -> dict[str, str]:
@@ -147,6 +154,6 @@ def record_names(api: Api) -> dict[str, str]:
     }
     for resource in api.resources:
         names[f"/tags/{escape(resource.wire_tag)}"] = resource.name
-        for operation in resource.operations:
+        for operation in (*resource.operations, *resource.streams):
             names[operation.origin.pointer] = f"{resource.name}.{operation.name}"
     return names

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..normalize.media import is_json
 from ..normalize.nodes import (
@@ -17,6 +17,7 @@ from ..normalize.nodes import (
     is_true,
 )
 from .messages import (
+    STREAMED,
     body_content,
     body_properties,
     build_bodies,
@@ -45,7 +46,7 @@ def build_operation(
     """An operation in normal form, with all that it sends and gets."""
     operation = node.operation
     arguments = _build_arguments(operation, around.schemas)
-    success, failures = build_responses(operation, around.names)
+    success, failures = build_responses(operation, around.schemas, around.names)
     parameters = [as_object(p) for p in as_list(operation.get("parameters"))]
     security = [as_object(alternative) for alternative in as_list(operation.get("security"))]
     scopes = {
@@ -75,6 +76,30 @@ def build_operation(
         summary=as_text(operation.get("summary")).strip(),
         doc=as_text(operation.get("description")).strip(),
         origin=origin,
+    )
+
+
+def has_two_ways(operation: Operation) -> bool:
+    """Whether an operation answers whole or piece by piece, as the request asks for."""
+    return len({response.decoding in STREAMED for response in operation.success}) > 1
+
+
+def stream_pointer(pointer: str) -> str:
+    """What stands for the place of an operation once more, as the one that answers piece by piece."""
+    return f"{pointer}/x-goldsmith-stream"
+
+
+def as_stream(operation: Operation, name: str, constant: str) -> Operation:
+    """The operation as the one that answers piece by piece."""
+    pieces = tuple(each for each in operation.success if each.decoding in STREAMED)
+    pointer = stream_pointer(operation.origin.pointer)
+    return replace(
+        operation,
+        name=name,
+        constant=constant,
+        success=pieces,
+        paging=None,
+        origin=replace(operation.origin, pointer=pointer),
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..diagnostics import Report
 from ..load.document import Document, Json
 from . import nodes
-from .nodes import Object, as_object
+from .nodes import Object, as_list, as_object
 
 
 def cut_loops(document: Document, report: Report) -> None:
@@ -39,6 +39,8 @@ def _without(schema: Json, names: set[str]) -> Json:
     if nodes.component_name(schema) in names:
         return {key: value for key, value in schema.items() if key != "$ref"}
     nodes.map_children(schema, lambda inner: _without(inner, names))
+    if {} in as_list(schema.get("anyOf")):
+        del schema["anyOf"]  # one of them is any value, and so is the whole
     return schema
 
 

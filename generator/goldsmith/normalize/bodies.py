@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..diagnostics import Report
 from ..load.document import Document
 from .media import essence
-from .nodes import Object, as_object, operations
+from .nodes import Object, as_object, behind_references, component_schemas, operations
 
 _MEANT = {
     "json": "application/json",
@@ -17,11 +17,12 @@ _MEANT = {
 
 def settle_media_types(document: Document, report: Report) -> None:
     """A body without a media type is bytes; any media type with an object for a schema is JSON."""
+    schemas = component_schemas(document.root)
     for node in operations(document.root):
         body = node.operation.get("requestBody")
         if isinstance(body, dict):
             content = _corrected(as_object(body.get("content"))) or {"*/*": {}}
-            body["content"] = _told_apart(content)
+            body["content"] = _told_apart(content, schemas)
         for response in as_object(node.operation.get("responses")).values():
             if isinstance(response, dict) and isinstance(response.get("content"), dict):
                 response["content"] = _corrected(as_object(response["content"]))
@@ -35,12 +36,12 @@ def _corrected(content: Object) -> Object:
     return result
 
 
-def _told_apart(content: Object) -> Object:
+def _told_apart(content: Object, schemas: Object) -> Object:
     """A request has to name its media type: for what has structure, a range of them means JSON."""
     result: Object = {}
     for media_type, media in content.items():
         is_range = essence(media_type) in ("*/*", "application/*")
-        schema = as_object(as_object(media).get("schema"))
+        schema = behind_references(as_object(media).get("schema"), schemas)
         is_meant = is_range and is_structured(schema) and "application/json" not in content
         result["application/json" if is_meant else media_type] = media
     return result

@@ -5,12 +5,16 @@ Parameters, bodies, responses and path items are copied into their operations; a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..diagnostics import Report
 from ..load.document import Document, Json
-from ..load.pointer import MISSING, find_target, split_reference
+from ..load.pointer import MISSING, Missing, find_target, split_reference
 from .nodes import METHODS, OTHER_METHODS, Object, as_list, as_object, as_text, escape, methods_of
 from .slots import SHARED
 
+DECLARED = "x-goldsmith-declared"
+"""The parameters of a path or operation as the document lists them: a reference may count on their places."""
 _MAXIMUM_HOPS = 32
 _SECTIONS = ("parameters", "requestBodies", "responses")
 
@@ -19,11 +23,16 @@ def inline_components(document: Document, report: Report) -> None:
     """Puts shared parameters, bodies and responses, and what a path says for all its operations, into the operations."""
     inliner = _Inliner(document, report)
     paths = as_object(document.root.get("paths"))
+    items: list[Object] = []
     for path in list(paths):
         item = inliner.inlined(paths[path], "path item")
         if isinstance(item, dict):
             paths[path] = item
-            inliner.complete_item(item)
+            items.append(item)
+    for item in items:
+        inliner.complete_item(item)
+    for item in items:
+        inliner.merge_parameters(item)
 
 
 class _Inliner:
@@ -32,15 +41,12 @@ class _Inliner:
         self.report = report
 
     def complete_item(self, item: Object) -> None:
-        shared = as_list(item.pop("parameters", None))
         servers = item.pop("servers", None)
         _spread_other_methods(item)
         for method in methods_of(item):
             operation = item[method]
             if not isinstance(operation, dict):
                 continue
-            own = as_list(operation.get("parameters"))
-            operation["parameters"] = self.merged_parameters(shared, own)
             if servers and "servers" not in operation:
                 operation["servers"] = servers
             if "requestBody" in operation:
@@ -50,6 +56,15 @@ class _Inliner:
             for status in list(responses):
                 answer = self.inlined(responses[status], "response")
                 responses[status] = answer if isinstance(answer, dict) else {}
+
+    def merge_parameters(self, item: Object) -> None:
+        """Gives an item's parameters to its operations. References may count on their places until :func:`forget_places`."""
+        shared = item[DECLARED] = as_list(item.pop("parameters", None))
+        for method in methods_of(item):
+            operation = item[method]
+            if isinstance(operation, dict):
+                own = operation[DECLARED] = as_list(operation.get("parameters"))
+                operation["parameters"] = self.merged_parameters(shared, own)
 
     def merged_parameters(self, shared: list[Json], own: list[Json]) -> list[Json]:
         """Those of the path and of the operation; the operation's own replace the path's, a later one an earlier."""
@@ -87,8 +102,8 @@ class _Inliner:
             if not isinstance(reference, str):
                 return node if node is source else self.copied(node, shared)
             tokens = split_reference(reference) or ()
-            target = find_target(self.document.root, tokens)
-            if target is None or target is MISSING:
+            target = find_declared(self.document.root, tokens)
+            if target is None:
                 break
             node, shared = target, _shared(tokens)
         self.warn_dangling(as_object(source), kind)
@@ -114,6 +129,32 @@ def clone(document: Document, node: Json) -> Json:
     if isinstance(node, dict):
         return document.duplicate(node)
     return document.duplicate(node) if isinstance(node, list) else node
+
+
+def find_declared(root: Object, tokens: Sequence[str]) -> Json:
+    """What stood at a pointer before parameters were merged; the way leads through references, where things may have moved to."""
+    node: Json = root
+    for token in tokens:
+        for _ in range(_MAXIMUM_HOPS):
+            reference = as_object(node).get("$ref")
+            if not isinstance(reference, str) or token in as_object(node):
+                break
+            node = _present(find_target(root, split_reference(reference) or ("",)))
+        is_declared = token == "parameters" and DECLARED in as_object(node)
+        node = _present(find_target(node, (DECLARED if is_declared else token,)))
+    return node
+
+
+def _present(found: Json | Missing) -> Json:
+    return None if found is MISSING else found
+
+
+def forget_places(root: Object) -> None:
+    """Drops what :func:`find_declared` looks at: all references are settled."""
+    for item in as_object(root.get("paths")).values():
+        as_object(item).pop(DECLARED, None)
+        for method in methods_of(as_object(item)):
+            as_object(as_object(item)[method]).pop(DECLARED, None)
 
 
 def _shared(tokens: tuple[str, ...]) -> str:

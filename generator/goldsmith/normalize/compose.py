@@ -7,11 +7,20 @@ from ..load.document import Document, Json
 from . import nodes
 from .components import clone
 from .discriminate import VARIANT
+from .members import (
+    both_scalars,
+    clone_object,
+    flattened,
+    is_bare,
+    is_object,
+    kind_of,
+    notes_of,
+    says_nothing,
+)
 from .nodes import Object, as_list, as_object, as_text
 from .parents import find_bases
 from .slots import slots
 
-_NOTES = ("description", "title", "deprecated", "readOnly", "writeOnly", "default")
 _MAXIMUM_VARIANTS = 64
 
 
@@ -31,6 +40,7 @@ class _Merger:
         self.report = report
         self.schemas = nodes.component_schemas(document.root)
         self.done: set[str] = set()
+        self.open: set[str | None] = set()
         self.bases = find_bases(self.schemas)
 
     def component(self, name: str, stack: tuple[str, ...] = ()) -> Json:
@@ -48,13 +58,13 @@ class _Merger:
             return schema
         nodes.map_children(schema, lambda inner: self.merged(inner, stack))
         if "anyOf" in schema:
-            schema["anyOf"] = _flattened(as_list(schema["anyOf"]))
+            schema["anyOf"] = flattened(as_list(schema["anyOf"]))
         parts = as_list(schema.get("allOf"))
         if not parts:
             return schema
         notes = {key: value for key, value in schema.items() if key != "allOf"}
         members = [
-            as_object(part) for part in parts if isinstance(part, dict) and not _says_nothing(part)
+            as_object(part) for part in parts if isinstance(part, dict) and not says_nothing(part)
         ]
         result = self.all_of(members, schema, stack) if members else {}
         for key, value in notes.items():
@@ -93,10 +103,22 @@ class _Merger:
         return result
 
     def telling(self, members: list[Object]) -> list[Object]:
-        """The members without those that only repeat the type of one that is a reference, which so keeps its name."""
+        """The members without bare types beside a reference: the reference keeps its name, and says what type it is."""
         targets = [as_object(self.schemas.get(nodes.component_name(m) or "")) for m in members]
-        kinds = [_kind(target) for target in targets if target]
-        return [m for m in members if set(m) - {*_NOTES, "type"} or m.get("type") not in kinds]
+        kinds = {as_text(kind_of(target)) for target in targets} - {""}
+        kept: list[Object] = []
+        for member in members:
+            kind = as_text(member.get("type"))
+            if not (kinds and is_bare(member)) or kinds | {kind} == {"integer", "number"}:
+                kept.append(member)
+            elif kind not in kinds:
+                self.report.warn(
+                    "conflicting-composition",
+                    f"the type {kind!r} is not that of what is referred to beside it, and is left out",
+                    self.document.locate(member),
+                    "leave the type to what is referred to",
+                )
+        return kept
 
     def inherited(self, member: Object, stack: tuple[str, ...]) -> Object | None:
         """The member as a part of something: of a parent that lists its children, only what they have in common."""
@@ -119,20 +141,20 @@ class _Merger:
 
     def both(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object | None:
         """A schema that says what ``left`` and ``right`` say; ``None`` where they exclude each other."""
-        if _says_nothing(left) or _says_nothing(right):
-            kept, other = (right, left) if _says_nothing(left) else (left, right)
-            return {**_notes(other), **clone_object(self.document, kept)}
+        if says_nothing(left) or says_nothing(right):
+            kept, other = (right, left) if says_nothing(left) else (left, right)
+            return {**notes_of(other), **clone_object(self.document, kept)}
         if "$ref" in left or "$ref" in right:
             return self.both_referred(left, right, stack)
         if "anyOf" in left or "anyOf" in right:
             union, other = (left, right) if "anyOf" in left else (right, left)
             return self.distributed(union, other, stack)
-        if _is_object(left) and _is_object(right):
+        if is_object(left) and is_object(right):
             return self.both_objects(left, right, stack)
         if left.get("type") == right.get("type") == "array":
             items = self.both(as_object(left.get("items")), as_object(right.get("items")), stack)
-            return {**_notes(left), **_notes(right), "type": "array", "items": items or {}}
-        return _both_scalars(left, right)
+            return {**notes_of(left), **notes_of(right), "type": "array", "items": items or {}}
+        return both_scalars(left, right)
 
     def both_referred(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object | None:
         """What two schemas say of which one is a reference, kept as it is where the other one adds nothing."""
@@ -143,7 +165,7 @@ class _Merger:
             return right if first is None else left
         for kept, content, other in ((left, first, second), (right, second, first)):
             if "$ref" in kept and self.is_implied(other, content):
-                return {**_notes(other), **kept}
+                return {**notes_of(other), **kept}
         return self.both(first, second, stack)
 
     def both_objects(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object:
@@ -152,7 +174,7 @@ class _Merger:
         }
         for name, schema in as_object(right.get("properties")).items():
             properties[name] = self.narrowed(properties.get(name), schema, stack)
-        result: Object = {**_notes(left), **_notes(right), "type": "object"}
+        result: Object = {**notes_of(left), **notes_of(right), "type": "object"}
         if properties:
             result["properties"] = properties
         required = [*as_list(left.get("required")), *as_list(right.get("required"))]
@@ -169,11 +191,11 @@ class _Merger:
         """A property that two members have: the later one, with what only the earlier one says."""
         if not isinstance(earlier, dict) or earlier == later or not isinstance(later, dict):
             return clone(self.document, later)
-        if _says_nothing(later):
-            return {**earlier, **_notes(later)}
-        if _is_object(earlier) and _is_object(later):
+        if says_nothing(later):
+            return {**earlier, **notes_of(later)}
+        if is_object(earlier) and is_object(later):
             return self.both_objects(earlier, later, stack)
-        return {**_notes(earlier), **clone_object(self.document, later)}
+        return {**notes_of(earlier), **clone_object(self.document, later)}
 
     def distributed(self, union: Object, other: Object, stack: tuple[str, ...]) -> Object | None:
         """A union whose every member also says what ``other`` says."""
@@ -206,13 +228,23 @@ class _Merger:
         members = [*variants, *null]
         if not members:
             return None
-        result = {**_notes(other), **_notes(union)}
+        result = {**notes_of(other), **notes_of(union)}
         result.update(as_object(members[0]) if len(members) == 1 else {"anyOf": members})
         if isinstance(union.get("discriminator"), dict) and len(members) > 1:
             result["discriminator"] = union["discriminator"]
         return result
 
     def variant(self, member: Object, other: Object, stack: tuple[str, ...]) -> Object | None:
+        """A member of a union that also says what ``other`` says; ``None`` for a union that is a member of itself."""
+        names = {nodes.component_name(member), nodes.component_name(other)} - {None}
+        if names & self.open:
+            return None
+        self.open |= names
+        combined = self.combined(member, other, stack)
+        self.open -= names
+        return combined
+
+    def combined(self, member: Object, other: Object, stack: tuple[str, ...]) -> Object | None:
         name = nodes.component_name(member)
         expanded = self.expanded(member, stack)
         second = self.expanded(other, stack)
@@ -227,58 +259,10 @@ class _Merger:
         return combined
 
     def is_implied(self, base: Object, schema: Object) -> bool:
-        if not _is_object(base) or not _is_object(schema):
+        if not is_object(base) or not is_object(schema):
             return False
         own = as_object(schema.get("properties"))
         return (
             all(name in own for name in as_object(base.get("properties")))
             and "additionalProperties" not in base
         )
-
-
-def clone_object(document: Document, schema: Object) -> Object:
-    """A deep copy of a schema that is known to be a mapping."""
-    return as_object(clone(document, schema))
-
-
-def _flattened(members: list[Json]) -> list[Json]:
-    """Unions inside a union are part of it; repeated members count once."""
-    result: list[Json] = []
-    for member in members:
-        inner = as_object(member)
-        is_plain_union = "anyOf" in inner and not set(inner) - {"anyOf", "title", "description"}
-        result.extend(as_list(inner["anyOf"]) if is_plain_union else [member])
-    return [member for i, member in enumerate(result) if member not in result[:i]]
-
-
-def _notes(schema: Object) -> Object:
-    return {key: schema[key] for key in _NOTES if key in schema}
-
-
-def _says_nothing(schema: Object) -> bool:
-    return not set(schema) - set(_NOTES) - {"discriminator"}
-
-
-def _kind(schema: Object) -> Json:
-    """The type of a schema, said or meant."""
-    return schema.get("type") or ("object" if "properties" in schema else None)
-
-
-def _is_object(schema: Object) -> bool:
-    return schema.get("type") == "object"
-
-
-def _both_scalars(left: Object, right: Object) -> Object | None:
-    if "enum" in left and "enum" in right:
-        shared = [value for value in as_list(left["enum"]) if value in as_list(right["enum"])]
-        return {"enum": shared} if shared else None
-    if "enum" in left or "enum" in right:
-        return {
-            **_notes(left),
-            **_notes(right),
-            "enum": (left if "enum" in left else right)["enum"],
-        }
-    types = {as_text(left.get("type")), as_text(right.get("type"))}
-    if types == {"integer", "number"}:
-        return left if left.get("type") == "integer" else right
-    return {**left, **right} if len(types) == 1 else None

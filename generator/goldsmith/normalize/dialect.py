@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ..diagnostics import Report
 from ..load.document import Document, Json
+from .enums import build_enum
 from .nodes import Object, as_list, as_object, is_true, section
 from .slots import slots
 
@@ -55,13 +56,21 @@ class _Writer:
             self.rewritten(member, schema, "allOf") for member in as_list(schema.get("allOf"))
         )
         own = self.typed(schema)
-        if own:
-            parts.append(own)
+        unions: list[Object] = []
         for key in ("oneOf", "anyOf"):
             members = as_list(schema.get(key))
             union = self.union(schema, key, members) if members else None
             if union is not None:
-                parts.append(union)
+                unions.append(union)
+        if "type" not in schema:
+            restricted = [self.restrict(union, own) for union in unions]
+            own = {} if any(restricted) else own
+        parts.extend(part for part in [own, *unions] if part)
+        if _NULL in parts and any(part != _NULL for part in parts):
+            parts = [part for part in parts if part != _NULL]
+            is_null = (
+                True  # null and something else at once would be impossible: "or null" is meant
+            )
         joined: Object = {"allOf": parts} if parts else {}
         core = as_object(parts[0]) if len(parts) == 1 else joined
         return self.nullable(core, schema) if is_null else core
@@ -95,6 +104,20 @@ class _Writer:
             result["discriminator"] = discriminator
         return self.placed(result, schema)
 
+    def restrict(self, union: Object, own: Object) -> bool:
+        """Where members of a union are of another type than ``own``, which speaks of the rest alone, puts it beside those."""
+        kind = own.get("type")
+        members = as_list(union.get("anyOf"))
+        fits = [as_object(member).get("type", kind) == kind for member in members]
+        if kind is None or all(fits):
+            return False
+        told: list[Json] = [
+            {"allOf": [self.document.duplicate(own), member]} if fit else member
+            for member, fit in zip(members, fits, strict=True)
+        ]
+        union["anyOf"] = told
+        return True
+
     def typed(self, schema: Object) -> Object:
         """What ``type`` and the keywords of its kind say; a list of types is a union."""
         if "const" in schema:
@@ -108,6 +131,17 @@ class _Writer:
         if len(types) > 1:
             return {"anyOf": [self.placed(self.of_type(name, schema), schema) for name in types]}
         return self.of_type(types[0], schema) if types else {}
+
+    def enum(self, values: list[Json], schema: Object) -> Object:
+        """The values of one kind or several; what is no literal is warned of."""
+        result, is_whole = build_enum(values, is_text=self.types(schema) == ["string"])
+        if not is_whole:
+            message = "an enum of objects or lists, which are not told apart by their values"
+            place = self.document.locate(schema, "enum")
+            self.report.warn("enum-of-objects", message, place)
+        for member in as_list(result.get("anyOf")) or [result]:
+            self.document.adopt(as_object(member), schema)
+        return result
 
     def types(self, schema: Object) -> list[str]:
         given = schema.get("type")
@@ -206,35 +240,6 @@ class _Writer:
             return {} if {} in distinct else distinct[0]
         return self.placed({"anyOf": distinct}, schema)
 
-    def enum(self, values: list[Json], schema: Object) -> Object:
-        """The values of one kind or several; null beside them; a plain type where they cannot be literals."""
-        members: list[Json] = []
-        values = self.spelled(values, schema)
-        kept = list({(type(v), str(v)): v for v in values}.values())
-        literals: list[Json] = [v for v in kept if isinstance(v, str | bool | int)]
-        rest = [v for v in kept if not isinstance(v, str | bool | int) and v is not None]
-        if any(isinstance(v, float) for v in rest):
-            literals = [v for v in literals if isinstance(v, str | bool)]
-            members.append({"type": "number"})
-        if literals:
-            members.append(self.placed({"enum": literals}, schema))
-        if any(isinstance(v, dict | list) for v in rest):
-            self.report.warn(
-                "enum-of-objects",
-                "an enum of objects or lists; any value is taken in its place",
-                self.document.locate(schema, "enum"),
-            )
-            return {}
-        if None in kept:
-            members.append(dict(as_object(_NULL)))
-        return as_object(members[0]) if len(members) == 1 else {"anyOf": members}
-
-    def spelled(self, values: list[Json], schema: Object) -> list[Json]:
-        """Values as the type says: documents write the strings of a string enum as YAML numbers and booleans."""
-        if self.types(schema) != ["string"]:
-            return values
-        return [v if v is None or isinstance(v, dict | list) else _text(v) for v in values]
-
 
 def _is_null(member: Json) -> bool:
     """Whether a member of a union says no more than "or null", as some write it."""
@@ -262,10 +267,6 @@ def _find_discriminator(schema: Object) -> Object | None:
     mapping = as_object(node.get("mapping"))
     texts: Object = {value: name for value, name in mapping.items() if isinstance(name, str)}
     return {"propertyName": node["propertyName"], "mapping": texts}
-
-
-def _text(value: Json) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _integer_string(schema: Object) -> Object:

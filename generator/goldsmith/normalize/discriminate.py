@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from ..diagnostics import Report
 from ..load.document import Document, Json
 from . import nodes
@@ -20,9 +22,13 @@ def tag_variants(document: Document, report: Report) -> None:
     schemas = nodes.component_schemas(document.root)
     tags: dict[Tag, list[str]] = {}
     others: dict[Tag, set[str]] = {}
+    seen: set[str] = set()
     for slot in slots(document.root):
         for union in _discriminated(slot.schema):
-            _collect(union, schemas, tags, others)
+            said = json.dumps([union["discriminator"], union.get("anyOf")], sort_keys=True)
+            if said not in seen:  # all children of a parent may have its discriminator
+                seen.add(said)
+                _collect(union, schemas, tags, others)
     for tag in sorted(tags):
         properties = as_object(as_object(schemas.get(tag[0])).get("properties"))
         own = _own_values(properties.get(tag[1]), schemas)

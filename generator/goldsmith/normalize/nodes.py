@@ -64,6 +64,17 @@ def component_name(schema: Json) -> str | None:
     return None
 
 
+def behind_references(schema: Json, schemas: Object) -> Object:
+    """What a schema is once its references to components are followed; empty where they lead in a circle."""
+    node = as_object(schema)
+    for _ in range(len(schemas) + 1):
+        name = component_name(node)
+        if name is None:
+            return node
+        node = as_object(schemas.get(name))
+    return {}
+
+
 def escape(text: str) -> str:
     """A text as a token of a JSON pointer."""
     return text.replace("~", "~0").replace("/", "~1")

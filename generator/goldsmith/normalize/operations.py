@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from ..diagnostics import Report
-from ..load.document import Document, Json
+from ..load.document import Document
 from .media import FORM_TYPES, essence
 from .nodes import (
     Object,
@@ -14,7 +14,7 @@ from .nodes import (
     as_list,
     as_object,
     as_text,
-    component_name,
+    behind_references,
     component_schemas,
     operations,
 )
@@ -92,7 +92,7 @@ def _order(parameter: Object, slots: list[str]) -> tuple[int, int, str]:
 
 def _spread_query(document: Document, report: Report, parameter: Object) -> list[Object]:
     """The properties of an object that is the whole query, each a parameter of its own."""
-    schema = _follow(document.root, parameter.get("schema"))
+    schema = behind_references(parameter.get("schema"), component_schemas(document.root))
     properties = as_object(schema.get("properties"))
     is_form = essence(as_text(parameter.get("x-goldsmith-content-type"))) in ("", FORM_TYPES[0])
     if not properties or not is_form:
@@ -110,14 +110,3 @@ def _spread_query(document: Document, report: Report, parameter: Object) -> list
         document.adopt(added, parameter)
         spread.append(added)
     return spread
-
-
-def _follow(root: Object, schema: Json) -> Object:
-    schemas = component_schemas(root)
-    node = as_object(schema)
-    for _ in range(len(schemas) + 1):
-        name = component_name(node)
-        if name is None:
-            break
-        node = as_object(schemas.get(name))
-    return node

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from ..diagnostics import Report
 from ..identifiers import pascal_case
 from ..load.document import Document, Json
-from ..load.pointer import MISSING, find_target, split_reference
+from ..load.pointer import split_reference
 from . import nodes
-from .components import clone
+from .components import DECLARED, clone, find_declared, forget_places
 from .nodes import Object, as_list, as_object, as_text, escape
 from .slots import name_parameter, name_response, slots
 
@@ -28,6 +28,7 @@ def refer_to_components(document: Document, report: Report) -> None:
         slot.schema = mover.settled(slot.schema)
     for name in list(mover.schemas):
         mover.schemas[name] = mover.settled(mover.schemas[name])
+    forget_places(document.root)
 
 
 class _Mover:
@@ -54,9 +55,14 @@ class _Mover:
             name = self.find_component(reference)
             if name is None:
                 schema.pop("$ref", None)
+                said = (
+                    "is none"
+                    if _is_no_schema(split_reference(reference) or ())
+                    else "is nowhere to be found"
+                )
                 self.report.warn(
                     "dangling-ref",
-                    f"the schema {reference!r} is nowhere to be found; any value is taken in its place",
+                    f"the schema {reference!r} {said}; any value is taken in its place",
                     self.document.locate(schema),
                     "correct the reference, or define the schema",
                 )
@@ -67,11 +73,11 @@ class _Mover:
     def find_component(self, reference: str) -> str | None:
         """The component that a reference reaches, made one if it is none yet."""
         tokens = split_reference(reference)
-        if tokens is not None and len(tokens) == 3 and tokens[1] in _OTHER_SECTIONS:
+        if tokens is not None and _is_no_schema(tokens):
             return None
         found = self.anchors.get(reference.removeprefix("#"))
         if tokens:
-            target = self.find_target(tokens)
+            target = find_declared(self.root, tokens)
             found = {} if isinstance(target, bool) else target if isinstance(target, dict) else None
         if found is None:
             return None
@@ -85,22 +91,6 @@ class _Mover:
             return known
         return self.move(found, tokens or ("components", "schemas", reference))
 
-    def find_target(self, tokens: tuple[str, ...]) -> Json:
-        """What stands at a pointer; the way leads through references to components, where things may have moved to."""
-        node: Json = self.root
-        for token in tokens:
-            name = nodes.component_name(node)
-            for _ in self.schemas:
-                if name is None or token in as_object(node):
-                    break
-                node = self.schemas.get(name)
-                name = nodes.component_name(node)
-            found = find_target(node, (token,))
-            if found is MISSING:
-                return None
-            node = found
-        return node
-
     def move(self, found: Object, tokens: tuple[str, ...]) -> str:
         """Makes a component of a schema, and what stood there a reference to it."""
         words, pointer = describe_place(tokens, self.root)
@@ -113,6 +103,15 @@ class _Mover:
         found.update(nodes.reference_to(name))
         self.settled(body)
         return name
+
+
+def _is_no_schema(tokens: Sequence[str]) -> bool:
+    """Whether a pointer leads to a parameter, a body, a response or the like, or to a map of schemas."""
+    section = tokens[1] if tokens[:1] == ("components",) and len(tokens) > 1 else ""
+    if tokens[:1] == ("paths",) or section in _OTHER_SECTIONS:
+        return not {"schema", "itemSchema"}.intersection(tokens[3:])
+    is_map = len(tokens) > 3 and tokens[-1] in nodes.MAPS_OF_SCHEMAS
+    return is_map and tokens[-2] not in nodes.MAPS_OF_SCHEMAS
 
 
 def _find_anchors(root: Object) -> dict[str, Object]:
@@ -151,6 +150,9 @@ def describe_place(tokens: Sequence[str], root: Object) -> tuple[str, str]:
 def _name_in_operation(tokens: Sequence[str], root: Object) -> tuple[str, Sequence[str]]:
     """What stands at a pointer into an operation, and the steps from there."""
     item = as_object(as_object(root.get("paths")).get(tokens[1]))
+    if tokens[2] == "parameters":
+        declared = as_object(find_declared(root, tokens[:4]))
+        return f"{tokens[1]} {as_text(declared.get('name'))}", tokens[4:]
     operation = as_object(item.get(tokens[2]))
     base = as_text(operation.get("operationId")) or f"{tokens[2]} {tokens[1]}"
     if tokens[3] == "responses" and len(tokens) > 4:
@@ -159,7 +161,7 @@ def _name_in_operation(tokens: Sequence[str], root: Object) -> tuple[str, Sequen
     if tokens[3] == "requestBody":
         return f"{base} body", tokens[7:]
     if tokens[3] == "parameters" and len(tokens) > 4 and tokens[4].isdecimal():
-        parameters = as_list(operation.get("parameters"))
+        parameters = as_list(operation.get(DECLARED))
         parameter = parameters[int(tokens[4])] if int(tokens[4]) < len(parameters) else None
         return name_parameter(base, "", as_object(parameter))[0], tokens[6:]
     return f"{base} {' '.join(tokens[3:])}", ()

@@ -69,18 +69,18 @@ class Things(Resource[ThingsCalls]):
         note: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """create thing.
+        """Create thing.
 
         Args:
             name: Its name.
-            class_: Class.
-            size: Size.
-            tags: Tags.
-            note: Note.
+            class_: Field ``class`` of the body.
+            size: Field ``size`` of the body.
+            tags: Field ``tags`` of the body.
+            note: Field ``note`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -110,18 +110,18 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         note: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """create thing.
+        """Create thing.
 
         Args:
             name: Its name.
-            class_: Class.
-            size: Size.
-            tags: Tags.
-            note: Note.
+            class_: Field ``class`` of the body.
+            size: Field ``size`` of the body.
+            tags: Field ``tags`` of the body.
+            note: Field ``note`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

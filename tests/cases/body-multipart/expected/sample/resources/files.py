@@ -66,17 +66,17 @@ class Files(Resource[FilesCalls]):
         day: date | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """upload.
+        """Upload.
 
         Args:
-            file: File.
-            more: More.
-            meta: Meta.
-            day: Day.
+            file: Field ``file`` of the body.
+            more: Field ``more`` of the body.
+            meta: Field ``meta`` of the body.
+            day: Field ``day`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -105,17 +105,17 @@ class AsyncFiles(AsyncResource[FilesCalls]):
         day: date | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """upload.
+        """Upload.
 
         Args:
-            file: File.
-            more: More.
-            meta: Meta.
-            day: Day.
+            file: Field ``file`` of the body.
+            more: Field ``more`` of the body.
+            meta: Field ``meta`` of the body.
+            day: Field ``day`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -57,14 +57,14 @@ class Things(Resource[ThingsCalls]):
     calls = ThingsCalls()
 
     def create_thing(self, *, name: str | Omit = OMIT, options: Options | None = None) -> None:
-        """create thing.
+        """Create thing.
 
         Args:
-            name: Name.
+            name: Field ``name`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -81,14 +81,14 @@ class Things(Resource[ThingsCalls]):
     def sort_things(
         self, *, body: Sequence[str] | Omit = OMIT, options: Options | None = None
     ) -> None:
-        """sort things.
+        """Sort things.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -111,14 +111,14 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     async def create_thing(
         self, *, name: str | Omit = OMIT, options: Options | None = None
     ) -> None:
-        """create thing.
+        """Create thing.
 
         Args:
-            name: Name.
+            name: Field ``name`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -135,14 +135,14 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     async def sort_things(
         self, *, body: Sequence[str] | Omit = OMIT, options: Options | None = None
     ) -> None:
-        """sort things.
+        """Sort things.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -77,7 +77,7 @@ class Things(Resource[ThingsCalls]):
         ] = "application/json",
         options: Options | None = None,
     ) -> None:
-        """create thing.
+        """Create thing.
 
         Args:
             body: The body of the request.
@@ -85,7 +85,7 @@ class Things(Resource[ThingsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -106,15 +106,15 @@ class Things(Resource[ThingsCalls]):
         content_type: Literal["application/json", "multipart/form-data"] = "application/json",
         options: Options | None = None,
     ) -> None:
-        """replace thing.
+        """Replace thing.
 
         Args:
-            a: A.
+            a: Field ``a`` of the body.
             content_type: How the body is sent.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -143,7 +143,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         ] = "application/json",
         options: Options | None = None,
     ) -> None:
-        """create thing.
+        """Create thing.
 
         Args:
             body: The body of the request.
@@ -151,7 +151,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -172,15 +172,15 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         content_type: Literal["application/json", "multipart/form-data"] = "application/json",
         options: Options | None = None,
     ) -> None:
-        """replace thing.
+        """Replace thing.
 
         Args:
-            a: A.
+            a: Field ``a`` of the body.
             content_type: How the body is sent.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

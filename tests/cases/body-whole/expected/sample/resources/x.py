@@ -93,14 +93,14 @@ class X(Resource[XCalls]):
     calls = XCalls()
 
     def send_any(self, *, body: Any, options: Options | None = None) -> None:
-        """send any.
+        """Send any.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -117,14 +117,14 @@ class X(Resource[XCalls]):
     def send_list(
         self, *, body: Sequence[models.Cat | Mapping[str, Any]], options: Options | None = None
     ) -> None:
-        """send list.
+        """Send list.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -139,14 +139,14 @@ class X(Resource[XCalls]):
         return self._execute(call, options)
 
     def send_map(self, *, body: Mapping[str, int], options: Options | None = None) -> None:
-        """send map.
+        """Send map.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -167,15 +167,15 @@ class X(Resource[XCalls]):
         body: str | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """send pet.
+        """Send pet.
 
         Args:
-            body: Body.
+            body: Parameter ``body`` of the query.
             request_body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -190,14 +190,14 @@ class X(Resource[XCalls]):
         return self._execute(call, options)
 
     def send_text(self, *, body: str, options: Options | None = None) -> None:
-        """send text.
+        """Send text.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -218,14 +218,14 @@ class AsyncX(AsyncResource[XCalls]):
     calls = XCalls()
 
     async def send_any(self, *, body: Any, options: Options | None = None) -> None:
-        """send any.
+        """Send any.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -242,14 +242,14 @@ class AsyncX(AsyncResource[XCalls]):
     async def send_list(
         self, *, body: Sequence[models.Cat | Mapping[str, Any]], options: Options | None = None
     ) -> None:
-        """send list.
+        """Send list.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -264,14 +264,14 @@ class AsyncX(AsyncResource[XCalls]):
         return await self._execute(call, options)
 
     async def send_map(self, *, body: Mapping[str, int], options: Options | None = None) -> None:
-        """send map.
+        """Send map.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -292,15 +292,15 @@ class AsyncX(AsyncResource[XCalls]):
         body: str | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """send pet.
+        """Send pet.
 
         Args:
-            body: Body.
+            body: Parameter ``body`` of the query.
             request_body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -315,14 +315,14 @@ class AsyncX(AsyncResource[XCalls]):
         return await self._execute(call, options)
 
     async def send_text(self, *, body: str, options: Options | None = None) -> None:
-        """send text.
+        """Send text.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

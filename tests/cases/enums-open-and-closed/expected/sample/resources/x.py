@@ -63,17 +63,17 @@ class X(Resource[XCalls]):
         size: models.SendThingBodySize | Omit = OMIT,
         options: Options | None = None,
     ) -> models.SendThingResponse:
-        """send thing.
+        """Send thing.
 
         Args:
-            order: Order.
-            order_body: Order.
-            state: State.
-            size: Size.
+            order: Parameter ``order`` of the query.
+            order_body: Field ``order`` of the body.
+            state: Field ``state`` of the body.
+            size: Field ``size`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.SendThingResponse: Fine.
+            models.SendThingResponse: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -102,17 +102,17 @@ class AsyncX(AsyncResource[XCalls]):
         size: models.SendThingBodySize | Omit = OMIT,
         options: Options | None = None,
     ) -> models.SendThingResponse:
-        """send thing.
+        """Send thing.
 
         Args:
-            order: Order.
-            order_body: Order.
-            state: State.
-            size: Size.
+            order: Parameter ``order`` of the query.
+            order_body: Field ``order`` of the body.
+            state: Field ``state`` of the body.
+            size: Field ``size`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.SendThingResponse: Fine.
+            models.SendThingResponse: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -61,14 +61,14 @@ class 宠物(Resource[宠物Calls]):
         """宠物列表.
 
         Args:
-            argument_2nd: 2nd.
-            große: Größe.
-            名称: 名称.
-            u1f389: 🎉.
+            argument_2nd: Parameter ``2nd`` of the query.
+            große: Parameter ``größe`` of the query.
+            名称: Parameter ``名称`` of the query.
+            u1f389: Parameter ``🎉`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            models.Model宠物: Fine.
+            models.Model宠物: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -100,14 +100,14 @@ class Async宠物(AsyncResource[宠物Calls]):
         """宠物列表.
 
         Args:
-            argument_2nd: 2nd.
-            große: Größe.
-            名称: 名称.
-            u1f389: 🎉.
+            argument_2nd: Parameter ``2nd`` of the query.
+            große: Parameter ``größe`` of the query.
+            名称: Parameter ``名称`` of the query.
+            u1f389: Parameter ``🎉`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            models.Model宠物: Fine.
+            models.Model宠物: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -133,28 +133,28 @@ class Class(Resource[ClassCalls]):
         properties: models.ListProperties | Mapping[str, Any] | Omit = OMIT,
         options: Options | None = None,
     ) -> models.ModelModel:
-        """import.
+        """Import.
 
         Args:
-            from_: From.
-            list: List.
-            options_query: Options.
-            self_query: Self.
-            self_body: Self.
-            schema: Schema.
-            json: Json.
-            copy: Copy.
-            model_fields: Model fields.
-            id: Id.
-            date: Date.
-            list_body: List.
-            class_: Class.
-            ref: $ref.
-            properties: Properties.
+            from_: Parameter ``from`` of the query.
+            list: Parameter ``list`` of the query.
+            options_query: Parameter ``options`` of the query.
+            self_query: Parameter ``self`` of the query.
+            self_body: Field ``self`` of the body.
+            schema: Field ``schema`` of the body.
+            json: Field ``json`` of the body.
+            copy: Field ``copy`` of the body.
+            model_fields: Field ``model_fields`` of the body.
+            id: Field ``_id`` of the body.
+            date: Field ``date`` of the body.
+            list_body: Field ``list`` of the body.
+            class_: Field ``class`` of the body.
+            ref: Field ``$ref`` of the body.
+            properties: Field ``properties`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.ModelModel: Fine.
+            models.ModelModel: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -185,13 +185,13 @@ class Class(Resource[ClassCalls]):
         return self._execute(call, options)
 
     def list(self, *, options: Options | None = None) -> builtins.list[models.ListModel]:
-        """list.
+        """List.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            builtins.list[models.ListModel]: Fine.
+            builtins.list[models.ListModel]: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -231,28 +231,28 @@ class AsyncClass(AsyncResource[ClassCalls]):
         properties: models.ListProperties | Mapping[str, Any] | Omit = OMIT,
         options: Options | None = None,
     ) -> models.ModelModel:
-        """import.
+        """Import.
 
         Args:
-            from_: From.
-            list: List.
-            options_query: Options.
-            self_query: Self.
-            self_body: Self.
-            schema: Schema.
-            json: Json.
-            copy: Copy.
-            model_fields: Model fields.
-            id: Id.
-            date: Date.
-            list_body: List.
-            class_: Class.
-            ref: $ref.
-            properties: Properties.
+            from_: Parameter ``from`` of the query.
+            list: Parameter ``list`` of the query.
+            options_query: Parameter ``options`` of the query.
+            self_query: Parameter ``self`` of the query.
+            self_body: Field ``self`` of the body.
+            schema: Field ``schema`` of the body.
+            json: Field ``json`` of the body.
+            copy: Field ``copy`` of the body.
+            model_fields: Field ``model_fields`` of the body.
+            id: Field ``_id`` of the body.
+            date: Field ``date`` of the body.
+            list_body: Field ``list`` of the body.
+            class_: Field ``class`` of the body.
+            ref: Field ``$ref`` of the body.
+            properties: Field ``properties`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.ModelModel: Fine.
+            models.ModelModel: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -283,13 +283,13 @@ class AsyncClass(AsyncResource[ClassCalls]):
         return await self._execute(call, options)
 
     async def list(self, *, options: Options | None = None) -> builtins.list[models.ListModel]:
-        """list.
+        """List.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            builtins.list[models.ListModel]: Fine.
+            builtins.list[models.ListModel]: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

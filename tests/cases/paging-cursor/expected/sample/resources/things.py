@@ -80,11 +80,11 @@ class Things(Resource[ThingsCalls]):
         page_token: str | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.Thing, models.Things]:
-        """get things.
+        """Get things.
 
         Args:
-            limit: Limit.
-            page_token: Pagetoken.
+            limit: Parameter ``limit`` of the query.
+            page_token: Parameter ``pageToken`` of the query.
             options: Settings of this call alone.
 
         Returns:
@@ -107,11 +107,11 @@ class Things(Resource[ThingsCalls]):
     def search(
         self, *, q: str, bookmark: str | Omit = OMIT, options: Options | None = None
     ) -> Page[models.Thing, models.Things | str]:
-        """search.
+        """Search.
 
         Args:
-            q: Q.
-            bookmark: Bookmark.
+            q: Field ``q`` of the body.
+            bookmark: Field ``bookmark`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -144,11 +144,11 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         page_token: str | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.Thing, models.Things]:
-        """get things.
+        """Get things.
 
         Args:
-            limit: Limit.
-            page_token: Pagetoken.
+            limit: Parameter ``limit`` of the query.
+            page_token: Parameter ``pageToken`` of the query.
             options: Settings of this call alone.
 
         Returns:
@@ -171,11 +171,11 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     def search(
         self, *, q: str, bookmark: str | Omit = OMIT, options: Options | None = None
     ) -> AsyncPager[models.Thing, models.Things | str]:
-        """search.
+        """Search.
 
         Args:
-            q: Q.
-            bookmark: Bookmark.
+            q: Field ``q`` of the body.
+            bookmark: Field ``bookmark`` of the body.
             options: Settings of this call alone.
 
         Returns:

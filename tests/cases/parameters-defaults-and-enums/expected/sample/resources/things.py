@@ -61,14 +61,14 @@ class Things(Resource[ThingsCalls]):
         """Finds things.
 
         Args:
-            kinds: Deprecated. The API's default is ``['a']``.
+            kinds: Parameter ``kinds`` of the query. Deprecated. The API's default is ``['a']``.
             limit: How many. The API's default is ``10``.
-            order: The API's default is ``'up'``.
-            since: Since.
+            order: Parameter ``order`` of the query. The API's default is ``'up'``.
+            since: Parameter ``since`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -100,14 +100,14 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Finds things.
 
         Args:
-            kinds: Deprecated. The API's default is ``['a']``.
+            kinds: Parameter ``kinds`` of the query. Deprecated. The API's default is ``['a']``.
             limit: How many. The API's default is ``10``.
-            order: The API's default is ``'up'``.
-            since: Since.
+            order: Parameter ``order`` of the query. The API's default is ``'up'``.
+            since: Parameter ``since`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -29,6 +29,24 @@ CHAT = Operation(
     ),
 )
 
+# POST /chat
+CHAT_STREAM = Operation(
+    id="chat",
+    method="POST",
+    path="/chat",
+    bodies=(
+        Body("application/json", type=models.ChatBody, fields=(BodyField("stream", "stream"),)),
+    ),
+    responses=(
+        Response(
+            "200",
+            models.ChatResponseEventStream,
+            decoding="events",
+            content_type="text/event-stream",
+        ),
+    ),
+)
+
 # GET /events
 LISTEN = Operation(
     id="listen",
@@ -51,6 +69,10 @@ class EventsCalls(Calls):
         """The call of :meth:`Events.chat`, not yet sent."""
         return Call(CHAT, {"stream": stream})
 
+    def chat_stream(self, *, stream: bool | Omit = OMIT) -> Call[models.ChatResponseEventStream]:
+        """The call of :meth:`Events.chat_stream`, not yet sent."""
+        return Call(CHAT_STREAM, {"stream": stream})
+
     def listen(self) -> Call[models.ListenResponseItem]:
         """The call of :meth:`Events.listen`, not yet sent."""
         return Call(LISTEN)
@@ -64,10 +86,10 @@ class Events(Resource[EventsCalls]):
     def chat(
         self, *, stream: bool | Omit = OMIT, options: Options | None = None
     ) -> models.ChatResponse:
-        """chat.
+        """Chat.
 
         Args:
-            stream: Stream.
+            stream: Field ``stream`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -85,8 +107,33 @@ class Events(Resource[EventsCalls]):
         call = self.calls.chat(stream=stream)
         return self._execute(call, options)
 
+    def chat_stream(
+        self, *, stream: bool | Omit = OMIT, options: Options | None = None
+    ) -> Stream[models.ChatResponseEventStream]:
+        """Chat stream.
+
+        Args:
+            stream: Field ``stream`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            Stream[models.ChatResponseEventStream]: An answer, whole or in pieces.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> for event in client.events.chat_stream():
+            ...     print(event)
+
+        Operation: ``chat``, ``POST /chat``.
+        """
+        call = self.calls.chat_stream(stream=stream)
+        return self._stream(call, options)
+
     def listen(self, *, options: Options | None = None) -> Stream[models.ListenResponseItem]:
-        """listen.
+        """Listen.
 
         Args:
             options: Settings of this call alone.
@@ -116,10 +163,10 @@ class AsyncEvents(AsyncResource[EventsCalls]):
     async def chat(
         self, *, stream: bool | Omit = OMIT, options: Options | None = None
     ) -> models.ChatResponse:
-        """chat.
+        """Chat.
 
         Args:
-            stream: Stream.
+            stream: Field ``stream`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -137,8 +184,33 @@ class AsyncEvents(AsyncResource[EventsCalls]):
         call = self.calls.chat(stream=stream)
         return await self._execute(call, options)
 
+    def chat_stream(
+        self, *, stream: bool | Omit = OMIT, options: Options | None = None
+    ) -> AsyncStream[models.ChatResponseEventStream]:
+        """Chat stream.
+
+        Args:
+            stream: Field ``stream`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            AsyncStream[models.ChatResponseEventStream]: An answer, whole or in pieces.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> async for event in client.events.chat_stream():
+            ...     print(event)
+
+        Operation: ``chat``, ``POST /chat``.
+        """
+        call = self.calls.chat_stream(stream=stream)
+        return self._stream(call, options)
+
     def listen(self, *, options: Options | None = None) -> AsyncStream[models.ListenResponseItem]:
-        """listen.
+        """Listen.
 
         Args:
             options: Settings of this call alone.

@@ -54,7 +54,7 @@ class Things(Resource[ThingsCalls]):
     def create_thing(
         self, *, options: Options | None = None
     ) -> models.Thing | models.CreateThing201Response | None:
-        """create thing.
+        """Create thing.
 
         Args:
             options: Settings of this call alone.
@@ -75,13 +75,13 @@ class Things(Resource[ThingsCalls]):
         return self._execute(call, options)
 
     def get_things(self, *, options: Options | None = None) -> models.GetThingsResponse:
-        """get things.
+        """Get things.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            models.GetThingsResponse: All.
+            models.GetThingsResponse: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -104,7 +104,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     async def create_thing(
         self, *, options: Options | None = None
     ) -> models.Thing | models.CreateThing201Response | None:
-        """create thing.
+        """Create thing.
 
         Args:
             options: Settings of this call alone.
@@ -125,13 +125,13 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         return await self._execute(call, options)
 
     async def get_things(self, *, options: Options | None = None) -> models.GetThingsResponse:
-        """get things.
+        """Get things.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            models.GetThingsResponse: All.
+            models.GetThingsResponse: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -89,22 +89,22 @@ class X(Resource[XCalls]):
         span: str | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """find things.
+        """Find things.
 
         Args:
-            any: Any.
-            at: At.
-            big: Big.
-            count: Count.
-            day: Day.
-            id: Id.
-            key: Key.
-            price: Price.
-            span: Span.
+            any: Parameter ``any`` of the query.
+            at: Parameter ``at`` of the query.
+            big: Parameter ``big`` of the query.
+            count: Parameter ``count`` of the query.
+            day: Parameter ``day`` of the query.
+            id: Parameter ``id`` of the query.
+            key: Parameter ``key`` of the query.
+            price: Parameter ``price`` of the query.
+            span: Parameter ``span`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -141,22 +141,22 @@ class AsyncX(AsyncResource[XCalls]):
         span: str | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """find things.
+        """Find things.
 
         Args:
-            any: Any.
-            at: At.
-            big: Big.
-            count: Count.
-            day: Day.
-            id: Id.
-            key: Key.
-            price: Price.
-            span: Span.
+            any: Parameter ``any`` of the query.
+            at: Parameter ``at`` of the query.
+            big: Parameter ``big`` of the query.
+            count: Parameter ``count`` of the query.
+            day: Parameter ``day`` of the query.
+            id: Parameter ``id`` of the query.
+            key: Parameter ``key`` of the query.
+            price: Parameter ``price`` of the query.
+            span: Parameter ``span`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            None: Fine.
+            None: The answer has no body.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -73,16 +73,16 @@ class Users(Resource[UsersCalls]):
         pet: models.UserPet | Mapping[str, Any],
         options: Options | None = None,
     ) -> models.User:
-        """create user.
+        """Create user.
 
         Args:
-            name: Name.
-            password: Password.
-            pet: Pet.
+            name: Field ``name`` of the body.
+            password: Field ``password`` of the body.
+            pet: Field ``pet`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.User: Fine.
+            models.User: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -100,14 +100,14 @@ class Users(Resource[UsersCalls]):
     def put_users(
         self, *, body: Sequence[models.Person | Mapping[str, Any]], options: Options | None = None
     ) -> models.Person:
-        """put users.
+        """Put users.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            models.Person: Fine.
+            models.Person: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -135,16 +135,16 @@ class AsyncUsers(AsyncResource[UsersCalls]):
         pet: models.UserPet | Mapping[str, Any],
         options: Options | None = None,
     ) -> models.User:
-        """create user.
+        """Create user.
 
         Args:
-            name: Name.
-            password: Password.
-            pet: Pet.
+            name: Field ``name`` of the body.
+            password: Field ``password`` of the body.
+            pet: Field ``pet`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.User: Fine.
+            models.User: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -162,14 +162,14 @@ class AsyncUsers(AsyncResource[UsersCalls]):
     async def put_users(
         self, *, body: Sequence[models.Person | Mapping[str, Any]], options: Options | None = None
     ) -> models.Person:
-        """put users.
+        """Put users.
 
         Args:
             body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            models.Person: Fine.
+            models.Person: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -1,0 +1,91 @@
+"""things: The operations of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import models
+from .._runtime.call import Call
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.options import Options
+from .._runtime.resource import AsyncResource, Calls, Resource
+
+# GET /things
+LIST_THINGS = Operation(
+    id="listThings",
+    method="GET",
+    path="/things",
+    parameters=(Parameter("ids", "query", "ids"),),
+    responses=(Response("200", models.Thing),),
+)
+
+
+class ThingsCalls(Calls):
+    """Builds the calls of :class:`Things`, not yet sent."""
+
+    __slots__ = ()
+
+    def list_things(self, *, ids: Sequence[int] | str | Omit = OMIT) -> Call[models.Thing]:
+        """The call of :meth:`Things.list_things`, not yet sent."""
+        return Call(LIST_THINGS, {"ids": ids})
+
+
+class Things(Resource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    def list_things(
+        self, *, ids: Sequence[int] | str | Omit = OMIT, options: Options | None = None
+    ) -> models.Thing:
+        """List things.
+
+        Args:
+            ids: Parameter ``ids`` of the query.
+            options: Settings of this call alone.
+
+        Returns:
+            models.Thing: What the API answers.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.list_things()
+
+        Operation: ``listThings``, ``GET /things``.
+        """
+        call = self.calls.list_things(ids=ids)
+        return self._execute(call, options)
+
+
+class AsyncThings(AsyncResource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    async def list_things(
+        self, *, ids: Sequence[int] | str | Omit = OMIT, options: Options | None = None
+    ) -> models.Thing:
+        """List things.
+
+        Args:
+            ids: Parameter ``ids`` of the query.
+            options: Settings of this call alone.
+
+        Returns:
+            models.Thing: What the API answers.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.list_things()
+
+        Operation: ``listThings``, ``GET /things``.
+        """
+        call = self.calls.list_things(ids=ids)
+        return await self._execute(call, options)
