@@ -486,9 +486,7 @@ def test_base_url_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_servers_of_an_operation(driver: Driver, server: FaultServer) -> None:
-    """An operation's own server takes the place of the client's, as the API's own; a relative one is below it."""
-    driver.execute(Call(operation(server="v1")))
-    assert server.received[0].path == "/v1/things"
+    """An operation's own server takes the place of the client's, as the API's own."""
     there = FaultServer(
         [respond(lambda request: answer(200, {"name": request.headers["x-api-key"]}))]
     )
@@ -497,6 +495,18 @@ def test_servers_of_an_operation(driver: Driver, server: FaultServer) -> None:
         assert there.received[0].path == "/up/things"
     finally:
         there.close()
+
+
+@pytest.mark.parametrize(
+    ("own", "path"),
+    [("v1", "/api/v1/things"), ("/v3/", "/v3/things"), ("../v2", "/v2/things"), ("/", "/things")],
+)
+def test_relative_servers_of_an_operation(
+    connect: Connect, server: FaultServer, own: str, path: str
+) -> None:
+    """They are taken against the client's, as a link on a page is: below its path, or below its host."""
+    connect(base_url=f"{server.url}/api").execute(Call(operation(server=own)))
+    assert server.received[0].path == path
 
 
 def test_success_that_is_not_documented(driver: Driver, server: FaultServer) -> None:

@@ -8,9 +8,9 @@ and quotes, are for those to get right who write the code.
 
 from __future__ import annotations
 
-from ..output.tree import Formatted, Tree
-from .black_text import format_text
-from .layout import lay_out
+from goldsmith.format.black_text import format_text
+from goldsmith.format.layout import lay_out
+from goldsmith.output.tree import Formatted, Tree
 
 
 def format_tree(tree: Tree) -> Tree:

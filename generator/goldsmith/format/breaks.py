@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from .black_text import format_item, format_statement
-from .width import WIDTH, measure
+from goldsmith.format.black_text import format_item, format_statement
+from goldsmith.format.width import WIDTH, measure
 
 _TEXT = r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"""
 _TOKEN = re.compile(rf"{_TEXT}|[()\[\]{{}},|]")

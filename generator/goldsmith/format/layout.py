@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..output.tree import Formatted
-from .black_text import UnknownCodeError
-from .breaks import break_group, break_statement
-from .texts import is_usual, settle_docstring
-from .width import WIDTH, measure
+from goldsmith.format.black_text import UnknownCodeError
+from goldsmith.format.breaks import break_group, break_statement
+from goldsmith.format.texts import is_usual, settle_docstring
+from goldsmith.format.width import WIDTH, measure
+from goldsmith.output.tree import Formatted
 
 _QUOTES = '"""'
 _NUMBER = re.compile(r"\de\+")  # black takes the plus away

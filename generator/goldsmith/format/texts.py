@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .width import WIDTH
+from goldsmith.format.width import WIDTH
 
 _QUOTES = '"""'
 _CONTINUED = re.compile(r"\\\s*\n")

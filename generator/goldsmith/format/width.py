@@ -6,7 +6,7 @@ import re
 from functools import cache
 from unicodedata import category, east_asian_width
 
-from .black_text import LINE_LENGTH
+from goldsmith.format.black_text import LINE_LENGTH
 
 WIDTH = LINE_LENGTH
 _NARROW = re.compile("[\U0001f3fb-\U0001f3ff]")  # they change the colour of what is before them

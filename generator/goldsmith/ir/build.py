@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..config import Config
-from ..diagnostics import Report
-from ..identifiers import (
+from goldsmith.config import Config
+from goldsmith.diagnostics import Report
+from goldsmith.identifiers import (
     argument_name,
     constant_name,
     distinct,
@@ -14,24 +14,17 @@ from ..identifiers import (
     method_name,
     module_name,
 )
-from ..load.document import Document
-from ..normalize.nodes import (
-    Object,
-    OperationNode,
-    as_list,
-    as_object,
-    as_text,
-    component_schemas,
-    escape,
-    operation_pointer,
-    operations,
+from goldsmith.ir.model import Api, Model, Operation, Origin, Resource, SecurityScheme
+from goldsmith.ir.names import Namer, Wish, model_pointer, name_models
+from goldsmith.ir.operations import (
+    Surroundings,
+    as_stream,
+    build_operation,
+    has_two_ways,
+    stream_pointer,
 )
-from ..normalize.operations import group_of
-from .model import Api, Model, Operation, Origin, Resource, SecurityScheme
-from .names import Namer, Wish, model_pointer, name_models
-from .operations import Surroundings, as_stream, build_operation, has_two_ways, stream_pointer
-from .servers import build_servers
-from .surface import (
+from goldsmith.ir.servers import build_servers
+from goldsmith.ir.surface import (
     CLIENT_ARGUMENTS,
     CLIENT_ATTRIBUTES,
     DEVICES,
@@ -39,6 +32,17 @@ from .surface import (
     name_resource_classes,
     reserved_constants,
 )
+from goldsmith.load.document import Document
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.nodes import (
+    OperationNode,
+    as_text,
+    component_schemas,
+    escape,
+    operation_pointer,
+    operations,
+)
+from goldsmith.normalize.operations import group_of
 
 _NO_PINS: Mapping[str, str] = {}
 

@@ -5,19 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from ..normalize.bodies import is_structured
-from ..normalize.media import FORM_TYPES, essence, is_json, is_textual, usual_order
-from ..normalize.nodes import (
-    Object,
-    as_flag,
-    as_list,
-    as_object,
-    as_text,
-    behind_references,
-    is_true,
-)
-from ..normalize.sides import SENT
-from .model import (
+from goldsmith.ir.model import (
     Anything,
     Body,
     BodyField,
@@ -29,7 +17,12 @@ from .model import (
     TypeRef,
     UnionOf,
 )
-from .types import build_type, follow
+from goldsmith.ir.types import build_type, follow
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.bodies import is_structured
+from goldsmith.normalize.media import FORM_TYPES, essence, is_json, is_textual, usual_order
+from goldsmith.normalize.nodes import as_flag, as_text, behind_references, is_true
+from goldsmith.normalize.sides import SENT
 
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _MAXIMUM_FIELDS = 120

@@ -11,11 +11,12 @@ import keyword
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from ..diagnostics import Report
-from ..identifiers import argument_name, class_name, distinct, field_name, pascal_case
-from ..load.document import Document
-from ..normalize.nodes import Object, as_object, as_text, escape
-from .model import Api
+from goldsmith.diagnostics import Report
+from goldsmith.identifiers import argument_name, class_name, distinct, field_name, pascal_case
+from goldsmith.ir.model import Api
+from goldsmith.load.document import Document
+from goldsmith.load.values import Object, as_object
+from goldsmith.normalize.nodes import as_text, escape
 
 _ARGUMENTS_OF_OURS = frozenset({"self", "options", "content_type", "conceal"})
 _LOCATIONS = ("path", "query", "body", "header", "cookie")

@@ -6,17 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ..normalize.media import is_json
-from ..normalize.nodes import (
-    METHODS,
-    Object,
-    OperationNode,
-    as_list,
-    as_object,
-    as_text,
-    is_true,
-)
-from .messages import (
+from goldsmith.ir.messages import (
     STREAMED,
     body_content,
     body_properties,
@@ -24,10 +14,13 @@ from .messages import (
     build_parameter,
     build_responses,
 )
-from .model import Anything, Json, Operation, Origin, Paging, PathSegment, Server
-from .names import Place, name_arguments
-from .servers import find_server
-from .types import build_type, find_at
+from goldsmith.ir.model import Anything, Json, Operation, Origin, Paging, PathSegment, Server
+from goldsmith.ir.names import Place, name_arguments
+from goldsmith.ir.servers import find_server
+from goldsmith.ir.types import build_type, find_at
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.media import is_json
+from goldsmith.normalize.nodes import METHODS, OperationNode, as_text, is_true
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin
 
-from ..normalize.nodes import Object, as_list, as_object, as_text
-from .model import Json, Server
+from goldsmith.ir.model import Json, Server
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.nodes import as_text
 
 
 def build_servers(nodes: list[Json], document: str) -> tuple[Server, ...]:

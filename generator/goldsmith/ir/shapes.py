@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .model import Json
+from goldsmith.ir.model import Json
 
 
 def is_class(schema: Mapping[str, Json]) -> bool:

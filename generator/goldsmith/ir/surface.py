@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from keyword import iskeyword
 
-from ..identifiers import class_name, pascal_case
+from goldsmith.identifiers import class_name, pascal_case
 
 CLIENT_ATTRIBUTES = frozenset(
     "aclose api base_url bool cached_property close closed float int map options request send str strict "

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..normalize.nodes import Object, as_list, as_object, as_text, component_name
-from .model import (
+from goldsmith.ir.model import (
     Anything,
     Json,
     ListOf,
@@ -18,6 +17,8 @@ from .model import (
     TypeRef,
     UnionOf,
 )
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.nodes import as_text, component_name
 
 _STRING_FORMATS: dict[str, Primitive] = {
     "date": Primitive(kind="date"),

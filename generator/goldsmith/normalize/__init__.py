@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..diagnostics import Report
-from ..load.document import Document
-from . import (
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document
+from goldsmith.normalize import (
     aliases,
     auth,
     bodies,

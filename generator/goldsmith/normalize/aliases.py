@@ -5,10 +5,10 @@ A class may name itself; a mere name for "a text, or a list of the same" is more
 
 from __future__ import annotations
 
-from ..diagnostics import Report
-from ..load.document import Document, Json
-from . import nodes
-from .nodes import Object, as_list, as_object
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize import nodes
 
 
 def cut_loops(document: Document, report: Report) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Report
-from ..load.document import Document, Json
-from .nodes import Object, as_list, as_object, as_text, is_true, operations
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.nodes import as_text, is_true, operations
 
 _NO_HTTP_SCHEMES = frozenset("apikey api-key api_key cookie header none query".split())
 """What is written for the scheme of HTTP authentication and says that something else is meant."""

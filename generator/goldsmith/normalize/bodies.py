@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Report
-from ..load.document import Document
-from .media import essence
-from .nodes import Object, as_object, behind_references, component_schemas, operations
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document
+from goldsmith.load.values import Object, as_object
+from goldsmith.normalize.media import essence
+from goldsmith.normalize.nodes import behind_references, component_schemas, operations
 
 _MEANT = {
     "json": "application/json",

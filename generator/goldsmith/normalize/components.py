@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..diagnostics import Report
-from ..load.document import Document, Json
-from ..load.pointer import MISSING, Missing, find_target, split_reference
-from .nodes import METHODS, OTHER_METHODS, Object, as_list, as_object, as_text, escape, methods_of
-from .slots import SHARED
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document, Json
+from goldsmith.load.grammar import STATUS
+from goldsmith.load.pointer import MISSING, Missing, find_target, split_reference
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.nodes import METHODS, OTHER_METHODS, as_text, escape, methods_of
+from goldsmith.normalize.slots import SHARED
 
 DECLARED = "x-goldsmith-declared"
 """The parameters of a path or operation as the document lists them: a reference may count on their places."""
@@ -54,6 +56,9 @@ class _Inliner:
                 operation["requestBody"] = body if isinstance(body, dict) else {}
             responses = operation["responses"] = as_object(operation.get("responses"))
             for status in list(responses):
+                if not STATUS.fullmatch(status):  # an extension, or reported as no status
+                    del responses[status]
+                    continue
                 answer = self.inlined(responses[status], "response")
                 responses[status] = answer if isinstance(answer, dict) else {}
 

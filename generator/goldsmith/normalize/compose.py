@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Report
-from ..load.document import Document, Json
-from . import nodes
-from .components import clone
-from .discriminate import VARIANT
-from .members import (
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize import nodes
+from goldsmith.normalize.components import clone
+from goldsmith.normalize.discriminate import VARIANT
+from goldsmith.normalize.members import (
     both_scalars,
     clone_object,
     flattened,
@@ -17,9 +18,9 @@ from .members import (
     notes_of,
     says_nothing,
 )
-from .nodes import Object, as_list, as_object, as_text
-from .parents import find_bases
-from .slots import slots
+from goldsmith.normalize.nodes import as_text
+from goldsmith.normalize.parents import find_bases
+from goldsmith.normalize.slots import slots
 
 _MAXIMUM_VARIANTS = 64
 

@@ -7,11 +7,12 @@ that only validate go: the server validates, and a client that does so too fails
 
 from __future__ import annotations
 
-from ..diagnostics import Report
-from ..load.document import Document, Json
-from .enums import build_enum
-from .nodes import Object, as_list, as_object, is_true, section
-from .slots import slots
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.enums import build_enum
+from goldsmith.normalize.nodes import is_true, section
+from goldsmith.normalize.slots import slots
 
 _SCALARS = frozenset("string integer number boolean null".split())
 _TYPES = _SCALARS | {"array", "object", "file"}

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 
-from ..diagnostics import Report
-from ..load.document import Document, Json
-from . import nodes
-from .nodes import Object, as_list, as_object, as_text
-from .slots import slots
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize import nodes
+from goldsmith.normalize.nodes import as_text
+from goldsmith.normalize.slots import slots
 
 VARIANT = "x-goldsmith-variant"
 """Names the component that a member of a union was, before what stands beside the union was merged into it."""

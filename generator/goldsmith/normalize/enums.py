@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ..load.document import Json
-from .nodes import Object, as_object
+from goldsmith.load.document import Json
+from goldsmith.load.values import Object, as_object
 
 _WHOLE: dict[type, Json] = {
     dict: {"type": "object"},

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 
-from ..diagnostics import Report
-from ..identifiers import pascal_case
-from ..load.document import Document, Json
-from . import nodes
-from .nodes import Object, as_list, as_object, as_text, escape
-from .slots import Slot, component_slots, operation_slots
+from goldsmith.diagnostics import Report
+from goldsmith.identifiers import pascal_case
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize import nodes
+from goldsmith.normalize.nodes import as_text, escape
+from goldsmith.normalize.slots import Slot, component_slots, operation_slots
 
 _ENUM_TYPES = ("string", "integer", "number", "boolean")
 _BESIDE = (

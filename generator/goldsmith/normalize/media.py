@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..identifiers import words
+from goldsmith.identifiers import words
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 

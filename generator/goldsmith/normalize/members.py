@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..load.document import Document, Json
-from .components import clone
-from .nodes import Object, as_list, as_object, as_text
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.components import clone
+from goldsmith.normalize.nodes import as_text
 
 NOTES = ("description", "title", "deprecated", "readOnly", "writeOnly", "default")
 

@@ -5,24 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ..load.document import Json
+from goldsmith.load.document import Json
+from goldsmith.load.values import Object, as_list, as_object
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 OTHER_METHODS = "x-goldsmith-methods"
 """Lists the methods of a path item that OpenAPI has no key for; it keeps them under ``additionalOperations``."""
 COMPONENT_PREFIX = "#/components/schemas/"
-
-Object = dict[str, Json]
-
-
-def as_object(value: Json) -> Object:
-    """The mapping, or an empty one where something else stands."""
-    return value if isinstance(value, dict) else {}
-
-
-def as_list(value: Json) -> list[Json]:
-    """The list, or an empty one where something else stands."""
-    return value if isinstance(value, list) else []
 
 
 def as_text(value: Json) -> str:

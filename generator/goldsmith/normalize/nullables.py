@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ..diagnostics import Report
-from ..load.document import Document, Json
-from . import nodes
-from .nodes import Object, as_list, as_object
-from .slots import slots
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize import nodes
+from goldsmith.normalize.slots import slots
 
 
 def move_null_to_uses(document: Document, report: Report) -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from ..diagnostics import Report
-from ..load.document import Document
-from .media import FORM_TYPES, essence
-from .nodes import (
-    Object,
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.media import FORM_TYPES, essence
+from goldsmith.normalize.nodes import (
     OperationNode,
-    as_list,
-    as_object,
     as_text,
     behind_references,
     component_schemas,

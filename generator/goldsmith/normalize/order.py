@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Report
-from ..load.document import Document
-from .nodes import Object, as_object, component_schemas
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document
+from goldsmith.load.values import Object, as_object
+from goldsmith.normalize.nodes import component_schemas
 
 
 def sort_keys(document: Document, report: Report) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .nodes import Object, as_list, as_object, component_name
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.nodes import component_name
 
 
 def find_bases(schemas: Object) -> Object:

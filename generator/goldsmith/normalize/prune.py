@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..diagnostics import Report
-from ..load.document import Document, Json
-from .nodes import COMPONENT_PREFIX, Object, as_object, as_text, component_schemas, references
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_object
+from goldsmith.normalize.nodes import COMPONENT_PREFIX, as_text, component_schemas, references
 
 
 def drop_unreachable(document: Document, report: Report) -> None:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..diagnostics import Report
-from ..identifiers import pascal_case
-from ..load.document import Document, Json
-from ..load.pointer import split_reference
-from . import nodes
-from .components import DECLARED, clone, find_declared, forget_places
-from .nodes import Object, as_list, as_object, as_text, escape
-from .slots import name_parameter, name_response, slots
+from goldsmith.diagnostics import Report
+from goldsmith.identifiers import pascal_case
+from goldsmith.load.document import Document, Json
+from goldsmith.load.pointer import split_reference
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize import nodes
+from goldsmith.normalize.components import DECLARED, clone, find_declared, forget_places
+from goldsmith.normalize.nodes import as_text, escape
+from goldsmith.normalize.slots import name_parameter, name_response, slots
 
 _OTHER_SECTIONS = ("headers", "parameters", "requestBodies", "responses")
 _NAMES_OF_SCHEMAS = ("$anchor", "$dynamicAnchor", "$id", "id")

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..diagnostics import Report
-from ..load.document import Document, Json
-from .nodes import (
-    Object,
-    as_list,
-    as_object,
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.nodes import (
     component_name,
     component_schemas,
     is_true,

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..load.document import Json
-from .media import spoken_type, usual_order
-from .nodes import (
-    Object,
+from goldsmith.load.document import Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.media import spoken_type, usual_order
+from goldsmith.normalize.nodes import (
     OperationNode,
-    as_list,
-    as_object,
     as_text,
     component_schemas,
     escape,

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..diagnostics import Report
-from ..load.document import Document, Json
-from .nodes import (
-    Object,
-    as_list,
-    as_object,
-    component_schemas,
-    operations,
-    reachable,
-    references,
-)
-from .slots import operation_slots
+from goldsmith.diagnostics import Report
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.nodes import component_schemas, operations, reachable, references
+from goldsmith.normalize.slots import operation_slots
 
 _NOTES = ("description", "title", "deprecated", "readOnly", "writeOnly", "default")
 _KINDS: dict[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}

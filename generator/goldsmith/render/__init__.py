@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ..assets import read_runtime
-from ..config import Config
-from ..ir.model import Api
-from ..output.tree import Formatted, Tree
-from .environment import render_template
-from .lower import Lowering
-from .models import build_source, print_models
-from .resources import render_resource
+from goldsmith.assets import read_runtime
+from goldsmith.config import Config
+from goldsmith.ir.model import Api
+from goldsmith.output.tree import Formatted, Tree
+from goldsmith.render.environment import render_template
+from goldsmith.render.lower import Lowering
+from goldsmith.render.models import build_source, print_models
+from goldsmith.render.resources import render_resource
 
 _CLIENT = {
     "__init__.py": "client/init.py.j2",

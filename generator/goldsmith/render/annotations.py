@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from copy import copy
 
-from ..format.breaks import split_union
-from ..ir.model import (
+from goldsmith.format.breaks import split_union
+from goldsmith.ir.model import (
     Anything,
     Api,
     ListOf,
@@ -18,9 +18,9 @@ from ..ir.model import (
     TypeRef,
     UnionOf,
 )
-from ..ir.shapes import is_class
-from ..ir.types import build_type
-from .code import Code, identifier, literal
+from goldsmith.ir.shapes import is_class
+from goldsmith.ir.types import build_type
+from goldsmith.render.code import Code, identifier, literal
 
 _GIVEN: dict[str, str] = {
     "string": "str", "integer": "int", "number": "int | float", "boolean": "bool", "null": "None", "date": "date",

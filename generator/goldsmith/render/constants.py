@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..ir.model import Body, BodyField, Operation, Paging, Parameter, Response
-from .annotations import Annotations
-from .code import Code, arguments, literal, tuple_of
+from goldsmith.ir.model import Body, BodyField, Operation, Paging, Parameter, Response
+from goldsmith.render.annotations import Annotations
+from goldsmith.render.code import Code, arguments, literal, tuple_of
 
 
 def build_fields(operation: Operation, annotations: Annotations) -> tuple[Code, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..ir.model import Api, Body, BodyField, Json, Operation, Parameter, Resource
-from .annotations import Annotations
-from .code import Code, docstring
-from .samples import Samples
-from .sentences import plain, says_nothing, sentence, split_sentence
+from goldsmith.ir.model import Api, Body, BodyField, Json, Operation, Parameter, Resource
+from goldsmith.render.annotations import Annotations
+from goldsmith.render.code import Code, docstring
+from goldsmith.render.samples import Samples
+from goldsmith.render.sentences import plain, says_nothing, sentence, split_sentence
 
 _METHOD_INDENT = 8
 _PLACES = {

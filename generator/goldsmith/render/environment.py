@@ -7,8 +7,8 @@ from typing import Any
 
 import jinja2
 
-from ..assets import find_templates
-from .code import Code
+from goldsmith.assets import find_templates
+from goldsmith.render.code import Code
 
 
 class TemplateValueError(TypeError):

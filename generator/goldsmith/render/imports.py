@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from .code import Code
+from goldsmith.render.code import Code
 
 _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("collections.abc", ("Mapping", "Sequence")),

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..config import Config
-from ..ir.model import Api, Operation, Resource, SecurityScheme
-from .annotations import Annotations
-from .code import Code, arguments, comment, docstring, identifier, literal
-from .constants import build_fields
-from .docs import Docs
-from .package import build_package_view, first_sentence, one_line, package_version
-from .samples import Samples
-from .signatures import build_parameters, build_result, build_ways, list_arguments, list_secrets
-from .views import (
+from goldsmith.config import Config
+from goldsmith.ir.model import Api, Operation, Resource, SecurityScheme
+from goldsmith.render.annotations import Annotations
+from goldsmith.render.code import Code, arguments, comment, docstring, identifier, literal
+from goldsmith.render.constants import build_fields
+from goldsmith.render.docs import Docs
+from goldsmith.render.package import build_package_view, first_sentence, one_line, package_version
+from goldsmith.render.samples import Samples
+from goldsmith.render.signatures import (
+    build_parameters,
+    build_result,
+    build_ways,
+    list_arguments,
+    list_secrets,
+)
+from goldsmith.render.views import (
     ClientView,
     OperationView,
     PackageView,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module
 
-from ..ir.model import Api, Json, Model
-from ..ir.names import name_fields
-from ..ir.shapes import is_class
-from ..normalize.nodes import Object, as_list, as_object, component_name
-from .spacing import settle
+from goldsmith.ir.model import Api, Json, Model
+from goldsmith.ir.names import name_fields
+from goldsmith.ir.shapes import is_class
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.nodes import component_name
+from goldsmith.render.spacing import settle
 
 _RUNTIME = "goldsmith_runtime"
 _STRING_FORMATS = ("date", "date-time", "uuid", "decimal", "binary")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 
-from ..config import Config
-from ..ir.model import Api, Operation, Resource
-from .code import Code, arguments, dotted, identifier, plain_text
-from .docs import is_stream
-from .samples import Samples
-from .views import CredentialRow, MethodRow, PackageView
+from goldsmith.config import Config
+from goldsmith.ir.model import Api, Operation, Resource
+from goldsmith.render.code import Code, arguments, dotted, identifier, plain_text
+from goldsmith.render.docs import is_stream
+from goldsmith.render.samples import Samples
+from goldsmith.render.views import CredentialRow, MethodRow, PackageView
 
 
 def build_package_view(api: Api, config: Config, samples: Samples) -> PackageView:
@@ -52,7 +52,7 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
             )
             for s in api.schemes
         ),
-        methods=tuple(_row(r, o) for r in api.resources for o in r.operations),
+        methods=tuple(_row(r, o) for r in api.resources for o in (*r.operations, *r.streams)),
     )
 
 

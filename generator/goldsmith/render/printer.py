@@ -15,8 +15,8 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Self
 
-from ..format import format_module
-from .models import ModelSource, import_printer, print_models
+from goldsmith.format import format_module
+from goldsmith.render.models import ModelSource, import_printer, print_models
 
 
 class ModelPrinter:

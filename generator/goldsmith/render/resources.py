@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .environment import render_template
-from .imports import build_imports
-from .views import ResourceView
+from goldsmith.render.environment import render_template
+from goldsmith.render.imports import build_imports
+from goldsmith.render.views import ResourceView
 
 
 def render_resource(view: ResourceView) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir.model import (
+from goldsmith.ir.model import (
     ListOf,
     ModelRef,
     Nullable,
@@ -12,10 +12,10 @@ from ..ir.model import (
     TypeRef,
     UnionOf,
 )
-from ..ir.types import build_type
-from ..normalize.nodes import as_list, as_object
-from .annotations import Annotations
-from .code import Code, arguments, braces, identifier, literal
+from goldsmith.ir.types import build_type
+from goldsmith.load.values import as_list, as_object
+from goldsmith.render.annotations import Annotations
+from goldsmith.render.code import Code, arguments, braces, identifier, literal
 
 _SAMPLES: dict[str, object] = {
     "string": "text", "integer": 1, "number": 1.5, "boolean": True, "null": None, "integer-string": 1,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..ir.model import Operation, TypeRef
-from ..ir.types import build_union
-from .annotations import Annotations
-from .code import Code, identifier, literal
-from .docs import has_content_types, is_stream
+from goldsmith.ir.model import Operation, TypeRef
+from goldsmith.ir.types import build_union
+from goldsmith.render.annotations import Annotations
+from goldsmith.render.code import Code, identifier, literal
+from goldsmith.render.docs import has_content_types, is_stream
 
 
 def build_result(operation: Operation, annotations: Annotations) -> Code:

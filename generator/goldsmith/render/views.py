@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .code import Code
+from goldsmith.render.code import Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
