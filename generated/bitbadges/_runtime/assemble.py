@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urljoin
 
 from .credentials import Attachment, quote_cookie
 from .encode import Outgoing
@@ -24,12 +24,9 @@ def build_url(
 ) -> str:
     """The address without credentials: the server's, the operation's path and query, the caller's extra query."""
     server = operation.server
-    if server is None:
-        base = settings.base_url
-    elif "://" in server:
-        base = server.rstrip("/")
-    else:
-        base = f"{settings.base_url}/{server.strip('/')}".rstrip("/")
+    # An operation's own server may be relative to the API's: "/v3" is below its host, "v3" below its path.
+    base = settings.base_url if server is None else urljoin(f"{settings.base_url}/", server)
+    base = base.rstrip("/")
     path = outgoing.path
     url = f"{base}{path}" if path.startswith("/") or not path else f"{base}/{path}"
     url = add_query(url, outgoing.query)

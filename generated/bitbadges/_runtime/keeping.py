@@ -84,7 +84,7 @@ def _follow(schema: Schema, resolve: Resolve, seen: set[str]) -> Schema | None:
             schema = resolve(schema)
         except LookupError:  # within itself: whoever builds it will change it
             return None
-    if not _is_simple(schema):
+    if refs and not _is_simple(schema):
         seen.update(refs)
     return schema
 
@@ -115,24 +115,25 @@ def _set_serialization(schema: Schema) -> None:
 
 
 def _list_inner(schema: Schema) -> list[Schema]:
-    """The schemas right within a schema."""
+    """The schemas right within a schema. Most of what a schema holds is text: this is where building models takes its time."""
     found: list[Schema] = []
     for name, member in schema.items():
-        if name in _NO_SCHEMAS:
+        if isinstance(member, (str, bool)) or name in _NO_SCHEMAS:
             continue
-        if name in _MAPPINGS and isinstance(member, dict):
-            found += _schemas(cast(Schema, member).values())
+        if isinstance(member, dict):
+            inner = cast(Schema, member)
+            found += _schemas(inner.values()) if name in _MAPPINGS else (inner,)
         elif isinstance(member, (list, tuple)):
             found += _schemas(cast("list[Any]", member))
-        else:
-            found += _schemas((member,))
     return found
 
 
 def _schemas(members: Iterable[Any]) -> list[Schema]:
-    # The choices of a union may be pairs of a schema and its label.
-    first: list[Any] = [
-        cast("tuple[Any, ...]", member)[0] if isinstance(member, tuple) and member else member
-        for member in members
-    ]
-    return [cast(Schema, member) for member in first if isinstance(member, dict)]
+    found: list[Schema] = []
+    for member in members:
+        # The choices of a union may be pairs of a schema and its label.
+        if isinstance(member, tuple):
+            member = next(iter(cast("tuple[Any, ...]", member)), None)
+        if isinstance(member, dict):
+            found.append(cast(Schema, member))
+    return found

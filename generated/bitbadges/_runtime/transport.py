@@ -27,8 +27,9 @@ AsyncHTTPClient: TypeAlias = httpx2.AsyncClient
 Transport: TypeAlias = httpx2.BaseTransport
 AsyncTransport: TypeAlias = httpx2.AsyncBaseTransport
 
-LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=20, keepalive_expiry=15.0)
-"""Idle connections are given up before most servers do so, which would look like a reset."""
+LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=15.0)
+"""All connections are kept, or bursts of calls would open most of them anew; but idle ones are given up before most servers
+do so, which would look like a reset."""
 
 # The first that fits wins, so the narrower come first. The flag: may the server have seen it?
 KINDS: tuple[tuple[type[Exception], Kind, bool], ...] = (
@@ -168,19 +169,22 @@ def share_certificates() -> SSLContext:
     return httpx2.create_ssl_context()
 
 
+def _find_certificates(given: object, proxy: str | None) -> SSLContext | bool:
+    # A transport of the caller's verifies by itself, and is all there is unless there is a proxy.
+    return share_certificates() if given is None or proxy is not None else True
+
+
 def build_http_client(transport: Transport | None, proxy: str | None) -> HTTPClient:
     """A client of our own. It keeps no cookies: one caller's session must not become another's."""
-    http = httpx2.Client(
-        transport=transport, proxy=proxy, limits=LIMITS, verify=share_certificates()
-    )
+    verify = _find_certificates(transport, proxy)
+    http = httpx2.Client(transport=transport, proxy=proxy, limits=LIMITS, verify=verify)
     http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return http
 
 
 def build_async_http_client(transport: AsyncTransport | None, proxy: str | None) -> AsyncHTTPClient:
     """A client of our own; see :func:`build_http_client`."""
-    http = httpx2.AsyncClient(
-        transport=transport, proxy=proxy, limits=LIMITS, verify=share_certificates()
-    )
+    verify = _find_certificates(transport, proxy)
+    http = httpx2.AsyncClient(transport=transport, proxy=proxy, limits=LIMITS, verify=verify)
     http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return http
