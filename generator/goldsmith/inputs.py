@@ -10,7 +10,6 @@ import os
 from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,6 +108,8 @@ def _hash_options(config: Config) -> str:
 @cache
 def _hash_generator() -> str:
     """Of goldsmith's own modules, and of the versions of the libraries that shape the bytes of the output."""
+    from importlib.metadata import version  # takes long, and is not always needed
+
     versions = [f"{name} {version(name)}" for name in ("black", "datamodel-code-generator")]
     modules = _hash_folder(Path(__file__).parent, skip="templates/")
     return sha256("\n".join([*versions, modules]).encode()).hexdigest()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from goldsmith.config import Config
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from goldsmith.output.compare import Drift
     from goldsmith.output.tree import Tree
     from goldsmith.output.write import Changes
-    from goldsmith.render.printer import ModelPrinter
+    from goldsmith.printing.printer import ModelPrinter
     from goldsmith.summary import Summary
 
 Progress = Callable[[str], None]
@@ -140,22 +139,22 @@ def build_tree(
     from goldsmith.inputs import find_models, hash_inputs
     from goldsmith.ir.names import record_names
     from goldsmith.output.lock import add_lock
-    from goldsmith.output.tree import Formatted
+    from goldsmith.printing.printer import ModelPrinter
     from goldsmith.render import find_folder, render_api
-    from goldsmith.render.models import build_source, print_models
+    from goldsmith.render.models import build_source
 
     progress("rendering")
     source = build_source(understanding.api)
     path = f"{find_folder(config.package)}/models.py"
     known = find_models(config, path, source.digest()) if reuses else None
-    if known is not None:
-        models: Callable[[], str] = partial(Formatted, known)
-    else:
-        models = partial(print_models, source) if printer is None else printer.print(source)
-    tree = render_api(understanding.api, config, models)
+    finish = (printer or ModelPrinter()).print(source) if known is None else lambda: known
+    rough = render_api(understanding.api, config)
     progress("formatting")
+    tree = dict(format_tree(rough))
+    tree[path] = finish()
     inputs = hash_inputs(config, understanding.document, find_templates(), source.digest())
-    return add_lock(format_tree(tree), inputs=inputs, names=record_names(understanding.api))
+    names = record_names(understanding.api)
+    return add_lock(dict(sorted(tree.items())), inputs=inputs, names=names)
 
 
 def generate(
@@ -174,7 +173,7 @@ def generate(
 
 
 def _start_printing(*, at_once: bool) -> ModelPrinter:
-    from goldsmith.render.printer import ModelPrinter
+    from goldsmith.printing.printer import ModelPrinter
 
     printer = ModelPrinter()
     if at_once:

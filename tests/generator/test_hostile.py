@@ -17,7 +17,9 @@ from goldsmith.config import Config
 from goldsmith.format import format_tree
 from goldsmith.output.tree import Tree
 from goldsmith.pipeline import understand
+from goldsmith.printing.text import print_models
 from goldsmith.render import render_api
+from goldsmith.render.models import build_source
 
 from .hostile import FRAGMENTS, build_document, shape
 
@@ -37,7 +39,8 @@ def render(payload: str) -> Tree:
         config = Config(
             root=Path(folder), document=str(path), output=Path(folder) / "out", package="shop"
         )
-        return render_api(understand(config).api, config)
+        api = understand(config).api
+        return {**render_api(api, config), "shop/models.py": print_models(build_source(api))}
 
 
 @cache

@@ -111,4 +111,4 @@ def test_names_that_meet_say_their_signs(texts: list[str], names: list[str]) -> 
 def test_names_fit_into_a_file_system(style: Callable[[str], str], text: str) -> None:
     """However long the text is; texts that are cut to the same name are told apart all the same."""
     assert len(f"{style(text)}.py".encode()) <= 255
-    assert len(set(distinct({1: text + " one", 2: text + " two"}, style).values())) == 2
+    assert len(set(distinct({"1": text + " one", "2": text + " two"}, style).values())) == 2

@@ -10,7 +10,17 @@ import pytest
 from .sources import GENERATOR, RUNTIME, Module, find_modules
 
 ORDER = (
-    ("assets", "diagnostics", "identifiers", "toml", "table", "config", "output.tree", "format"),
+    (
+        "assets",
+        "diagnostics",
+        "identifiers",
+        "toml",
+        "table",
+        "config",
+        "output.tree",
+        "format",
+        "printing",
+    ),
     ("load",),
     ("validate",),
     ("normalize",),
@@ -27,7 +37,7 @@ ORDER = (
 LIBRARIES = {
     "black": "goldsmith.format.black_text",
     "click": "goldsmith.cli",
-    "datamodel_code_generator": "goldsmith.render.models",
+    "datamodel_code_generator": "goldsmith.printing.text",
     "jinja2": "goldsmith.render.environment",
     "jsonpath": "goldsmith.load.overlay",
     "yaml": "goldsmith.load.yaml_text",

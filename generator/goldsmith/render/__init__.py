@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from goldsmith.assets import read_runtime
 from goldsmith.config import Config
 from goldsmith.ir.model import Api
 from goldsmith.output.tree import Formatted, Tree
 from goldsmith.render.environment import render_template
 from goldsmith.render.lower import Lowering
-from goldsmith.render.models import build_source, print_models
 from goldsmith.render.resources import render_resource
 
 _CLIENT = {
@@ -21,11 +18,8 @@ _CLIENT = {
 }
 
 
-def render_api(api: Api, config: Config, models: Callable[[], str] | None = None) -> Tree:
-    """Every generated file by its path; Python files are not formatted yet.
-
-    ``models`` gives the text of ``models.py`` where it is being printed elsewhere; it is asked for last.
-    """
+def render_api(api: Api, config: Config) -> Tree:
+    """Every generated file by its path but ``models.py``, which is printed apart; Python files are not formatted yet."""
     lowering = Lowering(api, config)
     client = lowering.client()
     package = {path: render_template(template, client) for path, template in _CLIENT.items()}
@@ -33,7 +27,6 @@ def render_api(api: Api, config: Config, models: Callable[[], str] | None = None
     for resource in api.resources:
         package[f"resources/{resource.name}.py"] = render_resource(lowering.resource(resource))
     package |= {f"_runtime/{name}": Formatted(text) for name, text in read_runtime().items()}
-    package["models.py"] = print_models(build_source(api)) if models is None else models()
     tree = {f"{find_folder(api.package)}/{path}": text for path, text in package.items()}
     if config.include_package:
         view = lowering.package()

@@ -15,9 +15,10 @@ import pytest
 
 from goldsmith import pipeline
 from goldsmith.config import Config
-from goldsmith.render import models, printer
-from goldsmith.render.models import ModelSource, print_models
-from goldsmith.render.printer import ModelPrinter
+from goldsmith.printing import printer, text
+from goldsmith.printing.printer import ModelPrinter
+from goldsmith.printing.source import ModelSource
+from goldsmith.printing.text import print_models
 
 SOURCE = ModelSource(
     {"Pet": {"type": "object", "properties": {"petName": {"type": "string"}}}},
@@ -66,7 +67,7 @@ def refuse_to_print(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         raise AssertionError("printed")
 
     def forbid() -> None:
-        monkeypatch.setattr(models, "build_models", fail)
+        monkeypatch.setattr(text, "build_models", fail)
 
     return forbid
 

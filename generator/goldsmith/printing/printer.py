@@ -5,6 +5,7 @@ The import takes longer than most documents take to read, and printing the model
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -15,8 +16,7 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Self
 
-from goldsmith.format import format_module
-from goldsmith.render.models import ModelSource, import_printer, print_models
+from goldsmith.printing.source import ModelSource
 
 
 class ModelPrinter:
@@ -73,16 +73,27 @@ class ModelPrinter:
         return finish
 
 
+def _import_all() -> None:
+    from goldsmith.format import format_module  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    from goldsmith.printing.text import import_printer
+
+    import_printer()
+
+
 def _print(source: ModelSource) -> str:
+    from goldsmith.format import format_module
+    from goldsmith.printing.text import print_models
+
     return format_module("models.py", print_models(source))
 
 
 def _serve(connection: Connection) -> None:
     """The process: prints one source. An end without an answer says that it failed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that started this process stops it
+    gc.disable()  # the process ends with its one answer, so nothing is won by looking for what it has dropped
     parent = parent_process()
     with suppress(Exception):
-        import_printer()
+        _import_all()
         wait([connection, *([] if parent is None else [parent.sentinel])])
         if connection.poll():
             connection.send(_print(connection.recv()))

@@ -1,0 +1,23 @@
+"""What the models are printed from."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+RUNTIME = "goldsmith_runtime"
+"""Stands in types for the package's own runtime, which is imported relatively."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSource:
+    """Schemas in normal form by class name, and the Python names of the fields that are called otherwise in JSON."""
+
+    schemas: dict[str, Any]
+    aliases: dict[str, str]
+
+    def digest(self) -> str:
+        """The same for the same models, in the same order."""
+        return sha256(json.dumps([self.schemas, self.aliases]).encode()).hexdigest()

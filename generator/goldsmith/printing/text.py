@@ -1,0 +1,86 @@
+"""The text of ``models.py``, by datamodel-code-generator."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from goldsmith.printing.source import RUNTIME, ModelSource
+from goldsmith.printing.spacing import settle
+
+_HEADER = '''"""The objects of the API: what its operations take and give.
+
+Fields are named in snake_case; the name on the wire is the alias. Unknown fields are kept.
+"""
+'''
+
+
+def print_models(source: ModelSource) -> str:
+    """The text of ``models.py``."""
+    return settle(build_models(source))
+
+
+def build_models(source: ModelSource) -> str:
+    """The text of ``models.py`` as datamodel-code-generator writes it."""
+    return _HEADER + (_body(_generate(source.schemas, source.aliases)) if source.schemas else "")
+
+
+def import_printer() -> None:
+    """Imports what printing will need, ahead of time."""
+    for module in ("model.pydantic_v2", "parser.openapi"):
+        import_module(f"datamodel_code_generator.{module}")
+
+
+def _generate(schemas: dict[str, Any], aliases: dict[str, str]) -> str:
+    from datamodel_code_generator import LiteralType, generate
+    from datamodel_code_generator.enums import DataModelType, InputFileType, OpenAPIScope
+    from datamodel_code_generator.format import DatetimeClassType, PythonVersion
+
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "models", "version": "0"},
+        "paths": {},
+        "components": {"schemas": schemas},
+    }
+    text = generate(
+        document,
+        input_file_type=InputFileType.OpenAPI,
+        openapi_scopes=[OpenAPIScope.Schemas],
+        output_model_type=DataModelType.PydanticV2BaseModel,
+        target_python_version=PythonVersion.PY_311,
+        output_datetime_class=DatetimeClassType.Datetime,
+        base_class=f"{RUNTIME}.model.Model",
+        aliases=aliases,
+        custom_class_name_generator=_same,
+        enum_field_as_literal=LiteralType.All,
+        use_annotated=True,
+        use_type_alias=True,
+        use_union_operator=True,
+        use_standard_collections=True,
+        use_schema_description=True,
+        use_field_description=True,
+        use_single_line_docstring=True,
+        keep_model_order=True,
+        field_extra_keys={"x-goldsmith-secret"},
+        disable_timestamp=True,
+        formatters=[],
+    )
+    return str(text)
+
+
+def _same(name: str) -> str:
+    return name
+
+
+def _body(text: str) -> str:
+    """The module without the generator's heading, its imports in groups, those of the runtime relative."""
+    lines = text[text.index("from __future__") :].split("\n")
+    end = next(i for i, line in enumerate(lines) if line and not line.startswith("from "))
+    found = sorted(line for line in lines[1:end] if line)
+    theirs = [
+        line for line in found if line.startswith(("from pydantic", "from typing_extensions"))
+    ]
+    ours = [line.replace(f"from {RUNTIME}", "from ._runtime") for line in found if RUNTIME in line]
+    standard = [line for line in found if line not in theirs and RUNTIME not in line]
+    groups = [[lines[0]], standard, theirs, ours, lines[end:]]
+    return "\n\n".join("\n".join(group) for group in groups if group)
