@@ -161,22 +161,28 @@ def generate(
     config: Config, *, dry_run: bool = False, progress: Progress = _say_nothing
 ) -> tuple[Understanding, Changes]:
     """Makes the output folder what the document says, or only finds out what that would change."""
-    from goldsmith.inputs import can_reuse
-    from goldsmith.output.write import find_changes, write_tree
-
-    with _start_printing(at_once=not can_reuse(config)) as printer:
+    with _start_printing(config, reuses=True) as printer:
         understanding = understand(config, progress)
         tree = build_tree(config, understanding, progress, printer=printer, reuses=True)
+    from goldsmith.output.write import find_changes, write_tree
+
     progress("writing")
     changes = find_changes(tree, config.output) if dry_run else write_tree(tree, config.output)
     return understanding, changes
 
 
-def _start_printing(*, at_once: bool) -> ModelPrinter:
+def _start_printing(config: Config, *, reuses: bool = False) -> ModelPrinter:
+    """A printer that is at work already, unless it ``reuses`` models that may turn out to be up to date."""
+    from goldsmith.output.lock import find_lock
     from goldsmith.printing.printer import ModelPrinter
 
     printer = ModelPrinter()
-    if at_once:
+    if not reuses or not find_lock(config.output):
+        printer.start()
+        return printer
+    from goldsmith.inputs import can_reuse
+
+    if not can_reuse(config):
         printer.start()
     return printer
 
@@ -193,7 +199,7 @@ def check(config: Config, *, progress: Progress = _say_nothing) -> tuple[Underst
     """How the output folder differs from what the document says."""
     from goldsmith.output.compare import compare_tree
 
-    with _start_printing(at_once=True) as printer:
+    with _start_printing(config) as printer:
         understanding = understand(config, progress)
         tree = build_tree(config, understanding, progress, printer=printer)
     progress("comparing")

@@ -11,6 +11,7 @@ import signal
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from importlib import import_module
 from multiprocessing import Pipe, Process, parent_process
 from multiprocessing.connection import Connection, wait
 from types import TracebackType
@@ -74,10 +75,10 @@ class ModelPrinter:
 
 
 def _import_all() -> None:
-    from goldsmith.format import format_module  # noqa: F401  # pyright: ignore[reportUnusedImport]
     from goldsmith.printing.text import import_printer
 
     import_printer()
+    import_module("goldsmith.format")
 
 
 def _print(source: ModelSource) -> str:
