@@ -4,4 +4,5 @@ import sys
 
 from goldsmith.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # a process that is started anew imports this module, too
+    sys.exit(main())
