@@ -34,6 +34,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="where the documents are")
     parser.add_argument("--only", default="*", help="names of documents, with wildcards: slack,ad*")
     parser.add_argument("--pyright", action="store_true", help="run pyright too")
+    parser.add_argument("--black", action="store_true", help="see whether black would change it")
     parser.add_argument("--no-mypy", action="store_true")
     parser.add_argument("--once", action="store_true", help="do not generate a second time")
     parser.add_argument("--keep", type=Path, help="a folder that keeps what was generated")
@@ -51,6 +52,7 @@ def main() -> int:
             cache=folder / "cache",
             mypy=not given.no_mypy,
             pyright=given.pyright,
+            black=given.black,
             twice=not given.once,
         )
         rows = [_check(document.resolve(), folder, options, given.show) for document in documents]

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from .declared import find_operations, read_document
+from .formatting import find_unformatted
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = "client"
@@ -26,6 +27,7 @@ class Options:
     cache: Path
     mypy: bool = True
     pyright: bool = False
+    black: bool = False
     twice: bool = True
     timeout: float = 900
 
@@ -66,6 +68,8 @@ def check_document(document: Path, folder: Path, options: Options) -> Row:
         row.faults += _mypy(output, options)
     if options.pyright:
         row.faults += _pyright(output, folder, options)
+    if options.black:
+        row.faults += [f"black would change {path}" for path in find_unformatted(output)]
     if options.twice:
         again = folder / "second" / document.stem
         failure = _generate(document, again, "2", options)
