@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from goldsmith.config import Config
 from goldsmith.output.disk import find_dropping, find_files, read_bytes
-from goldsmith.output.lock import LOCK_NAME, Inputs, read_lock
+from goldsmith.output.lock import LOCK_NAME, Inputs, Lock, read_lock
 
 if TYPE_CHECKING:
     from goldsmith.load.document import Document
@@ -70,19 +70,25 @@ def is_unchanged(config: Config, templates: Path) -> bool:
 
 def can_reuse(config: Config) -> bool:
     """Whether there are models that the same goldsmith printed, so that they may turn out to be up to date."""
-    lock = read_lock(config.output)
-    return lock is not None and lock.is_sealed and lock.inputs.generator == _hash_generator()
+    return _find_own_lock(config) is not None
 
 
 def find_models(config: Config, path: str, digest: str) -> str | None:
     """The models on disk, where the same goldsmith printed them from the same source, and nobody has touched them since."""
-    lock = read_lock(config.output)
-    if lock is None or not can_reuse(config) or lock.inputs.models != digest:
+    lock = _find_own_lock(config)
+    if lock is None or lock.inputs.models != digest:
         return None
     content = read_bytes(config.output, path)
     if content is None or sha256(content).hexdigest() != lock.files.get(path):
         return None
     return content.decode()
+
+
+def _find_own_lock(config: Config) -> Lock | None:
+    """The lock, where this very goldsmith wrote it and nobody has changed it."""
+    lock = read_lock(config.output)
+    is_own = lock is not None and lock.is_sealed and lock.inputs.generator == _hash_generator()
+    return lock if is_own else None
 
 
 def _are_as_hashed(folder: Path, files: Mapping[str, str]) -> bool:

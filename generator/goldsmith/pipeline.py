@@ -173,16 +173,11 @@ def generate(
 
 def _start_printing(config: Config, *, reuses: bool = False) -> ModelPrinter:
     """A printer that is at work already, unless it ``reuses`` models that may turn out to be up to date."""
-    from goldsmith.output.lock import find_lock
+    from goldsmith.inputs import can_reuse
     from goldsmith.printing.printer import ModelPrinter
 
     printer = ModelPrinter()
-    if not reuses or not find_lock(config.output):
-        printer.start()
-        return printer
-    from goldsmith.inputs import can_reuse
-
-    if not can_reuse(config):
+    if not (reuses and can_reuse(config)):
         printer.start()
     return printer
 

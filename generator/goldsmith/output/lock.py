@@ -74,11 +74,6 @@ def add_lock(tree: Tree, *, inputs: Inputs, names: Mapping[str, str]) -> Tree:
     return {**tree, LOCK_NAME: build_lock(tree, inputs=inputs, names=names)}
 
 
-def find_lock(folder: Path) -> bool:
-    """Whether there is a lock, whatever it says."""
-    return (folder / LOCK_NAME).exists()
-
-
 def read_lock(folder: Path) -> Lock | None:
     """The lock of a folder, or ``None`` where there is none; raises :class:`InputError` where it cannot be read."""
     place = folder / LOCK_NAME
