@@ -135,7 +135,7 @@ def _broken(text: str, indent: int, kind: re.Pattern[str]) -> Sequence[str] | No
     if max(measure(head), measure(tail)) + indent > WIDTH:
         return None
     is_display = not _CALLED.search(head[:-1])
-    parts = [text[a + 1 : b].strip() for a, b in pairwise((begin.end() - 1, *commas, end))]
+    parts = _cut(text, (begin.end() - 1, *commas, end))
     if not parts[-1]:
         parts.pop()
     elif not commas:
@@ -154,9 +154,8 @@ def _exploded(head: str, items: Sequence[str], tail: str, indent: int) -> list[s
     ]
 
 
-def _cut(text: str, places: Sequence[int]) -> list[str]:
-    borders = [-1, *places, len(text)]
-    return [piece for a, b in pairwise(borders) if (piece := text[a + 1 : b]).strip()]
+def _cut(text: str, borders: Sequence[int]) -> list[str]:
+    return [text[a + 1 : b].strip() for a, b in pairwise(borders)]
 
 
 def _outline(text: str, begin: int = 0) -> tuple[int, list[int], list[int]]:
@@ -182,4 +181,4 @@ def _outline(text: str, begin: int = 0) -> tuple[int, list[int], list[int]]:
 def split_union(text: str) -> list[str]:
     """The members of a union, those in brackets not counted."""
     _, bars, _ = _outline(text)
-    return [piece.strip() for piece in _cut(text, bars)]
+    return [member for member in _cut(text, (-1, *bars, len(text))) if member]
