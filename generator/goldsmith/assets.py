@@ -15,6 +15,9 @@ def find_templates() -> Path:
 
 
 def read_runtime() -> dict[str, str]:
-    """The runtime's modules by file name, byte for byte."""
+    """The runtime's modules by path within it, byte for byte."""
     folder = find_templates() / "runtime"
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py"))}
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.py"))
+    }

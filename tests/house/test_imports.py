@@ -92,7 +92,7 @@ def test_the_runtime_has_its_http_library_in_one_module() -> None:
         for each in module.imports()
         if each.module.split(".")[0] == "httpx2"
     }
-    assert users == {"runtime.transport"}
+    assert users == {"runtime.transport.http"}
 
 
 @pytest.mark.parametrize("module", find_modules(RUNTIME), ids=lambda module: module.name)

@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from runtime.call import Call as TypedCall
-from runtime.client import AsyncClient, Client
+from runtime.client.sync import AsyncClient, Client
+from runtime.clock import Clock
 from runtime.errors import ClientError
-from runtime.model import Model
+from runtime.models.base import Model
 from runtime.operation import (
     API,
     Body,
@@ -22,7 +23,6 @@ from runtime.operation import (
     SecurityScheme,
 )
 from runtime.options import Options
-from runtime.timing import Clock
 
 # A call whose result the type checker does not ask for.
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from urllib.parse import parse_qsl
 
 import pytest
 from pydantic import Field, RootModel
-from runtime.body import encode_body, find_body
 from runtime.errors import ArgumentError
-from runtime.model import Model
-from runtime.numbers import IntegerString
+from runtime.models.base import Model
+from runtime.models.numbers import IntegerString
 from runtime.operation import Body, BodyField
-from runtime.upload import CHUNK, BodyStream, FileSource
+from runtime.request.body import encode_body, find_body
+from runtime.request.upload import CHUNK, BodyStream, FileSource
 
 SENTINEL = "s3ntinel-value"
 

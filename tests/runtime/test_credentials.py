@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from runtime.credentials import choose_schemes, find_credentials
+from runtime.auth.credentials import find_credentials
+from runtime.auth.grant import choose_schemes
 from runtime.errors import ArgumentError, ClientError, RateLimitError, UnauthorizedError
 from runtime.options import Options
 from runtime.secrets import Secret

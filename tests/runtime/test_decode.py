@@ -10,7 +10,11 @@ from typing import Any
 
 import pytest
 from pydantic import Field, RootModel
-from runtime.decode import (
+from runtime.models.base import Model
+from runtime.models.numbers import IntegerString
+from runtime.operation import Operation, Response
+from runtime.response import decode
+from runtime.response.decode import (
     Mismatch,
     Undecodable,
     charset_of,
@@ -19,11 +23,6 @@ from runtime.decode import (
     find_response,
     parse_content_type,
 )
-from runtime.model import Model
-from runtime.numbers import IntegerString
-from runtime.operation import Operation, Response
-
-from runtime import decode
 
 SENTINEL = "s3ntinel-value"
 
@@ -315,7 +314,7 @@ def test_logs_once_per_place(
         "kept as it came"
     )
     assert SENTINEL not in "".join(messages)
-    assert {record.name for record in caplog.records} == {"runtime.decode"}
+    assert {record.name for record in caplog.records} == {"runtime.response.decode"}
 
 
 def test_the_fast_path_logs_nothing(caplog: pytest.LogCaptureFixture) -> None:

@@ -6,11 +6,11 @@ import pickle
 
 import pytest
 from runtime.call import Call
-from runtime.encode import encode_call
 from runtime.errors import ArgumentError
-from runtime.model import Model
+from runtime.models.base import Model
 from runtime.omit import OMIT
 from runtime.operation import Body, BodyField, Operation, Parameter, Response
+from runtime.request.encode import encode_call
 
 SENTINEL = "s3ntinel/value"
 

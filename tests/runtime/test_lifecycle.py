@@ -294,13 +294,19 @@ def test_a_fork_takes_no_connection_along(server: FaultServer) -> None:
 def test_building_a_client_loads_little(compiled: dict[str, str]) -> None:
     """No HTTP library, no models, no event loop: they come with the first call."""
     code = f"import sys; sys.path[:0] = [{str(ROOT / 'templates')!r}]\n"
-    code += "from runtime.client import Client\nfrom runtime.operation import API\n"
-    code += "import runtime.page, runtime.response, runtime.call, runtime.options\n"
+    code += "from runtime.client.sync import Client\nfrom runtime.operation import API\n"
+    code += "import runtime.answers.page, runtime.answers.response, runtime.call, runtime.options\n"
     code += "api = API(title='T', package='t', version='1', environment='T', servers=('http://x',), schemes={})\n"
     code += "Client(api, {})\nprint(*sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", code], check=True, env=compiled, capture_output=True, text=True
     )
     loaded = set(done.stdout.split())
-    assert "runtime.client" in loaded
-    assert not loaded & {"httpx2", "pydantic", "asyncio", "concurrent.futures", "runtime.decode"}
+    assert "runtime.client.sync" in loaded
+    assert not loaded & {
+        "httpx2",
+        "pydantic",
+        "asyncio",
+        "concurrent.futures",
+        "runtime.response.decode",
+    }

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.limits import Gate, RateLimit
+from runtime.exchange.limits import Gate, RateLimit
 
 from .faults import FaultServer, answer
 from .sample import GET, Call, Driver

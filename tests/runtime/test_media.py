@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.media import (
+from runtime.response import media
+from runtime.response.media import (
     EventParser,
     LineParser,
     SequenceParser,
@@ -17,8 +18,6 @@ from runtime.media import (
     parse_events,
     parse_lines,
 )
-
-from runtime import media
 
 
 def events(*chunks: bytes) -> list[ServerSentEvent]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import Field, ValidationError
-from runtime.model import Model, SecretField, is_secret
+from runtime.models.base import Model, SecretField, is_secret
 from typing_extensions import TypeAliasType
 
 SENTINEL = "s3ntinel-value"

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field, TypeAdapter, ValidationError
-from runtime.model import Model
-from runtime.numbers import DecimalString, IntegerString, UnsignedIntegerString
+from runtime.models.base import Model
+from runtime.models.numbers import DecimalString, IntegerString, UnsignedIntegerString
 
 LARGEST = 2**64 - 1
 

@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from runtime.observe import StandardError, configure_logging
-
-from runtime import telemetry
+from runtime.exchange import telemetry
+from runtime.exchange.observe import StandardError, configure_logging
 
 from .faults import FaultServer, answer, reset
 from .sample import API_OF_THINGS, DATA, GET, KEY, Call, Driver, attempt

@@ -9,11 +9,11 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
+from runtime.answers.paging import find_link, find_value
 from runtime.errors import ServerError
 from runtime.message import Headers
 from runtime.operation import Operation
 from runtime.options import Options
-from runtime.paging import find_link, find_value
 
 from .faults import FaultServer, Received, answer, respond
 from .sample import (

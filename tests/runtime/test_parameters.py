@@ -17,11 +17,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field
 from runtime.call import Call
-from runtime.encode import Outgoing, encode_call
 from runtime.errors import ArgumentError
-from runtime.model import Model
-from runtime.numbers import IntegerString
+from runtime.models.base import Model
+from runtime.models.numbers import IntegerString
 from runtime.operation import Location, Operation, Parameter, Style
+from runtime.request.encode import Outgoing, encode_call
 from runtime.secrets import Secret
 
 EMPTY = ""

@@ -19,9 +19,9 @@ from runtime.errors import (
     ResponseDecodingError,
     ServerError,
 )
+from runtime.exchange.retry import find_safety
 from runtime.operation import Operation
 from runtime.options import Options, Timeout
-from runtime.retry import find_safety
 
 from .faults import (
     Fault,

@@ -16,7 +16,7 @@ from typing import Any
 from urllib.parse import quote, quote_plus
 
 import pytest
-from runtime.credentials import Attachment
+from runtime.auth.grant import Attachment
 from runtime.errors import APIStatusError, ClientError
 from runtime.message import Headers, HTTPResponse, Request
 from runtime.options import Options, Timeout

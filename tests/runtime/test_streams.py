@@ -15,9 +15,9 @@ from runtime.errors import (
     ResponseDecodingError,
     ResponseValidationError,
 )
-from runtime.media import ServerSentEvent
 from runtime.operation import Operation, Response
 from runtime.options import Options, Timeout
+from runtime.response.media import ServerSentEvent
 
 from .faults import FaultServer, Talk, answer, drip, head
 from .sample import AsyncThingsClient, Call, Driver, Thing, ThingsClient, operation

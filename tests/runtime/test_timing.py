@@ -10,21 +10,20 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.effects import Send, Sleep
+from runtime.clock import Clock
+from runtime.effects import Failure, Send, Sleep
 from runtime.errors import APITimeoutError, ClientError, RateLimitError, ServerError
-from runtime.execute import execute
-from runtime.message import Headers, HTTPResponse
-from runtime.operation import Operation
-from runtime.options import Options, Timeout
-from runtime.retry import Failure
-from runtime.timing import (
-    Clock,
+from runtime.exchange.execute import execute
+from runtime.exchange.timing import (
     clamp_timeout,
     compute_backoff,
     parse_reset,
     parse_retry_after,
     parse_wait,
 )
+from runtime.message import Headers, HTTPResponse
+from runtime.operation import Operation
+from runtime.options import Options, Timeout
 
 from .faults import FaultServer, answer, drip, stall, stall_in_body, stall_in_headers
 from .sample import GET, Call, Driver, ThingsClient, attempt

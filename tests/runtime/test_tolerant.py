@@ -15,12 +15,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field, RootModel
-from runtime.decode import Mismatch, Undecodable, decode_json
-from runtime.model import Model
-from runtime.numbers import IntegerString, UnsignedIntegerString
+from runtime.models.base import Model
+from runtime.models.numbers import IntegerString, UnsignedIntegerString
 from runtime.operation import Operation, Response
-from runtime.tolerant import Key, Place, Reading
-from runtime.tolerant import read as tolerant_read
+from runtime.response.decode import Mismatch, Undecodable, decode_json
+from runtime.response.tolerant import Key, Place, Reading
+from runtime.response.tolerant import read as tolerant_read
 from typing_extensions import TypeAliasType
 
 

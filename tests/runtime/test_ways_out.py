@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx2
 import pytest
+from runtime.answers.response import AsyncAPIResponse
 from runtime.errors import (
     APIConnectionError,
     APIStatusError,
@@ -19,11 +20,10 @@ from runtime.errors import (
     ResponseDecodingError,
 )
 from runtime.message import HTTPResponse, Request
-from runtime.middleware import Handler
 from runtime.operation import Response
 from runtime.options import Options, Timeout
-from runtime.response import AsyncAPIResponse
-from runtime.transport import build_async_http_client, build_http_client
+from runtime.transport.http import build_async_http_client, build_http_client
+from runtime.transport.middleware import Handler
 
 from .faults import FaultServer, answer, drip, half_body, respond, stall_in_body
 from .sample import (
@@ -428,7 +428,7 @@ def test_own_transport_reads_no_certificates(monkeypatch: pytest.MonkeyPatch) ->
         raise AssertionError("certificates were read")
 
     transport = httpx2.MockTransport(lambda request: httpx2.Response(204))
-    monkeypatch.setattr("runtime.transport.share_certificates", refuse)
+    monkeypatch.setattr("runtime.transport.http.share_certificates", refuse)
     build_http_client(transport, None).close()
     asyncio.run(build_async_http_client(transport, None).aclose())
     for given, proxy in ((None, None), (transport, "http://127.0.0.1:1")):

@@ -49,7 +49,7 @@ def _generate(schemas: dict[str, Any], aliases: dict[str, str]) -> str:
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
         output_datetime_class=DatetimeClassType.Datetime,
-        base_class=f"{RUNTIME}.model.Model",
+        base_class=f"{RUNTIME}.models.base.Model",
         aliases=aliases,
         custom_class_name_generator=_same,
         enum_field_as_literal=LiteralType.All,

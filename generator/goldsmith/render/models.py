@@ -45,7 +45,7 @@ def _schema(schema: Json, wires: dict[str, str]) -> Json:
         return {**kept, **_notes(node)}
     form = node.get("format")
     if form in _NUMBERS:
-        return {"customTypePath": f"{RUNTIME}.numbers.{_NUMBERS[str(form)]}", **_notes(node)}
+        return {"customTypePath": f"{RUNTIME}.models.numbers.{_NUMBERS[str(form)]}", **_notes(node)}
     result: Object = {k: node[k] for k in ("type", "enum", "required") if k in node}
     if form in _STRING_FORMATS and node.get("type") == "string":
         result["format"] = form
