@@ -15,15 +15,15 @@ Three parts of the BitBadges REST API: dynamic stores, address lists and token c
 
 from __future__ import annotations
 
+from ._runtime.answers.page import AsyncPage, AsyncPager, Page
+from ._runtime.answers.response import APIResponse, AsyncAPIResponse
 from ._runtime.call import Call
-from ._runtime.limits import RateLimit
+from ._runtime.exchange.limits import RateLimit
 from ._runtime.message import HTTPResponse, Request
-from ._runtime.middleware import AsyncHandler, AsyncMiddleware, Handler, Middleware
 from ._runtime.omit import OMIT, Omit
 from ._runtime.options import Options, Timeout
-from ._runtime.page import AsyncPage, AsyncPager, Page
-from ._runtime.response import APIResponse, AsyncAPIResponse
 from ._runtime.secrets import Secret
+from ._runtime.transport.middleware import AsyncHandler, AsyncMiddleware, Handler, Middleware
 from .client import AsyncBitBadges, BitBadges
 from .errors import (
     APIConnectionError,

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client import AsyncClient as BaseAsyncClient
-from ._runtime.client import Client as BaseClient
-from ._runtime.credentials import Credential
-from ._runtime.limits import RateLimit
-from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.client.sync import AsyncClient as BaseAsyncClient
+from ._runtime.client.sync import Client as BaseClient
+from ._runtime.exchange.limits import RateLimit
 from ._runtime.operation import API, SecurityScheme
 from ._runtime.options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
+from ._runtime.secrets import Credential
+from ._runtime.transport.middleware import AsyncMiddleware, Middleware
 
 if TYPE_CHECKING:
-    from ._runtime.transport import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
+    from ._runtime.transport.http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
     from .resources.address_lists import AddressLists, AsyncAddressLists
     from .resources.dynamic_stores import AsyncDynamicStores, DynamicStores
     from .resources.tokens import AsyncTokens, Tokens

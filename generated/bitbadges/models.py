@@ -10,8 +10,8 @@ from typing import Annotated, Any, Literal
 from pydantic import ConfigDict, Field
 from typing_extensions import TypeAliasType
 
-from ._runtime.model import Model
-from ._runtime.numbers import UnsignedIntegerString
+from ._runtime.models.base import Model
+from ._runtime.models.numbers import UnsignedIntegerString
 
 
 class ActionPermission(Model):

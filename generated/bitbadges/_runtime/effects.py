@@ -1,23 +1,32 @@
-"""What the state machine of a call asks of the world, and the two loops that do it: one waits, one awaits.
+"""What a call asks of the world, and what the world answers.
 
-A call is a generator. It yields an effect, is sent its result (or thrown its failure), and returns what the call gives. Both
-loops drive the same generator, so a client exists once, not once for threads and once for ``asyncio``.
+A call is a generator. It yields an effect, is sent its result (or thrown its failure), and returns what the call gives.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Generator
+from collections.abc import Generator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import Any, Literal, TypeVar
 
 from .message import HTTPResponse, Request
-from .retry import Failure
-from .secrets import Sealed
-
-if TYPE_CHECKING:
-    from .credentials import CredentialSource
+from .secrets import CredentialSource
 
 T = TypeVar("T")
+Kind = Literal["connect", "timeout", "connection", "local", "decoding", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An attempt without an answer; ``reached`` tells whether the server may have seen the request.
+
+    ``message`` is free of secrets. ``local`` failures are ours: repeating them changes nothing.
+    """
+
+    kind: Kind
+    message: str
+    reached: bool = True
+    status: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,119 +68,3 @@ class Close:
 Effect = Send | Sleep | Ask | Read | Close
 Steps = Generator[Effect, Any, T]
 Outcome = HTTPResponse | Failure
-
-
-class World(Protocol):
-    """Who performs effects and waits."""
-
-    def send(self, request: Request) -> Outcome:
-        """Send a request and, unless it is to be streamed, read the answer."""
-        ...
-
-    def sleep(self, seconds: float) -> None:
-        """Wait."""
-        ...
-
-    def read(self, response: HTTPResponse, deadline: float | None) -> bytes | Failure:
-        """Read the rest of a body."""
-        ...
-
-    def close_response(self, response: HTTPResponse) -> None:
-        """Let go of a body."""
-        ...
-
-
-class AsyncWorld(Protocol):
-    """Who performs effects and awaits."""
-
-    async def send(self, request: Request) -> Outcome:
-        """Send a request and, unless it is to be streamed, read the answer."""
-        ...
-
-    async def sleep(self, seconds: float) -> None:
-        """Wait."""
-        ...
-
-    async def read(self, response: HTTPResponse, deadline: float | None) -> bytes | Failure:
-        """Read the rest of a body."""
-        ...
-
-    async def close_response(self, response: HTTPResponse) -> None:
-        """Let go of a body."""
-        ...
-
-
-def perform(world: World, effect: Effect) -> object:
-    """Do what an effect asks for, waiting."""
-    match effect:
-        case Send(request):
-            return world.send(request)
-        case Sleep(seconds):
-            world.sleep(seconds)
-        case Read(response, deadline):
-            return world.read(response, deadline)
-        case Close(response):
-            world.close_response(response)
-        case Ask(source):
-            return Sealed(require_plain(source))
-    return None
-
-
-async def perform_async(world: AsyncWorld, effect: Effect) -> object:
-    """Do what an effect asks for, awaiting."""
-    match effect:
-        case Send(request):
-            return await world.send(request)
-        case Sleep(seconds):
-            await world.sleep(seconds)
-        case Read(response, deadline):
-            return await world.read(response, deadline)
-        case Close(response):
-            await world.close_response(response)
-        case Ask(source):
-            value = source()
-            return Sealed(await value if isinstance(value, Awaitable) else value)
-    return None
-
-
-def require_plain(source: Callable[[], object]) -> object:
-    """What a function gives, which must not have to be awaited."""
-    value = source()
-    if isinstance(value, Awaitable):
-        close = getattr(value, "close", None)  # pyright: ignore[reportUnknownArgumentType]
-        if callable(close):
-            close()
-        raise TypeError("an async credential needs the async client")
-    return value
-
-
-def drive(steps: Steps[T], world: World) -> T:
-    """Run a call to its end, waiting."""
-    try:
-        effect = next(steps)
-        while True:
-            try:
-                result = perform(world, effect)
-            except BaseException as error:
-                effect = steps.throw(error)
-            else:
-                effect = steps.send(result)
-    except StopIteration as stop:
-        value: T = stop.value
-        return value
-
-
-async def drive_async(steps: Steps[T], world: AsyncWorld) -> T:
-    """Run a call to its end, awaiting."""
-    try:
-        effect = next(steps)
-        while True:
-            try:
-                result = await perform_async(world, effect)
-            except BaseException as error:
-                effect = steps.throw(error)
-            else:
-                effect = steps.send(result)
-    except StopIteration as stop:
-        value: T = stop.value
-        return value

@@ -27,8 +27,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .effects import Failure
 from .message import Headers, HTTPResponse, Request
-from .retry import Failure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

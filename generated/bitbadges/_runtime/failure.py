@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .effects import Failure
 from .errors import (
     APIConnectionError,
     APITimeoutError,
@@ -10,7 +11,6 @@ from .errors import (
     Facts,
     ResponseDecodingError,
 )
-from .retry import Failure
 
 
 def build_connection_error(failure: Failure, facts: Facts) -> ClientError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Awaitable, Callable
 from functools import cached_property
 from typing import NoReturn, TypeVar, cast, final
 from urllib.parse import quote, quote_plus, unquote_plus
@@ -171,3 +172,9 @@ class Redactor:
 
 
 NOTHING_KNOWN = Redactor()
+
+
+CredentialValue = str | Secret | tuple[str, str]
+CredentialSource = Callable[[], CredentialValue | Awaitable[CredentialValue | None] | None]
+Credential = CredentialValue | CredentialSource
+"""A key or token; a name and password; or a function, plain or async, that gives one of them for each attempt."""

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from .. import models
+from .._runtime.answers.page import AsyncPager, Page
 from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Paging, Parameter, Response
 from .._runtime.options import Options
-from .._runtime.page import AsyncPager, Page
-from .._runtime.resource import AsyncResource, Calls, Resource
 from .._runtime.secrets import conceal
 
 # POST /dynamicStores

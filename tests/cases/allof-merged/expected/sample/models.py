@@ -9,7 +9,7 @@ from typing import Dict, Literal
 
 from pydantic import ConfigDict
 
-from ._runtime.model import Model
+from ._runtime.models.base import Model
 
 
 class All(Model):

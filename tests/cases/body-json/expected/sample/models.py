@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ._runtime.model import Model
+from ._runtime.models.base import Model
 
 
 class CreateThingBody(Model):

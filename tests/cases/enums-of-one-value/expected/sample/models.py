@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ._runtime.model import Model
+from ._runtime.models.base import Model
 
 
 class All(Model):

@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from ._runtime.model import Model
+from ._runtime.models.base import Model
 
 
 class CreateOrder404Response(Model):

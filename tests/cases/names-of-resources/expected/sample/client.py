@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client import AsyncClient as BaseAsyncClient
-from ._runtime.client import Client as BaseClient
-from ._runtime.limits import RateLimit
-from ._runtime.middleware import AsyncMiddleware, Middleware
+from ._runtime.client.sync import AsyncClient as BaseAsyncClient
+from ._runtime.client.sync import Client as BaseClient
+from ._runtime.exchange.limits import RateLimit
 from ._runtime.operation import API
 from ._runtime.options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
+from ._runtime.transport.middleware import AsyncMiddleware, Middleware
 
 if TYPE_CHECKING:
-    from ._runtime.transport import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
+    from ._runtime.transport.http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
     from .resources.async_orders import AsyncAsyncOrdersResource, AsyncOrdersResource
     from .resources.close_ import AsyncClose, Close
     from .resources.default import AsyncDefault, Default

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ._runtime.model import Model
+from ._runtime.models.base import Model
 
 
 class FieldModel(Model):

@@ -9,7 +9,7 @@ from typing import Literal
 
 from typing_extensions import TypeAliasType
 
-from ._runtime.model import Model
+from ._runtime.models.base import Model
 
 
 class Event(Model):

@@ -5,7 +5,7 @@ Fields are named in snake_case; the name on the wire is the alias. Unknown field
 
 from __future__ import annotations
 
-from ._runtime.model import Model
+from ._runtime.models.base import Model
 
 
 class Done(Model):

@@ -12,8 +12,8 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field
 
-from ._runtime.model import Model
-from ._runtime.numbers import IntegerString
+from ._runtime.models.base import Model
+from ._runtime.models.numbers import IntegerString
 
 
 class All(Model):

@@ -10,7 +10,7 @@ from typing import Any, Dict
 from pydantic import ConfigDict
 from typing_extensions import TypeAliasType
 
-from ._runtime.model import Model
+from ._runtime.models.base import Model
 
 
 class All(Model):

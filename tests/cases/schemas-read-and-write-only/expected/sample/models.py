@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from ._runtime.model import Model
+from ._runtime.models.base import Model
 
 Id = TypeAliasType("Id", str)
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from typing_extensions import TypeAliasType
 
-from ._runtime.model import Model
+from ._runtime.models.base import Model
 
 
 class AllFree(Model):

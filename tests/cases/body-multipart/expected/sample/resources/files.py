@@ -8,11 +8,11 @@ from typing import Any
 
 from .. import models
 from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
-from .._runtime.resource import AsyncResource, Calls, Resource
-from .._runtime.upload import FilePart
+from .._runtime.request.upload import FilePart
 
 # POST /files
 UPLOAD = Operation(

@@ -7,10 +7,10 @@ from typing import Any
 
 from .. import models
 from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.options import Options
-from .._runtime.resource import AsyncResource, Calls, Resource
 
 # POST /any
 SEND_ANY = Operation(

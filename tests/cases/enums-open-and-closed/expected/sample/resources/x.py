@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Parameter, Response
 from .._runtime.options import Options
-from .._runtime.resource import AsyncResource, Calls, Resource
 
 # POST /things
 SEND_THING = Operation(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.answers.page import AsyncPager, Page
 from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Paging, Parameter, Response
 from .._runtime.options import Options
-from .._runtime.page import AsyncPager, Page
-from .._runtime.resource import AsyncResource, Calls, Resource
 
 # GET /things
 GET_THINGS = Operation(

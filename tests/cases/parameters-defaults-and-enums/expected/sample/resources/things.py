@@ -7,10 +7,10 @@ from datetime import date
 from typing import Literal
 
 from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import Options
-from .._runtime.resource import AsyncResource, Calls, Resource
 
 # GET /things
 FIND_THINGS = Operation(

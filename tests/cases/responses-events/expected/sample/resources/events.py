@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from .. import models
+from .._runtime.answers.stream import AsyncStream, Stream
 from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
-from .._runtime.resource import AsyncResource, Calls, Resource
-from .._runtime.stream import AsyncStream, Stream
 
 # POST /chat
 CHAT = Operation(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.operation import Operation, Response
 from .._runtime.options import Options
-from .._runtime.resource import AsyncResource, Calls, Resource
 
 # POST /things
 CREATE_THING = Operation(

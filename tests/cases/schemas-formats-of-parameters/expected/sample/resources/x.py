@@ -8,10 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import Options
-from .._runtime.resource import AsyncResource, Calls, Resource
 from .._runtime.secrets import conceal
 
 # GET /things

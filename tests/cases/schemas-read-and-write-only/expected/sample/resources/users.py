@@ -7,9 +7,9 @@ from typing import Any
 
 from .. import models
 from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
-from .._runtime.resource import AsyncResource, Calls, Resource
 from .._runtime.secrets import conceal
 
 # POST /users

@@ -1,0 +1,64 @@
+"""Fetching pages: a typed answer, its items, and what asks for the next one."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from ..effects import Steps
+from ..exchange.execute import prepare, read_answer
+from ..exchange.settings import Settings
+from ..message import Headers
+from .paging import Cursor, Turn, find_items, find_next, require_paging, turn_to
+
+R = TypeVar("R")
+
+
+class Fetched(Generic[R]):
+    """A page as it came, and the pages that were asked for before it, by cursor."""
+
+    __slots__ = ("count", "cursor", "index", "items", "repeated", "response", "seen", "turn")
+
+    def __init__(
+        self,
+        turn: Turn,
+        response: R,
+        headers: Headers,
+        url: str,
+        seen: dict[Cursor | None, int],
+        index: int,
+    ) -> None:
+        self.turn = turn
+        self.response = response
+        self.items: list[Any] = find_items(require_paging(turn.call), response)
+        self.seen = seen
+        self.index = index
+        self.cursor = find_next(turn, response, headers, url, len(self.items))
+        # A cursor that led to this page or to one before it would lead round in a circle.
+        self.repeated = self.cursor is not None and seen.get(self.cursor, index + 1) <= index
+
+    @property
+    def name(self) -> str:
+        """The operation whose page it is."""
+        return self.turn.call.operation.id
+
+    def following(self) -> tuple[Turn, dict[Cursor | None, int], int] | None:
+        """What :func:`fetch` takes for the next page; ``None`` after the last."""
+        if self.cursor is None or self.repeated:
+            return None
+        return turn_to(self.turn, self.cursor), self.seen, self.index + 1
+
+
+def fetch(
+    settings: Settings, turn: Turn, seen: dict[Cursor | None, int], index: int
+) -> Steps[Fetched[Any]]:
+    """One page."""
+    exchange = prepare(settings, turn.call, turn.options, url=turn.url)
+    response = yield from exchange.run()
+    value = read_answer(exchange, response)
+    seen[turn.position()] = index
+    fetched: Fetched[Any] = Fetched(turn, value, response.headers, exchange.url, seen, index)
+    if fetched.repeated:
+        settings.observer.logger.warning(
+            "%s: the server repeats a page; reading stops", fetched.name
+        )
+    return fetched

@@ -1,0 +1,167 @@
+"""Which page comes next: pure reading of an answer by the operation's :class:`~.operation.Paging`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any, TypeVar, cast
+from urllib.parse import urljoin
+
+from pydantic import BaseModel
+
+from ..call import Call
+from ..message import Headers
+from ..omit import OMIT
+from ..operation import Paging
+from ..options import Options
+
+R = TypeVar("R")
+Cursor = str | int
+
+LINK = re.compile(r"<([^>]*)>((?:\s*;\s*[\w!#$&+.^`|~*-]+\s*=\s*(?:\"[^\"]*\"|[^\s,;\"]*))*)")
+RELATION = re.compile(r";\s*rel\s*=\s*(?:\"([^\"]*)\"|([^\s,;\"]*))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How to get one page: the call, and the address where a link gave it."""
+
+    call: Call[Any]
+    options: Options
+    url: str | None = None
+
+    def position(self) -> Cursor | None:
+        """What asks for this page."""
+        paging = require_paging(self.call)
+        if paging.scheme == "link":
+            return self.url
+        value = self.call.arguments.get(paging.request or "", OMIT)
+        return value if isinstance(value, (str, int)) else None
+
+
+def require_paging(call: Call[Any]) -> Paging:
+    """The paging of a call's operation."""
+    paging = call.operation.paging
+    if paging is None:
+        raise TypeError(f"{call.operation.id} has no pages")
+    return paging
+
+
+def start_turn(call: Call[Any], options: Options) -> Turn:
+    """The first page, or that which ``options.cursor`` resumes from."""
+    if options.cursor is None:
+        return Turn(call, options)
+    return turn_to(Turn(call, replace(options, cursor=None)), options.cursor)
+
+
+def turn_to(turn: Turn, cursor: Cursor) -> Turn:
+    """The page at a cursor."""
+    paging = require_paging(turn.call)
+    if paging.scheme == "link":
+        return Turn(turn.call, turn.options, str(cursor))
+    return Turn(turn.call.replace(**{paging.request or "": cursor}), turn.options)
+
+
+@lru_cache(maxsize=1024)
+def split_pointer(pointer: str) -> tuple[str, ...]:
+    """The steps of a JSON pointer."""
+    steps = pointer.split("/")[1:]
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
+
+
+@lru_cache(maxsize=1024)
+def find_attribute(model: type[BaseModel], name: str) -> str | None:
+    """The Python name of a property by its name on the wire."""
+    for attribute, field in model.model_fields.items():
+        if name in (field.alias, field.serialization_alias) or attribute == name:
+            return attribute
+    return None
+
+
+def find_value(root: object, pointer: str | None) -> object:
+    """The value at a JSON pointer, through models and plain JSON alike; ``None`` where there is none."""
+    if pointer is None:
+        return None
+    value = root
+    for step in split_pointer(pointer):
+        if isinstance(value, BaseModel):
+            name = find_attribute(type(value), step)
+            value = getattr(value, name, None) if name else (value.model_extra or {}).get(step)
+        elif isinstance(value, Mapping):
+            value = cast(Mapping[str, object], value).get(step)
+        elif isinstance(value, Sequence) and not isinstance(value, str) and step.isdecimal():
+            members = cast(Sequence[object], value)
+            value = members[int(step)] if int(step) < len(members) else None
+        else:
+            return None
+    return getattr(value, "root", value) if isinstance(value, BaseModel) else value
+
+
+def find_items(paging: Paging, response: object) -> list[Any]:
+    """The items of a page."""
+    found = find_value(response, paging.items)
+    return list(cast(list[Any], found)) if isinstance(found, (list, tuple)) else []
+
+
+def find_link(headers: Headers, base: str) -> str | None:
+    """The address of the next page in the ``Link`` header."""
+    for match in LINK.finditer(headers.get("link", "")):
+        relation = RELATION.search(match[2])
+        if relation and "next" in (relation[1] or relation[2] or "").lower().split():
+            return urljoin(base, str(match[1]))
+    return None
+
+
+def find_count(value: object) -> int | None:
+    """A number, which may be written as text."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    return int(value) if isinstance(value, str) and value.isdecimal() else None
+
+
+def find_next(
+    turn: Turn, response: object, headers: Headers, base: str, count: int
+) -> Cursor | None:
+    """What asks for the page after this one; ``None`` after the last.
+
+    :param base: the address of this page, from which a relative link starts.
+    :param count: how many items this page holds.
+    """
+    paging = require_paging(turn.call)
+    more = find_value(response, paging.more)
+    if more is False:
+        return None
+    if paging.scheme == "link":
+        return find_link(headers, base)
+    if paging.scheme == "cursor":
+        cursor = find_value(response, paging.cursor)
+        if isinstance(cursor, bool) or cursor == "":
+            return None
+        return cursor if isinstance(cursor, (str, int)) else None
+    return find_next_number(paging, turn, response, more is True, count)
+
+
+def find_next_number(
+    paging: Paging, turn: Turn, response: object, more: bool, count: int
+) -> int | None:
+    """The next offset or page number. Without a count of all items, a page that is not full is the last."""
+    arguments = turn.call.arguments
+    position = find_count(turn.position())
+    current = paging.start if position is None else position
+    size = find_count(arguments.get(paging.size)) if paging.size else None
+    total = find_count(find_value(response, paging.total))
+    if count == 0:
+        return None  # Also the end of a server that says that there is more, for ever.
+    if paging.scheme == "offset":
+        following = current + count
+        reached = following - paging.start
+    else:
+        following = current + 1
+        reached = (following - paging.start) * (size or count)
+    if more:
+        return following
+    if total is not None:
+        return following if reached < total else None
+    return None if size is not None and count < size else following

@@ -1,0 +1,1 @@
+"""Where credentials come from, which of them a call carries, and tokens that are fetched."""

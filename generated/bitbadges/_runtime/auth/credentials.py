@@ -1,0 +1,78 @@
+"""Credentials: where they come from, which of them a call carries, and where they go in a request."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Union, cast
+
+from ..errors import ArgumentError
+from ..operation import API, SecurityScheme
+from ..secrets import Credential, CredentialSource, Sealed, Secret
+
+if TYPE_CHECKING:
+    from .tokens import TokenSource
+
+Asked = Union[Secret, CredentialSource, "TokenSource"]
+
+
+def wrap(value: object, scheme: SecurityScheme) -> Secret | None:
+    """A credential's value as a secret, a name and password joined; ``None`` where it is empty.
+
+    Raises :class:`ArgumentError` for what cannot be sent.
+    """
+    if isinstance(value, Sealed):
+        value = value.value
+    if isinstance(value, tuple):
+        value = ":".join(cast(tuple[str, str], value))
+    if isinstance(value, Secret):
+        value = value.reveal()
+    if value is None or value == "":
+        return None
+    kind = type(value).__name__
+    if isinstance(value, str):
+        secret = Secret(value)
+        if scheme.name == "basic" or (value.isascii() and value.isprintable()):
+            return secret
+    del value  # Not to be found in the frame that the error drags along.
+    if kind != "str":
+        raise ArgumentError(f"{scheme.argument} is no text, but of type {kind}")
+    raise ArgumentError(
+        f"{scheme.argument} holds a character that a header cannot carry",
+        hint="A line end at its end, perhaps, from reading it out of a file",
+    )
+
+
+def find_credentials(
+    api: API, given: Mapping[str, Credential | None], environ: Mapping[str, str] | None = None
+) -> dict[str, Asked]:
+    """The credentials of a client by scheme: those given, else those of the environment."""
+    environ = os.environ if environ is None else environ
+    found: dict[str, Asked] = {}
+    for name, scheme in api.schemes.items():
+        value: object = given.get(name)
+        if value is None and scheme.environment:
+            value = environ.get(scheme.environment)
+        if callable(value):
+            found[name] = value
+        elif isinstance(value, tuple) and scheme.token_url is not None:
+            from .tokens import TokenSource
+
+            found[name] = TokenSource(wrap(value, scheme) or Secret(""), scheme)
+        elif (secret := wrap(value, scheme)) is not None:
+            found[name] = secret
+    return found
+
+
+def build_hint(
+    api: API, alternatives: tuple[tuple[str, ...], ...], carried: tuple[str, ...]
+) -> str | None:
+    """What to do about a 401: what the operation takes beside what was carried."""
+    names = dict.fromkeys(name for alternative in alternatives for name in alternative)
+    others = [api.schemes[name] for name in names if name in api.schemes and name not in carried]
+    ways = "; ".join(f"{scheme.argument}= or {scheme.environment}" for scheme in others)
+    if not carried:
+        return f"Give {ways}" if ways else None
+    refused = " and ".join(api.schemes[name].argument for name in carried)
+    also = f"; the operation also takes {ways}" if ways else ""
+    return f"The {refused} that was sent is wrong, expired or used up{also}"

@@ -1,0 +1,272 @@
+"""The base class of generated clients that await; see :mod:`.client` for those that wait."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping, Sequence
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, overload
+
+from ..call import Call
+from ..errors import ClientError
+from ..exchange.limits import RateLimit
+from ..omit import OMIT, Omit
+from ..operation import API
+from ..options import (
+    DEFAULT_DEADLINE,
+    DEFAULT_RETRIES,
+    DEFAULT_TIMEOUT,
+    NO_OPTIONS,
+    Options,
+    Timeout,
+)
+from ..secrets import Credential
+from ..transport.middleware import AsyncMiddleware
+from ..transport.runner import AsyncRunner, Connections
+from .configure import build_settings, change_settings
+
+if TYPE_CHECKING:
+    from ..answers.page import AsyncPager
+    from ..answers.response import AsyncAPIResponse
+    from ..answers.stream import AsyncStream
+    from ..transport.http import AsyncHTTPClient, AsyncTransport
+    from ..transport.pools import AsyncPool
+
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class AsyncClient:
+    """A client that awaits its answers. One may serve several event loops, one after the other.
+
+    Close it, or use it in an ``async with`` block. The parameters are those of the client that
+    waits; middleware, and what is handed in of ``httpx2``, is asynchronous.
+    """
+
+    def __init__(
+        self,
+        api: API,
+        credentials: Mapping[str, Credential | None],
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        deadline: float | None = DEFAULT_DEADLINE,
+        max_retries: int = DEFAULT_RETRIES,
+        strict: bool = False,
+        rate_limit: RateLimit | float | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        headers: Mapping[str, str] | None = None,
+        user_agent: str | None = None,
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+        proxy: str | None = None,
+    ) -> None:
+        settings = build_settings(
+            api,
+            credentials,
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            rate_limit=rate_limit,
+            headers=headers,
+            user_agent=user_agent,
+        )
+
+        def build() -> AsyncPool:
+            from ..transport.http import build_async_http_client
+            from ..transport.pools import AsyncPool
+
+            return AsyncPool(lambda: build_async_http_client(transport, proxy), http_client)
+
+        self._runner = AsyncRunner(settings, Connections(build), middleware)
+        self._shares = False
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.base_url!r})"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a client is not pickled: it holds credentials and connections")
+
+    @property
+    def base_url(self) -> str:
+        """Where the API is."""
+        return self._runner.settings.base_url
+
+    def with_options(
+        self,
+        *,
+        timeout: float | Timeout | Omit | None = OMIT,
+        deadline: float | Omit | None = OMIT,
+        max_retries: int | Omit = OMIT,
+        strict: bool | Omit = OMIT,
+        headers: Mapping[str, str] | None = None,
+        middleware: Sequence[AsyncMiddleware] | None = None,
+        credentials: Mapping[str, Credential | None] | None = None,
+    ) -> Self:
+        """A copy with other settings. It shares connections and rate limit, and ends with this client.
+
+        :param headers: headers of every request, on top of those that there are.
+        :param middleware: takes the place of the middleware that there is.
+        :param credentials: other credentials by argument name: ``{"access_token": "..."}``.
+        """
+        settings = change_settings(
+            self._runner.settings,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            strict=strict,
+            headers=headers,
+            credentials=credentials,
+        )
+        layers = self._runner.middleware if middleware is None else middleware
+        copy = object.__new__(type(self))
+        copy._runner = AsyncRunner(settings, self._runner.connections, layers)
+        copy._shares = True
+        return copy
+
+    async def send(
+        self, call: Call[T], options: Options | None = None, *, stream: bool = False
+    ) -> AsyncAPIResponse[T]:
+        """Send a call and give the whole answer. Raises as the method itself.
+
+        With ``stream=True`` the body stays open: read it in pieces inside an ``async with`` block.
+        """
+        from ..answers.response import AsyncAPIResponse
+        from ..exchange.execute import open_call
+
+        steps = open_call(self._runner.settings, call, options, stream=stream)
+        return AsyncAPIResponse(*await self._runner.run(steps), self._runner.world)
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        returns: type[T],
+        query: Mapping[str, object] | None = None,
+        json: object = OMIT,
+        content: bytes | None = None,
+        options: Options | None = None,
+    ) -> T: ...
+
+    @overload
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        json: object = OMIT,
+        content: bytes | None = None,
+        options: Options | None = None,
+    ) -> Any: ...
+
+    async def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        returns: object = object,
+        query: Mapping[str, object] | None = None,
+        json: object = OMIT,
+        content: bytes | None = None,
+        options: Options | None = None,
+    ) -> Any:
+        """Call what the document does not have: same credentials, retries and errors.
+
+        :param path: a path below the base URL; a whole address elsewhere gets no credentials.
+        :param returns: what the answer is: any type that pydantic takes, ``bytes``, or ``str``.
+        :param json: a body that is sent as JSON; ``content`` is one that is sent as it is.
+        """
+        from . import adhoc
+
+        steps = adhoc.request(
+            self._runner.settings,
+            method,
+            path,
+            query=query,
+            json=json,
+            content=content,
+            returns=returns,
+            options=options,
+        )
+        return await self._runner.run(steps)
+
+    @overload
+    def map(
+        self,
+        calls: Iterable[Call[T]] | AsyncIterable[Call[T]],
+        *,
+        concurrency: int = 8,
+        return_errors: Literal[False] = False,
+        options: Options | None = None,
+    ) -> AsyncGenerator[T]: ...
+
+    @overload
+    def map(
+        self,
+        calls: Iterable[Call[T]] | AsyncIterable[Call[T]],
+        *,
+        concurrency: int = 8,
+        return_errors: Literal[True],
+        options: Options | None = None,
+    ) -> AsyncGenerator[T | ClientError]: ...
+
+    def map(
+        self,
+        calls: Iterable[Call[T]] | AsyncIterable[Call[T]],
+        *,
+        concurrency: int = 8,
+        return_errors: bool = False,
+        options: Options | None = None,
+    ) -> AsyncGenerator[Any]:
+        """Send many calls, at most ``concurrency`` at any time, and give their results in order.
+
+        With ``return_errors`` a failed call gives its error; without, it is raised and ends the rest.
+        """
+        from .many import check_concurrency, map_in_tasks
+
+        check_concurrency(concurrency)
+        return map_in_tasks(
+            lambda call: self._execute(call, options), calls, concurrency, return_errors
+        )
+
+    async def close(self) -> None:
+        """Close the connections. A copy only closes itself; closing twice does nothing."""
+        self._runner.closed = True
+        if not self._shares:
+            connections = self._runner.connections
+            connections.closed = True
+            if connections.pool is not None:
+                await connections.pool.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def _execute(self, call: Call[T], options: Options | None = None) -> T:
+        # The codec comes with the first call: building a client loads none of it.
+        from ..exchange.execute import execute
+
+        return await self._runner.run(execute(self._runner.settings, call, options))
+
+    def _paginate(self, call: Call[R], options: Options | None = None) -> AsyncPager[Any, R]:
+        from ..answers.page import AsyncPager
+        from ..answers.paging import start_turn
+
+        return AsyncPager(self._runner, start_turn(call, options or NO_OPTIONS))
+
+    def _stream(self, call: Call[T], options: Options | None = None) -> AsyncStream[T]:
+        from ..answers.stream import AsyncStream
+
+        return AsyncStream(self._runner, call, options)

@@ -1,0 +1,107 @@
+"""From the arguments of a client to its settings, and from settings to others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ..auth.credentials import find_credentials
+from ..errors import ArgumentError
+from ..exchange.limits import Gate, RateLimit
+from ..exchange.observe import Observer
+from ..exchange.settings import (
+    Settings,
+    build_user_agent,
+    check_headers,
+    find_base_url,
+    find_origin,
+)
+from ..omit import Omit
+from ..operation import API
+from ..options import Timeout
+from ..secrets import Credential
+
+
+def build_settings(
+    api: API,
+    credentials: Mapping[str, Credential | None],
+    *,
+    base_url: str | None,
+    timeout: float | Timeout | None,
+    deadline: float | None,
+    max_retries: int,
+    strict: bool,
+    rate_limit: RateLimit | float | None,
+    headers: Mapping[str, str] | None,
+    user_agent: str | None,
+) -> Settings:
+    """The settings of a new client. Raises :class:`ArgumentError` for what cannot work."""
+    check_headers({"User-Agent": user_agent or "", **(headers or {})})
+    check_retries(max_retries)
+    url = find_base_url(api, base_url)
+    return Settings(
+        api=api,
+        base_url=url,
+        origin=find_origin(url),
+        held=find_credentials(api, credentials),
+        observer=Observer(api),
+        gate=Gate(RateLimit.of(rate_limit)),
+        user_agent=build_user_agent(api, user_agent),
+        timeout=Timeout.of(timeout),
+        deadline=deadline,
+        max_retries=max_retries,
+        strict=strict,
+        headers=tuple((headers or {}).items()),
+    )
+
+
+def check_retries(max_retries: int) -> None:
+    """Refuse fewer than none."""
+    if max_retries < 0:
+        raise ArgumentError("max_retries has to be 0 or more")
+
+
+def change_settings(
+    settings: Settings,
+    *,
+    timeout: float | Timeout | Omit | None,
+    deadline: float | Omit | None,
+    max_retries: int | Omit,
+    strict: bool | Omit,
+    headers: Mapping[str, str] | None,
+    credentials: Mapping[str, Credential | None] | None,
+) -> Settings:
+    """Other settings; the gate, and so the rate limit, stays shared."""
+    changes: dict[str, Any] = {}
+    if not isinstance(timeout, Omit):
+        changes["timeout"] = Timeout.of(timeout)
+    if not isinstance(deadline, Omit):
+        changes["deadline"] = deadline
+    if not isinstance(max_retries, Omit):
+        check_retries(max_retries)
+        changes["max_retries"] = max_retries
+    if not isinstance(strict, Omit):
+        changes["strict"] = strict
+    if headers:
+        check_headers(headers)
+        changes["headers"] = tuple({**dict(settings.headers), **headers}.items())
+    if credentials is not None:
+        changes["held"] = replace_credentials(settings, credentials)
+        changes["granted"] = {}
+    return replace(settings, **changes)
+
+
+def replace_credentials(
+    settings: Settings, credentials: Mapping[str, Credential | None]
+) -> Mapping[str, Any]:
+    """The credentials with others in their place, by argument name; ``None`` takes one away."""
+    schemes = settings.api.schemes
+    by_argument = {scheme.argument: name for name, scheme in schemes.items()}
+    unknown = [argument for argument in credentials if argument not in by_argument]
+    if unknown:
+        raise ArgumentError(f"there is no credential {unknown[0]!r}; there are {[*by_argument]}")
+    given = {by_argument[argument]: value for argument, value in credentials.items()}
+    fresh = find_credentials(settings.api, given, environ={})
+    kept = {name: value for name, value in settings.held.items() if name not in given}
+    return {**kept, **fresh}

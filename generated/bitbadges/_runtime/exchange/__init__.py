@@ -1,0 +1,1 @@
+"""One call from request to answer: attempts, time, repetition, and what is told of it."""

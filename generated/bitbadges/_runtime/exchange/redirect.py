@@ -1,0 +1,51 @@
+"""Redirects: where they may be followed, and what goes along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urljoin
+
+from ..message import Headers, HTTPResponse, Request
+from ..request.extra import add_query
+from .settings import find_origin
+
+MAX_REDIRECTS = 5
+STATUSES = frozenset({301, 302, 303, 307, 308})
+SAME_METHOD = frozenset({307, 308})
+GOES_ANYWHERE = frozenset({"accept", "accept-language", "user-agent"})
+
+
+def find_redirect(
+    request: Request,
+    response: HTTPResponse,
+    is_own: Callable[[str], bool],
+    query: str,
+    replayable: bool,
+) -> Request | None:
+    """The request that a redirect leads to; ``None`` where it is not to be followed.
+
+    Reads are followed anywhere, but another host is told nothing of the caller: no credentials, no
+    headers of his own. Anything else is followed only at home, and only by the same method.
+
+    :param is_own: whether an address is the API's.
+    :param query: the credentials that go into the address.
+    :param replayable: whether the body can be sent again.
+    """
+    location = response.headers.get("location")
+    if not location:
+        return None
+    try:
+        url = urljoin(request.url, location).partition("#")[0]
+        at_home = find_origin(url) == find_origin(request.url) and is_own(url)
+    except ValueError:
+        return None
+    if at_home and query and query not in url:
+        url = add_query(url, query)
+    if request.method in ("GET", "HEAD"):
+        if at_home:
+            return request.replace(url=url)
+        kept = [pair for pair in request.headers.pairs if pair[0].lower() in GOES_ANYWHERE]
+        return request.replace(url=url, headers=Headers(kept), content=None)
+    if response.status in SAME_METHOD and at_home and replayable:
+        return request.replace(url=url)
+    return None

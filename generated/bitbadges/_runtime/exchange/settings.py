@@ -1,0 +1,102 @@
+"""What all calls of a client share: fixed once, replaced as a whole, never changed."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from ..auth.credentials import Asked
+from ..auth.grant import Granted, build_granted
+from ..clock import CLOCK, Clock
+from ..errors import ArgumentError
+from ..operation import API, Operation
+from ..options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
+from .limits import Gate
+from .observe import Observer
+
+TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
+PORTS = {"http": 80, "https": 443}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Settings:
+    """The configuration of a client."""
+
+    api: API
+    base_url: str
+    held: Mapping[str, Asked]
+    observer: Observer
+    gate: Gate
+    user_agent: str
+    timeout: Timeout = DEFAULT_TIMEOUT
+    deadline: float | None = DEFAULT_DEADLINE
+    max_retries: int = DEFAULT_RETRIES
+    strict: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
+    clock: Clock = CLOCK
+    origin: str = ""
+    granted: dict[tuple[tuple[str, ...], ...], Granted] = field(
+        default_factory=dict[tuple[tuple[str, ...], ...], Granted], compare=False
+    )
+
+    def __repr__(self) -> str:
+        return f"Settings({self.base_url})"
+
+    def grant(self, operation: Operation) -> Granted:
+        """What the operation carries; worked out once for each set of alternatives."""
+        found = self.granted.get(operation.security)
+        if found is None:
+            found = self.granted[operation.security] = self._choose(operation.security)
+        return found
+
+    def _choose(self, alternatives: tuple[tuple[str, ...], ...]) -> Granted:
+        granted = build_granted(self.api, alternatives, self.held)
+        if not granted.sources and alternatives and () not in alternatives:
+            self.observer.warn_anonymous(self.api, alternatives)
+        return granted
+
+
+def check_headers(values: Mapping[str, str]) -> None:
+    """Refuse what would break out of a header."""
+    for name, value in values.items():
+        if not TOKEN.fullmatch(name) or not value.isascii() or CONTROL.search(value):
+            raise ArgumentError(f"the header {name!r} holds what a header cannot carry")
+
+
+def find_origin(url: str) -> str:
+    """Scheme, host and port of an address, in one spelling. Raises ``ValueError`` for no HTTP address."""
+    parts = urlsplit(url)
+    if parts.scheme not in PORTS or not parts.hostname:
+        raise ValueError("no http or https address")
+    return f"{parts.scheme}://{parts.hostname}:{parts.port or PORTS[parts.scheme]}"
+
+
+def find_base_url(api: API, given: str | None, environ: Mapping[str, str] | None = None) -> str:
+    """The base URL: the one given, else that of the environment, else the first server of the document.
+
+    Raises :class:`ArgumentError` for what is no HTTP address.
+    """
+    environ = os.environ if environ is None else environ
+    name = f"{api.environment}_BASE_URL"
+    url = given or environ.get(name) or (api.servers[0] if api.servers else "")
+    try:
+        find_origin(url)
+    except ValueError:
+        raise ArgumentError(
+            f"the base URL is no http or https address; give base_url= or {name}"
+        ) from None
+    if "?" in url or "#" in url or "@" in url:
+        raise ArgumentError("the base URL has a query, a fragment, or a user in it")
+    return url.rstrip("/")
+
+
+def build_user_agent(api: API, extra: str | None) -> str:
+    """The caller's words first, then the package, Python and the platform."""
+    version = ".".join(str(part) for part in sys.version_info[:3])
+    own = f"{api.package}-python/{api.version} {sys.implementation.name}/{version} ({sys.platform})"
+    return f"{extra} {own}" if extra else own

@@ -1,0 +1,1 @@
+"""The base class of models, and what makes them read and write as they should."""

@@ -1,0 +1,120 @@
+"""The request body: which one of those an operation takes, and its bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from typing import Final, cast
+
+from ..errors import ArgumentError
+from ..models.adapters import find_adapter
+from ..operation import Body
+from .fitting import check_value, dump_json
+from .form import dump_members, encode_form, encode_multipart, list_names
+from .parameters import is_json, require_header_text
+from .upload import BodyStream, FileSource, Readable
+from .values import build_json, text_of
+
+# The mark of a body of which no argument was given.
+_ABSENT: Final = object()
+
+
+def find_body(bodies: tuple[Body, ...], content_type: str | None) -> Body | None:
+    """The body to send: the first, or the one of a content type.
+
+    Raises :class:`ArgumentError` where the operation takes none of that content type.
+    """
+    if content_type is None:
+        return bodies[0] if bodies else None
+    wanted = _essence(content_type)
+    for body in bodies:
+        if _essence(body.content_type) == wanted:
+            return body
+    for body in bodies:
+        main, _, sub = _essence(body.content_type).partition("/")
+        if sub == "*" and main in ("*", wanted.partition("/")[0]):
+            return body
+    raise ArgumentError(f"the operation takes no body of the content type {content_type!r}")
+
+
+def _essence(content_type: str) -> str:
+    return content_type.partition(";")[0].strip().lower()
+
+
+def _collect(body: Body, arguments: Mapping[str, object]) -> object:
+    """The value of the body by wire names, or the mark that there is none."""
+    if body.argument is not None:
+        return arguments.get(body.argument, _ABSENT)
+    given = {
+        field.name: arguments[field.argument]
+        for field in body.fields
+        if field.argument in arguments
+    }
+    return given if given or body.required else _ABSENT
+
+
+def encode_body(
+    body: Body, arguments: Mapping[str, object], content_type: str | None = None
+) -> tuple[bytes | BodyStream, str] | None:
+    """The body and its content type, or ``None`` where no argument of it was given.
+
+    :param content_type: the one that the caller asked for; it counts where the body takes a range.
+    :raises ArgumentError: where the arguments do not fit the type of the body; no value is shown.
+    """
+    value = _collect(body, arguments)
+    if value is _ABSENT:
+        return None
+    declared = body.content_type
+    if "*" in declared and content_type is not None:
+        require_header_text("the content type", content_type)
+        declared = content_type
+    essence = _essence(declared)
+    if is_json(essence):
+        return _encode_json(body, value), declared
+    if essence == "application/x-www-form-urlencoded":
+        return encode_form(body, value), declared
+    if essence == "multipart/form-data":
+        stream = encode_multipart(body, value)
+        return stream, stream.content_type
+    return _encode_raw(value, declared)
+
+
+def _encode_json(body: Body, value: object) -> bytes:
+    if body.type is None:
+        return build_json(value)
+    adapter = find_adapter(body.type)
+    names = list_names(body)
+    try:
+        checked = check_value(adapter, value, names, body.argument or "body")
+    except ArgumentError:
+        members = dump_members(body, value)
+        if members is None:
+            raise
+        return build_json(members)
+    return dump_json(adapter, checked)
+
+
+def _encode_raw(value: object, content_type: str) -> tuple[bytes | BodyStream, str]:
+    """A body that is sent as it is: text, XML, bytes, a file, or an iterator of bytes."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        raw = bytes(cast("bytes", value))
+        return raw, _concrete(content_type, "application/octet-stream")
+    if isinstance(value, (os.PathLike, Readable, Iterator)):
+        concrete = _concrete(content_type, "application/octet-stream")
+        source = FileSource(cast("os.PathLike[str]", value))
+        return BodyStream((source,), concrete), concrete
+    textual = content_type.startswith("text/")
+    text = text_of(value) if textual else value
+    if not isinstance(text, str):
+        kind = type(value).__name__
+        raise ArgumentError(f"the body must be bytes, text or a file, not {kind}")
+    if textual and "charset=" not in content_type.lower():
+        content_type = f"{content_type}; charset=utf-8"
+    try:
+        return text.encode(), _concrete(content_type, "text/plain; charset=utf-8")
+    except UnicodeEncodeError:
+        raise ArgumentError("the body holds text that has no form in UTF-8") from None
+
+
+def _concrete(content_type: str, default: str) -> str:
+    return default if "*" in content_type else content_type

@@ -1,0 +1,126 @@
+"""Bodies made up of fields: ``application/x-www-form-urlencoded``, and what goes into ``multipart/form-data``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, cast
+from urllib.parse import quote_plus
+
+from pydantic import BaseModel
+
+from ..errors import ArgumentError
+from ..models.adapters import find_adapter
+from ..models.kinds import ObjectOf, find_node
+from ..operation import Body, BodyField
+from .fitting import check_value, dump_value
+from .multipart import build_multipart, is_file
+from .parameters import is_json
+from .styles import Pair, expand_pairs
+from .upload import BodyStream
+from .values import build_json, plain_of, shape_of
+
+
+def list_names(body: Body) -> dict[str, str]:
+    """The argument of each field, by its wire name."""
+    return {field.name: field.argument for field in body.fields}
+
+
+def _fields_of(body: Body, value: object) -> Iterator[tuple[BodyField, object]]:
+    if not isinstance(value, Mapping):
+        raise ArgumentError("the body must be an object: it is sent as a form")
+    known = {field.name: field for field in body.fields}
+    for name, member in cast("Mapping[object, object]", value).items():
+        wire = str(name)
+        yield known.get(wire) or BodyField(wire, wire), member
+
+
+def _encode(text: str) -> str:
+    try:
+        return quote_plus(text, safe="*", errors="surrogateescape")
+    except UnicodeEncodeError:
+        raise ArgumentError("the body holds text that has no form in UTF-8") from None
+
+
+def _build_pairs(field: BodyField, value: object) -> list[Pair]:
+    shape = shape_of(value)
+    # An object is JSON unless the document gives it a style: exploded, its properties would mix with their neighbours.
+    nested = isinstance(shape, dict) and field.style == "form" and field.explode
+    declared = field.content_type is not None and is_json(field.content_type)
+    if shape is not None and (nested or declared):
+        shape = build_json(value).decode()
+    return expand_pairs(field.name, shape, field.style, field.explode, _encode)
+
+
+def encode_form(body: Body, value: object) -> bytes:
+    """The url-encoded form of a body; ``None`` is not sent."""
+    if body.type is None:
+        plain = plain_of(value)
+    else:
+        adapter = find_adapter(body.type)
+        try:
+            plain = dump_value(adapter, check_value(adapter, value, list_names(body)))
+        except ArgumentError:
+            plain = dump_members(body, value)
+            if plain is None:
+                raise
+    pairs = [
+        pair for field, member in _fields_of(body, plain) for pair in _build_pairs(field, member)
+    ]
+    return "&".join(f"{name}={text}" for name, text in pairs).encode()
+
+
+def dump_members(body: Body, value: object) -> dict[str, Any] | None:
+    """The members of a body of fields, each as its own type has it, where the type of the whole asks for more than these.
+
+    That is so for a class whose answers hold what no request does, such as the ``id`` that the API gives. ``None`` where the
+    type asks for nothing that has no field.
+    """
+    node = find_node(body.type)
+    names = list_names(body)
+    if not names or not isinstance(node, ObjectOf) or not isinstance(value, Mapping):
+        return None
+    if all(known.wire in names for known in node.fields if known.required):
+        return None
+    types = {known.wire: known.type for known in node.fields}
+    result: dict[str, Any] = {}
+    for name, member in cast("Mapping[str, object]", value).items():
+        adapter = find_adapter(types[name]) if name in types else None
+        if adapter is None:
+            result[name] = plain_of(member)
+        else:
+            checked = check_value(adapter, member, root=names.get(name, name))
+            result[name] = dump_value(adapter, checked)
+    return result
+
+
+def encode_multipart(body: Body, value: object) -> BodyStream:
+    """The multipart form of a body: files as they are, the rest as the type of the body has it."""
+    members = dict(_model_items(value)) if isinstance(value, BaseModel) else value
+    return build_multipart(
+        (field, _build_part(body, field, member)) for field, member in _fields_of(body, members)
+    )
+
+
+def _model_items(model: BaseModel) -> Iterator[tuple[str, object]]:
+    fields = type(model).model_fields
+    for name, member in model:
+        if name in model.model_fields_set:
+            known = fields.get(name)
+            yield (known.alias or name) if known is not None else name, member
+
+
+def _build_part(body: Body, field: BodyField, value: object) -> object:
+    if value is None or is_file(value) or _holds_files(value):
+        return value
+    node = find_node(body.type)
+    for known in node.fields if isinstance(node, ObjectOf) else ():
+        if field.name == known.wire:
+            adapter = find_adapter(known.type)
+            return dump_value(adapter, check_value(adapter, value, root=field.argument))
+    return plain_of(value)
+
+
+def _holds_files(value: object) -> bool:
+    return isinstance(value, (list, tuple)) and any(
+        is_file(item) for item in cast("Iterable[object]", value)
+    )

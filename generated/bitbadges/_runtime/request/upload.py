@@ -1,0 +1,137 @@
+"""Request bodies that are sent piece by piece: files, and the multipart bodies that hold them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from io import TextIOBase
+from typing import Final, Protocol, TypeAlias, runtime_checkable
+
+from ..errors import ArgumentError
+
+CHUNK: Final = 65536
+
+
+@runtime_checkable
+class Readable(Protocol):
+    """A file object, in binary or text mode."""
+
+    def read(self, size: int = ..., /) -> bytes | str: ...
+
+
+#: What a file may be given as, besides bytes and text.
+Source: TypeAlias = os.PathLike[str] | Readable | Iterator[bytes | str]
+
+#: What a body may be given as that is sent as it is; text is text, a path is an ``os.PathLike``.
+FileContent: TypeAlias = bytes | bytearray | memoryview | str | Source
+
+_Content: TypeAlias = bytes | bytearray | memoryview | os.PathLike[str] | Readable
+_Headers: TypeAlias = Mapping[str, str]
+
+#: What a file of a form may be given as: its content, or a tuple of its name, content, content type and headers. Text is
+#: sent as text, without a file name.
+FilePart: TypeAlias = (
+    _Content
+    | str
+    | tuple[str, _Content]
+    | tuple[str, _Content, str | None]
+    | tuple[str, _Content, str | None, _Headers]
+)
+
+
+class FileSource:
+    """A file that is read while it is sent.
+
+    Paths are opened for each sending and closed after it. A file object is read from where it stands, and rewound to there
+    for another sending where it can be; it is never closed. An iterator is used up by the one sending.
+    """
+
+    __slots__ = ("_source", "_start", "_used", "replayable", "size")
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._start = 0
+        self._used = False
+        self.size: int | None = None
+        self.replayable = False
+        if isinstance(source, os.PathLike):
+            try:
+                self.size = os.stat(source).st_size
+            except OSError as error:
+                raise ArgumentError(
+                    f"the file {os.fspath(source)!r} cannot be read: {error.strerror}"
+                ) from None
+            self.replayable = True
+        elif isinstance(source, Readable):
+            self._measure(source)
+
+    def _measure(self, source: Readable) -> None:
+        seekable = getattr(source, "seekable", None)
+        if seekable is None or not seekable():
+            return
+        self.replayable = True
+        self._start = source.tell()  # type: ignore[attr-defined]
+        if not isinstance(source, TextIOBase):  # the positions of a text file are no byte counts
+            self.size = source.seek(0, os.SEEK_END) - self._start  # type: ignore[attr-defined]
+            source.seek(self._start)  # type: ignore[attr-defined]
+
+    def __iter__(self) -> Iterator[bytes]:
+        source = self._source
+        if isinstance(source, os.PathLike):
+            with open(source, "rb") as opened:
+                yield from _read(opened)
+            return
+        if self._used and not self.replayable:
+            raise ArgumentError("a file that cannot be rewound was sent already")
+        if self._used and isinstance(source, Readable):
+            source.seek(self._start)  # type: ignore[attr-defined]
+        self._used = True
+        if isinstance(source, Readable):
+            yield from _read(source)
+        else:
+            yield from map(_encode, source)
+
+
+def _encode(piece: bytes | str) -> bytes:
+    return piece.encode() if isinstance(piece, str) else piece
+
+
+def _read(source: Readable) -> Iterator[bytes]:
+    while piece := source.read(CHUNK):
+        yield _encode(piece)
+
+
+class BodyStream:
+    """A request body that is read while it is sent, by a sync or an async client.
+
+    :ivar content_type: of the whole body, the boundary of a multipart body included; it does not change.
+    :ivar content_length: in bytes, or ``None`` where it cannot be known before.
+    :ivar replayable: whether it may be sent again, as for a retry.
+    """
+
+    __slots__ = ("_pieces", "content_length", "content_type", "replayable")
+
+    def __init__(self, pieces: Iterable[bytes | FileSource], content_type: str) -> None:
+        self._pieces = tuple(pieces)
+        self.content_type = content_type
+        sizes = [len(piece) if isinstance(piece, bytes) else piece.size for piece in self._pieces]
+        known = [size for size in sizes if size is not None]
+        self.content_length = sum(known) if len(known) == len(sizes) else None
+        self.replayable = all(
+            isinstance(piece, bytes) or piece.replayable for piece in self._pieces
+        )
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._pieces:
+            if isinstance(piece, bytes):
+                yield piece
+            else:
+                yield from piece
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        # Local files are read in the event loop, a chunk at a time: handing each chunk to a thread costs more than it saves.
+        for chunk in self:
+            yield chunk
+
+    def __repr__(self) -> str:
+        return f"BodyStream({self.content_type!r}, content_length={self.content_length!r})"

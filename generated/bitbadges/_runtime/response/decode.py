@@ -1,0 +1,239 @@
+"""Answers as typed values."""
+
+from __future__ import annotations
+
+import json
+import logging
+from contextlib import suppress
+from functools import lru_cache
+from typing import Any, Final, Literal, TypeAlias
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..cached import PerObject
+from ..models.adapters import find_adapter, validate_json
+from ..operation import Operation, Response
+from .tolerant import Place, Reading, read
+
+logger: Final = logging.getLogger(__name__)
+
+Failure: TypeAlias = Literal["empty", "markup", "truncated", "encoding", "not json", "depth"]
+
+# How often a place was reported is no measure of anything; beyond this many places nobody reads on.
+_REPORTED: Final[set[tuple[str, str]]] = set()
+_REPORT_LIMIT: Final = 10_000
+
+
+class Undecodable(Exception):  # noqa: N818 (a finding for the engine, which raises the error)
+    """The content is not what its operation promises. ``message`` shows nothing of it."""
+
+    def __init__(self, kind: Failure, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message
+
+
+class Mismatch(Exception):  # noqa: N818
+    """The content does not fit its type, and was to be read strictly."""
+
+    def __init__(self, places: tuple[Place, ...]) -> None:
+        super().__init__("; ".join(str(place) for place in places[:10]))
+        self.places = places
+
+
+@lru_cache(maxsize=512)
+def parse_content_type(content_type: str) -> tuple[str, frozenset[tuple[str, str]]]:
+    """The media type in lower case, and its parameters: ``("text/plain", {("charset", "utf-8")})``."""
+    essence, *rest = content_type.split(";")
+    pairs = (part.partition("=") for part in rest)
+    parameters = frozenset(
+        (name.strip().lower(), value.strip().strip('"').lower()) for name, _, value in pairs if name
+    )
+    return essence.strip().lower(), parameters
+
+
+def charset_of(content_type: str | None) -> str:
+    """The charset of a content type; UTF-8 where it names none."""
+    parameters = dict(parse_content_type(content_type)[1]) if content_type else {}
+    return parameters.get("charset") or "utf-8"
+
+
+def _grade(declared: str | None, actual: str | None) -> int:
+    """How well a declared content type, which may be a range, fits that of an answer; 0 where it does not."""
+    if declared is None or actual is None:
+        return 1
+    wanted, parameters = parse_content_type(declared)
+    given, present = parse_content_type(actual)
+    if wanted == given:
+        return 6 if parameters and parameters <= present else 5 if not parameters else 4
+    main, _, sub = wanted.partition("/")
+    if main == "*":
+        return 2
+    same = main == given.partition("/")[0]
+    if same and sub == "*":
+        return 3
+    suffixed = given.endswith("+json") and wanted == "application/json"
+    return 4 if suffixed or (same and sub.startswith("*+") and given.endswith(sub[1:])) else 0
+
+
+def _group(operation: Operation) -> dict[str, list[Response]]:
+    groups: dict[str, list[Response]] = {}
+    for response in operation.responses:
+        groups.setdefault(response.status.upper(), []).append(response)
+    return groups
+
+
+_find_responses: Final = PerObject[Operation, dict[str, list[Response]]](_group)
+
+
+def find_response(operation: Operation, status: int, content_type: str | None) -> Response | None:
+    """The declared answer for a status and a content type, or ``None`` where the document has none for the status.
+
+    An exact status goes before a range (``4XX``), a range before ``default``; among the answers of one status the content
+    type decides, and where none fits, the first counts.
+    """
+    responses = _find_responses(operation)
+    found = (
+        responses.get(str(status))
+        or responses.get(f"{status // 100}XX")
+        or responses.get("DEFAULT")
+    )
+    if found is None or len(found) == 1:
+        return found[0] if found else None
+    return max(found, key=lambda response: _grade(response.content_type, content_type))
+
+
+def decode_response(
+    operation: Operation, rule: Response, content: bytes, content_type: str | None, *, strict: bool
+) -> object:
+    """The value of an answer's content.
+
+    :param rule: the declared answer, see :func:`find_response`.
+    :param content_type: as the server wrote it.
+    :param strict: refuse what does not fit instead of keeping it.
+    :raises Undecodable: where the content is not of its media type at all.
+    :raises Mismatch: with ``strict``, where it does not fit the type.
+    """
+    decoding = rule.decoding
+    if decoding == "json":
+        return decode_json(operation, rule, content, content_type, strict=strict)
+    if decoding == "empty":
+        return None
+    if decoding == "bytes":
+        return content
+    if decoding == "text":
+        return decode_text(content, content_type)
+    from .media import parse_events, parse_lines  # only for streams that were read as a whole
+
+    items = parse_events(content) if decoding == "events" else parse_lines(content)
+    return [decode_json(operation, rule, item, None, strict=strict) for item in items]
+
+
+def decode_text(content: bytes, content_type: str | None) -> str:
+    """Text in the charset of its content type; bytes that are none in it are replaced."""
+    try:
+        return content.decode(charset_of(content_type), "replace")
+    except LookupError:
+        return content.decode("utf-8", "replace")
+
+
+def decode_json(
+    operation: Operation, rule: Response, content: bytes, content_type: str | None, *, strict: bool
+) -> object:
+    """A JSON document as the type of a declared answer; raises like :func:`decode_response`."""
+    kind = object if rule.type is None else rule.type
+    adapter = find_adapter(kind)
+    try:
+        return validate_json(adapter, content)
+    except ValidationError as error:
+        problem = error
+    if not content.strip():
+        return _read_nothing(adapter)
+    value = _parse(content, content_type)
+    reading = Reading()
+    try:
+        built = read(kind, value, (), reading)
+    except RecursionError:
+        raise Undecodable("depth", "the JSON is nested too deeply") from None
+    if not reading.places and _fits(adapter, value):
+        return built  # the bytes were in another encoding, or of a number that pydantic's parser does not take
+    places = reading.places or _list_places(problem)
+    if strict:
+        raise Mismatch(tuple(places)) from None
+    _report(operation, places)
+    return built
+
+
+def _fits(adapter: TypeAdapter[Any], value: object) -> bool:
+    try:
+        validate_json(adapter, json.dumps(value))
+    except ValidationError:
+        return False
+    return True
+
+
+def _read_nothing(adapter: TypeAdapter[Any]) -> object:
+    """An empty body stands for null, or for an object that has nothing to say."""
+    for stand_in in ("null", "{}"):
+        try:
+            return validate_json(adapter, stand_in)
+        except ValidationError:
+            continue
+    raise Undecodable("empty", "the body is empty where JSON was due")
+
+
+def _parse(content: bytes, content_type: str | None) -> Any:
+    charset = charset_of(content_type)
+    try:
+        return json.loads(content)
+    except UnicodeDecodeError:
+        failure = None
+    except RecursionError:
+        failure = Undecodable("depth", "the JSON is nested too deeply")
+    except json.JSONDecodeError as error:
+        failure = _explain(content, error)
+    except ValueError:
+        failure = Undecodable("not json", "the JSON holds a number of too many digits")
+    if failure is None and charset != "utf-8":
+        with suppress(ValueError, LookupError, RecursionError):
+            return json.loads(content.decode(charset))
+    # Raised here, the error does not bring along the one that holds the whole body.
+    raise failure or Undecodable("encoding", f"the body is not JSON in the charset {charset}")
+
+
+_WORDS: Final = ("true", "false", "null")
+
+
+def _explain(content: bytes, error: json.JSONDecodeError) -> Undecodable:
+    text = content.strip()
+    if text.startswith(b"<"):
+        return Undecodable("markup", "the body is HTML or XML where JSON was due")
+    rest = error.doc[error.pos :].strip()
+    if error.msg.startswith("Unterminated") or any(word.startswith(rest) for word in _WORDS):
+        return Undecodable("truncated", "the JSON is cut off")
+    return Undecodable("not json", "the body is not JSON")
+
+
+def _list_places(error: ValidationError) -> list[Place]:
+    """Where a value has the right type and still does not fit: a bound, a pattern, a length."""
+    problems = error.errors(include_url=False, include_context=False, include_input=False)
+    return [
+        Place(problem["loc"], "another value", problem["type"].replace("_", " "))
+        for problem in problems
+    ]
+
+
+def _report(operation: Operation, places: list[Place]) -> None:
+    """Log each place once for an operation; the positions in a list are one place."""
+    for place in places:
+        key = (operation.id, place.pattern)
+        if key in _REPORTED or len(_REPORTED) >= _REPORT_LIMIT:
+            continue
+        _REPORTED.add(key)
+        logger.warning(
+            "%s: the answer does not fit its type at %s: expected %s, found %s; kept as it came",
+            operation.id,
+            place.pattern or "its root",
+            place.expected,
+            place.found,
+        )

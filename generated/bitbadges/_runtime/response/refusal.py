@@ -1,0 +1,94 @@
+"""From an answer that is no success to the error that says what happened and what to do next."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import cast
+
+from ..errors import APIStatusError, Facts, find_error_type
+from ..message import HTTPResponse, Request
+from ..operation import API, Operation
+from .decode import Undecodable, decode_response, find_response
+
+MESSAGES = ("errorMessage", "error", "message", "detail", "title", "error_description")
+LONGEST = 500
+
+HINTS: Mapping[int, str] = {
+    402: "The account's credits are used up; top them up, then repeat the call",
+    403: "The credential is valid, but does not allow this; look at its scopes",
+    404: "Look at the ids; what was made a moment ago may not be there yet",
+    429: "Wait as long as retry_after says, or set rate_limit= to stay below the limit",
+}
+
+
+def parse_body(operation: Operation, response: HTTPResponse) -> object:
+    """The body of an error answer: its documented type, else plain JSON, else text; ``None`` where it is empty."""
+    content = response.content
+    if not content.strip():
+        return None
+    content_type = response.headers.get("content-type")
+    rule = find_response(operation, response.status, content_type)
+    if rule is not None:
+        try:
+            return decode_response(operation, rule, content, content_type, strict=False)
+        except Undecodable:
+            pass  # The body is what it is; the status is the error.
+    try:
+        return cast(object, json.loads(content))
+    except ValueError:
+        return content.decode("utf-8", "replace")
+
+
+def find_text(value: object) -> str | None:
+    """A text that is not empty, or the one inside an object."""
+    if isinstance(value, str):
+        return value.strip()[:LONGEST] or None
+    if isinstance(value, dict):
+        found = cast(dict[str, object], value)
+        return next((text for name in MESSAGES if (text := find_text(found.get(name)))), None)
+    return None
+
+
+def find_message(response: HTTPResponse) -> str:
+    """What the API says went wrong, else the status."""
+    fallback = f"HTTP {response.status}"
+    try:
+        body: object = json.loads(response.content)
+    except ValueError:
+        kind = response.headers.get("content-type", "")
+        plain = response.content.decode("utf-8", "replace") if kind.startswith("text/plain") else ""
+        return find_text(plain) or fallback
+    return (None if isinstance(body, str) else find_text(body)) or fallback
+
+
+def build_status_error(
+    api: API,
+    operation: Operation,
+    response: HTTPResponse,
+    facts: Facts,
+    *,
+    request: Request | None = None,
+    retry_after: float | None = None,
+    hint: str | None = None,
+) -> APIStatusError:
+    """The error for an answer that is no success; answer and request are redacted already.
+
+    :param hint: what to do next, where the caller knows more than the status tells.
+    """
+    status = response.status
+    if hint is None:
+        hint = HINTS.get(status)
+    if status == 429 and retry_after is not None:
+        hint = f"Wait {retry_after:g} s, or set rate_limit= to stay below the limit"
+    elif 300 <= status < 400:
+        hint = "The server redirects the call to where it is not followed"
+    return find_error_type(status)(
+        find_message(response),
+        response=response,
+        request=request,
+        body=parse_body(operation, response),
+        retry_after=retry_after,
+        hint=hint,
+        facts=facts,
+    )

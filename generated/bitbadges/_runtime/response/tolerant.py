@@ -1,0 +1,252 @@
+"""Reading what does not fit.
+
+An answer that pydantic refuses is read here once more: models are built field by field as far as their types go, and each
+value that does not fit is kept as it came. A required field that is missing reads as ``None`` and counts as not set, so that
+what was read can be written again as it was.
+"""
+
+# mypy: disable-error-code="redundant-cast"
+# (The other type checker asks for the casts that this one finds redundant.)
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, TypeAlias, cast
+
+from pydantic import BaseModel, ValidationError
+
+from ..models.adapters import find_adapter, validate_json
+from ..models.kinds import (
+    Anything,
+    Field,
+    ListOf,
+    MapOf,
+    Node,
+    ObjectOf,
+    OneOf,
+    RootOf,
+    Scalar,
+    find_node,
+    kind_of,
+    name_of,
+)
+
+
+class Key(str):
+    """A name that is data, in an object with any names; unlike a property of a model."""
+
+    __slots__ = ()
+
+
+Steps: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a value does not fit: what was expected there, and what kind of value was found; never the value."""
+
+    steps: Steps
+    expected: str
+    found: str
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the place."""
+        return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in self.steps)
+
+    @property
+    def pattern(self) -> str:
+        """The pointer with ``*`` for positions and for names that are data: the same for all items of a list."""
+        steps = ("*" if isinstance(step, (int, Key)) else step for step in self.steps)
+        return "".join(f"/{step.replace('~', '~0').replace('/', '~1')}" for step in steps)
+
+    def __str__(self) -> str:
+        return f"{self.pointer or 'the whole answer'}: expected {self.expected}, found {self.found}"
+
+
+class Reading:
+    """What is known of one answer while it is read: the places so far, and what was tried for members of unions.
+
+    An object is read once as each type: without that, unions within unions would be tried over and over.
+    """
+
+    __slots__ = ("places", "tried")
+
+    def __init__(self, tried: dict[tuple[int, int], tuple[Any, list[Place]]] | None = None) -> None:
+        self.places: list[Place] = []
+        self.tried = {} if tried is None else tried
+
+    def attempt(self, kind: object, value: Any, at: Steps) -> tuple[Any, list[Place]]:
+        """A value as a type has it, and the places where it does not fit, which do not count yet."""
+        key = (id(kind), id(value))
+        done = self.tried.get(key)
+        if done is None:
+            trial = Reading(self.tried)
+            done = (read(kind, value, at, trial), trial.places)
+            if isinstance(value, dict):  # small values share their ids
+                self.tried[key] = done
+        return done
+
+
+def read(kind: object, value: Any, at: Steps, reading: Reading) -> Any:
+    """A parsed JSON value as a type has it, as far as it fits; where it does not is told to ``reading``."""
+    node = find_node(kind)
+    if isinstance(node, Anything):
+        return value
+    if isinstance(node, Scalar):
+        return _read_scalar(node, value, at, reading)
+    if isinstance(node, OneOf):
+        return _read_union(node, value, at, reading)
+    if isinstance(node, RootOf):
+        root = read(node.root, value, at, reading)
+        return _build_model(node.model, {"root": root}, {"root"}, None)
+    return _read_container(node, value, at, reading)
+
+
+def _read_container(
+    node: ListOf | MapOf | ObjectOf, value: Any, at: Steps, reading: Reading
+) -> Any:
+    if isinstance(node, ListOf) and isinstance(value, list):
+        items = enumerate(cast("list[Any]", value))
+        return [_read_item(node.item, item, (*at, index), reading) for index, item in items]
+    if isinstance(node, MapOf) and isinstance(value, dict):
+        members = cast("dict[str, Any]", value)
+        return {
+            name: _read_item(node.value, member, (*at, Key(name)), reading)
+            for name, member in members.items()
+        }
+    if isinstance(node, ObjectOf) and isinstance(value, dict):
+        return _read_object(node, cast("dict[str, Any]", value), at, reading)
+    reading.places.append(
+        Place(at, "array" if isinstance(node, ListOf) else "object", kind_of(value))
+    )
+    return value
+
+
+def _read_item(kind: object, value: Any, at: Steps, reading: Reading) -> Any:
+    """One of many: most of them fit, and those are read ten times as fast at once."""
+    if isinstance(value, dict):
+        try:
+            return validate_json(find_adapter(kind), json.dumps(value))
+        except ValidationError:
+            pass
+    return read(kind, value, at, reading)
+
+
+def _read_scalar(node: Scalar, value: Any, at: Steps, reading: Reading) -> Any:
+    if type(value) is node.exact:
+        return value
+    try:
+        return validate_json(find_adapter(node.kind), json.dumps(value))
+    except ValidationError:
+        reading.places.append(Place(at, node.name, kind_of(value)))
+        return value
+
+
+def _read_object(node: ObjectOf, value: dict[str, Any], at: Steps, reading: Reading) -> BaseModel:
+    rest = dict(value)
+    fields: dict[str, Any] = {}
+    given: set[str] = set()
+    for field in node.fields:
+        if field.wire in rest:
+            fields[field.name] = read(field.type, rest.pop(field.wire), (*at, field.wire), reading)
+            given.add(field.name)
+        elif field.required:
+            reading.places.append(Place((*at, field.wire), name_of(field.type), "nothing"))
+            fields[field.name] = None
+        else:
+            fields[field.name] = field.info.get_default(
+                call_default_factory=True, validated_data=fields
+            )
+    extra = None
+    if node.extra is not None:
+        extra = {
+            name: read(node.extra, member, (*at, Key(name)), reading)
+            for name, member in rest.items()
+        }
+    return _build_model(node.model, fields, given, extra)
+
+
+def _build_model(
+    model: type[BaseModel], fields: dict[str, Any], given: set[str], extra: dict[str, Any] | None
+) -> BaseModel:
+    """A model as pydantic builds it, without validation. (``model_construct`` takes names and aliases for each other.)"""
+    built = model.__new__(model)
+    object.__setattr__(built, "__dict__", fields)
+    object.__setattr__(built, "__pydantic_fields_set__", given)
+    object.__setattr__(built, "__pydantic_extra__", extra)
+    object.__setattr__(built, "__pydantic_private__", None)
+    if model.__pydantic_post_init__:
+        built.model_post_init(None)
+    return built
+
+
+def _may_take(node: Node, value: Any) -> bool:
+    """Whether a member of a union is of the kind of a value."""
+    if isinstance(node, RootOf):
+        return _may_take(find_node(node.root), value)
+    if isinstance(node, OneOf):
+        return any(_may_take(find_node(member), value) for member in node.members)
+    if isinstance(node, ListOf):
+        return isinstance(value, list)
+    if isinstance(node, (MapOf, ObjectOf)):
+        return isinstance(value, dict)
+    # What pydantic alone knows may be of any kind: a date, a typed dictionary, a dataclass.
+    return isinstance(node, Anything) or node.exact is None or type(value) is node.exact
+
+
+def _constants(node: ObjectOf) -> list[tuple[Field, tuple[object, ...]]]:
+    """The fields that can hold one value only: they tell a member of a union from its siblings."""
+    found: list[tuple[Field, tuple[object, ...]]] = []
+    for field in node.fields:
+        inner = find_node(field.type)
+        if isinstance(inner, Scalar) and inner.literals is not None:
+            found.append((field, inner.literals))
+    return found
+
+
+def _is_meant(node: Node, value: Any, tag: str | None) -> bool:
+    """Whether the tag of an object, or its constants, allow for a member of a union."""
+    if not isinstance(node, ObjectOf) or not isinstance(value, dict):
+        return True
+    members = cast("dict[str, Any]", value)
+    for field, literals in _constants(node):
+        telling = tag in (field.wire, field.name) or (tag is None and len(literals) == 1)
+        given = field.required or field.wire in members
+        if telling and given and members.get(field.wire) not in literals:
+            return False
+    return True
+
+
+def _read_union(node: OneOf, value: Any, at: Steps, reading: Reading) -> Any:
+    """The member that fits; else the one that is meant, read as far as it goes; else the value as it came."""
+    able = [member for member in node.members if _may_take(find_node(member), value)]
+    meant = [member for member in able if _is_meant(find_node(member), value, node.tag)]
+    tries = [reading.attempt(member, value, at) for member in meant or able]
+    fitting = [built for built, found in tries if not found]
+    if fitting:
+        return max(fitting, key=_count_fields)
+    partial = [attempt for attempt in tries if attempt[0] is not value]
+    best = _choose(partial) if meant or len(able) == 1 else None
+    if best is not None:
+        reading.places.extend(best[1])
+        return best[0]
+    reading.places.append(Place(at, node.name, kind_of(value)))
+    return value
+
+
+def _count_fields(built: Any) -> int:
+    return (
+        len(built.model_fields_set - (built.model_extra or {}).keys())
+        if isinstance(built, BaseModel)
+        else 0
+    )
+
+
+def _choose(tries: list[tuple[Any, list[Place]]]) -> tuple[Any, list[Place]] | None:
+    """The one try, or of several that has all its required fields the one that misses least."""
+    if len(tries) <= 1:
+        return tries[0] if tries else None
+    whole = [attempt for attempt in tries if all(place.found != "nothing" for place in attempt[1])]
+    return min(whole, key=lambda attempt: len(attempt[1]), default=None)

@@ -1,0 +1,190 @@
+"""The only module that knows the HTTP library: sends requests, reads answers, owns the connections.
+
+What goes wrong on the way is given back as a :class:`Failure`, never raised: the library's own
+errors, and the frames that they drag along, hold headers and addresses in the clear.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from functools import cache
+from http.cookiejar import DefaultCookiePolicy
+from ssl import SSLContext
+from types import TracebackType
+from typing import Any, TypeAlias
+
+import httpx2
+
+from ..effects import Failure, Kind
+from ..errors import Facts
+from ..failure import build_connection_error
+from ..message import Headers, Request
+from ..secrets import Redactor
+from .scrub import install
+
+HTTPClient: TypeAlias = httpx2.Client
+AsyncHTTPClient: TypeAlias = httpx2.AsyncClient
+Transport: TypeAlias = httpx2.BaseTransport
+AsyncTransport: TypeAlias = httpx2.AsyncBaseTransport
+
+LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=15.0)
+"""All connections are kept, or bursts of calls would open most of them anew; but idle ones are given up before most servers
+do so, which would look like a reset."""
+
+# The first that fits wins, so the narrower come first. The flag: may the server have seen it?
+KINDS: tuple[tuple[type[Exception], Kind, bool], ...] = (
+    (httpx2.ConnectTimeout, "timeout", False),
+    (httpx2.PoolTimeout, "timeout", False),
+    (httpx2.TimeoutException, "timeout", True),
+    (httpx2.ConnectError, "connect", False),
+    (httpx2.ProxyError, "connect", False),
+    (httpx2.UnsupportedProtocol, "local", False),
+    (httpx2.LocalProtocolError, "local", False),
+    (httpx2.InvalidURL, "local", False),
+    (httpx2.DecodingError, "decoding", True),
+)
+CAUGHT = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError)
+
+WORDS: dict[Kind, str] = {
+    "connect": "no connection",
+    "timeout": "no answer in time",
+    "connection": "the connection broke",
+    "local": "the request cannot be sent",
+    "decoding": "the body of the answer cannot be decompressed",
+    "closed": "the client is closed",
+}
+HIDING = frozenset({__name__, f"{__name__.rpartition('.')[0]}.pools"})
+OPAQUE = frozenset({"httpx2", "httpcore2", "h11", "h2", "anyio"})
+
+install()
+
+
+def translate(error: Exception, redactor: Redactor) -> Failure:
+    """What an error of the library means, without the secrets that its text may hold."""
+    kind: Kind = "connection"
+    reached = True
+    for kind_of_error, found, may_have_arrived in KINDS:
+        if isinstance(error, kind_of_error):
+            kind, reached = found, may_have_arrived
+            break
+    # The library quotes illegal headers, escaped as bytes are.
+    said = "" if kind == "local" else redactor.text(str(error))
+    name = type(error).__name__
+    return Failure(kind, f"{WORDS[kind]}: {name}{': ' + said if said else ''}", reached)
+
+
+def hide_frames(error: BaseException) -> BaseException:
+    """The error without the frames of the library and of this module, whose locals hold secrets."""
+    kept: list[TracebackType] = []
+    entry = error.__traceback__
+    while entry is not None:
+        module = str(entry.tb_frame.f_globals.get("__name__", ""))
+        if module not in HIDING and module.partition(".")[0] not in OPAQUE:
+            kept.append(entry)
+        entry = entry.tb_next
+    chain: TracebackType | None = None
+    for entry in reversed(kept):
+        chain = TracebackType(chain, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
+    return error.with_traceback(chain)
+
+
+def build_http_request(
+    http: HTTPClient | AsyncHTTPClient, request: Request, own: bool
+) -> httpx2.Request:
+    """The library's request; a client of the caller's adds what it has of its own."""
+    timeout = request.timeout
+    waits = {
+        "connect": timeout.connect,
+        "read": timeout.read,
+        "write": timeout.write,
+        "pool": timeout.pool,
+    }
+    content: Any = request.content
+    if content is not None and not isinstance(content, bytes) and isinstance(http, AsyncHTTPClient):
+        content = aiter(content)
+    pairs = list(request.headers.pairs)
+    arguments: dict[str, Any] = {"content": content, "extensions": {"timeout": waits}}
+    if not own:
+        return http.build_request(request.method, request.url, headers=pairs, **arguments)
+    pairs.append(("Accept-Encoding", http.headers["accept-encoding"]))
+    return httpx2.Request(request.method, request.url, headers=pairs, **arguments)
+
+
+def read_headers(response: httpx2.Response) -> Headers:
+    """The headers of an answer."""
+    return Headers([(n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers.raw])
+
+
+class OpenBody:
+    """A body under way, for who waits."""
+
+    def __init__(self, response: httpx2.Response, redactor: Redactor) -> None:
+        self._response = response
+        self._redactor = redactor
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """The pieces, decompressed. Raises :class:`APIConnectionError` where they break off."""
+        failure: Failure | None = None
+        try:
+            yield from self._response.iter_bytes()
+        except CAUGHT as error:
+            failure = translate(error, self._redactor)
+        if failure is not None:
+            raise build_connection_error(failure, Facts())
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._response.close()
+
+
+class AsyncOpenBody:
+    """A body under way, for who awaits."""
+
+    def __init__(self, response: httpx2.Response, redactor: Redactor) -> None:
+        self._response = response
+        self._redactor = redactor
+
+    async def iter_bytes(self) -> AsyncIterator[bytes]:
+        """The pieces, decompressed. Raises :class:`APIConnectionError` where they break off."""
+        failure: Failure | None = None
+        pieces = self._response.aiter_bytes()
+        try:
+            async for piece in pieces:
+                yield piece
+        except CAUGHT as error:
+            failure = translate(error, self._redactor)
+        finally:
+            await pieces.aclose()
+        if failure is not None:
+            raise build_connection_error(failure, Facts())
+
+    async def close(self) -> None:
+        """Let go of the connection."""
+        await self._response.aclose()
+
+
+@cache
+def share_certificates() -> SSLContext:
+    """The certificates that are trusted: reading them takes longer than a call, so it is done once."""
+    return httpx2.create_ssl_context()
+
+
+def _find_certificates(given: object, proxy: str | None) -> SSLContext | bool:
+    # A transport of the caller's verifies by itself, and is all there is unless there is a proxy.
+    return share_certificates() if given is None or proxy is not None else True
+
+
+def build_http_client(transport: Transport | None, proxy: str | None) -> HTTPClient:
+    """A client of our own. It keeps no cookies: one caller's session must not become another's."""
+    verify = _find_certificates(transport, proxy)
+    http = httpx2.Client(transport=transport, proxy=proxy, limits=LIMITS, verify=verify)
+    http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    return http
+
+
+def build_async_http_client(transport: AsyncTransport | None, proxy: str | None) -> AsyncHTTPClient:
+    """A client of our own; see :func:`build_http_client`."""
+    verify = _find_certificates(transport, proxy)
+    http = httpx2.AsyncClient(transport=transport, proxy=proxy, limits=LIMITS, verify=verify)
+    http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    return http

@@ -1,0 +1,98 @@
+"""Runs calls for a client: the settings, and the connections, opened with the first call and shared by all copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from threading import Lock
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ..effects import Steps
+from ..errors import ClosedError
+from ..exchange.settings import Settings
+from .loops import AsyncWorld, World, drive, drive_async
+from .middleware import AsyncMiddleware, AsyncWrapped, Middleware, Wrapped
+
+if TYPE_CHECKING:
+    from .pools import AsyncPool, Pool
+
+T = TypeVar("T")
+P = TypeVar("P")
+
+
+class Connections(Generic[P]):
+    """A pool that is built when it is first needed: building a client loads no HTTP library."""
+
+    def __init__(self, build: Callable[[], P]) -> None:
+        self._build = build
+        self._lock = Lock()
+        self.pool: P | None = None
+        self.closed = False
+
+    def require(self) -> P:
+        """The pool. Raises :class:`ClosedError` after the end."""
+        if self.closed:
+            raise ClosedError("the client is closed", hint="Make a new one")
+        with self._lock:
+            if self.pool is None:
+                self.pool = self._build()
+            return self.pool
+
+
+class Runner:
+    """Runs calls, waiting."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        connections: Connections[Pool],
+        middleware: Sequence[Middleware] = (),
+    ) -> None:
+        self.settings = settings
+        self.connections = connections
+        self.middleware = tuple(middleware)
+        self.closed = False
+        self._world: World | None = None
+
+    @property
+    def world(self) -> World:
+        """Who performs the effects. Raises :class:`ClosedError` after the end."""
+        if self.closed or self.connections.closed:
+            raise ClosedError("the client is closed", hint="Make a new one")
+        if self._world is None:
+            pool = self.connections.require()
+            self._world = Wrapped(pool, self.middleware) if self.middleware else pool
+        return self._world
+
+    def run(self, steps: Steps[T]) -> T:
+        """Run a call to its end."""
+        return drive(steps, self.world)
+
+
+class AsyncRunner:
+    """Runs calls, awaiting."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        connections: Connections[AsyncPool],
+        middleware: Sequence[AsyncMiddleware] = (),
+    ) -> None:
+        self.settings = settings
+        self.connections = connections
+        self.middleware = tuple(middleware)
+        self.closed = False
+        self._world: AsyncWorld | None = None
+
+    @property
+    def world(self) -> AsyncWorld:
+        """Who performs the effects. Raises :class:`ClosedError` after the end."""
+        if self.closed or self.connections.closed:
+            raise ClosedError("the client is closed", hint="Make a new one")
+        if self._world is None:
+            pool = self.connections.require()
+            self._world = AsyncWrapped(pool, self.middleware) if self.middleware else pool
+        return self._world
+
+    async def run(self, steps: Steps[T]) -> T:
+        """Run a call to its end."""
+        return await drive_async(steps, self.world)
