@@ -7,10 +7,10 @@ import inspect
 from pathlib import Path
 
 import pytest
-from bitbadges._runtime.client.sync import AsyncClient, Client
-from bitbadges._runtime.models.base import Model
 
 import bitbadges
+from bitbadges._runtime.client.sync import AsyncClient, Client
+from bitbadges._runtime.models.base import Model
 from goldsmith.identifiers import MODEL_ATTRIBUTES
 from goldsmith.ir.surface import (
     CLIENT_ARGUMENTS,

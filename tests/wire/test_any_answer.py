@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from bitbadges._runtime.response.decode import Mismatch, Undecodable, decode_response
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from bitbadges._runtime.operation import Operation, Response
+from bitbadges._runtime.response.decode import Mismatch, Undecodable, decode_response
 
 from .documents import list_operations, read_example
 
