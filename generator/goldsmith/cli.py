@@ -166,7 +166,7 @@ def generate(asked: _Asked, *, dry_run: bool) -> int:
 
 
 @cli.command()
-@click.option("--full", is_flag=True, help="Generate and compare, even if no hash has changed.")
+@click.option("--full", is_flag=True, help="Generate and compare, whatever the lock's hashes say.")
 @_with_config
 def check(asked: _Asked, *, full: bool) -> int:
     """Compare the package with the document.

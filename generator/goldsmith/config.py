@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -152,7 +153,9 @@ def _build_address(root: Path, value: str) -> str:
 
 
 def _build_output(root: Path, table: Table) -> Path:
-    output = (root / table.required("output")).resolve()
+    output = Path(os.path.realpath(root / table.required("output")))
+    if any(place.is_symlink() for place in (output, *output.parents)):  # what is left of a circle
+        table.refuse("output", "wrong-value", "'output' leads to a symbolic link to itself")
     if "output" in table.values and root.resolve().is_relative_to(output):
         hint = "name a folder of its own: goldsmith replaces it as a whole"
         table.refuse(

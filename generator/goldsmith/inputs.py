@@ -62,7 +62,7 @@ def is_unchanged(config: Config, templates: Path) -> bool:
         inputs.options == _hash_options(config)
         and _are_as_hashed(config.root, inputs.documents)
         and _have_no_stray(config.output, lock.files)
-        and _are_as_hashed(config.output, lock.files)
+        and _are_as_locked(config.output, lock.files)
         and inputs.templates == _hash_folder(templates)
         and inputs.generator == _hash_generator()
     )
@@ -96,6 +96,16 @@ def _are_as_hashed(folder: Path, files: Mapping[str, str]) -> bool:
         return all(_hash_file(folder / path) == digest for path, digest in files.items())
     except OSError:
         return False
+
+
+def _are_as_locked(folder: Path, files: Mapping[str, str]) -> bool:
+    """Whether the files of the output are those of its lock; unlike an input, none of them may be a link."""
+    return all(_hash_output(folder, path) == digest for path, digest in files.items())
+
+
+def _hash_output(folder: Path, path: str) -> str | None:
+    content = read_bytes(folder, path)
+    return None if content is None else sha256(content).hexdigest()
 
 
 def _have_no_stray(folder: Path, files: Mapping[str, str]) -> bool:

@@ -76,7 +76,7 @@ def test_what_is_no_text_is_named_without_a_diff(tmp_path: Path) -> None:
     assert {each.path: each.diff for each in drift.differences} == {
         "a.py": "a.py: not text, no diff\n",
         "b.bin": "b.bin: not text, no diff\n",
-        "d.py": "d.py: not a regular file\n",
+        "d.py": "d.py: a symbolic link, not followed\n",
     }
 
 

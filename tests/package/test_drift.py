@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -81,9 +83,9 @@ def add(package: Path) -> None:
 
 
 def test_this_repository_is_clean(tmp_path: Path) -> None:
-    """The package that is committed here is what the document says."""
+    """The package that is committed here is what the document says: generated anew, whatever the lock says of it."""
     project = copy_project(tmp_path / "project", "generated")
-    done = goldsmith(project, "check")
+    done = goldsmith(project, "check", "--full")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -118,6 +120,44 @@ def test_drift(
     assert line in lines
     assert any(text.startswith("--- ") for text in lines)
     assert read_stamps(project) == before
+
+
+def test_only_the_full_check_sees_a_file_changed_together_with_its_lock(project: Path) -> None:
+    """A hash that was changed with its file, and the seal with both, is believed by the quick check: so CI asks for the full one."""
+    edit(project / "generated")
+    place = project / "generated" / "goldsmith.lock"
+    lock = json.loads(place.read_bytes())
+    lock.pop("seal")
+    changed = (project / "generated" / CLIENT).read_bytes()
+    lock["files"][CLIENT] = sha256(changed).hexdigest()
+    lock["seal"] = sha256(json.dumps(lock, sort_keys=True).encode()).hexdigest()
+    place.write_text(json.dumps(lock, indent=1, ensure_ascii=False) + "\n")
+    assert goldsmith(project, "check").returncode == 0
+    done = goldsmith(project, "check", "--full")
+    assert done.returncode == 1
+    assert ["changed", CLIENT] in [text.split() for text in done.stdout.splitlines()]
+
+
+def test_no_link_is_followed(project: Path, tmp_path: Path) -> None:
+    """What links in the package lead to is never shown: ``check`` names the links, quick or full, and ``generate`` mends its own."""
+    secret = tmp_path / "secret.py"
+    package = project / "generated" / "bitbadges"
+    secret.write_text("PASSWORD = 1\n")
+    (package / "errors.py").unlink()
+    (package / "errors.py").symlink_to(secret)
+    (package / "extra.py").symlink_to(secret)
+    (package / "folder").symlink_to(tmp_path)
+    for command in (["check"], ["check", "--full"], ["diff"]):
+        done = goldsmith(project, *command)
+        assert done.returncode == (command != ["diff"])
+        assert "PASSWORD" not in done.stdout + done.stderr
+        for name in ("errors.py", "extra.py", "folder"):
+            line = f"bitbadges/{name}: a symbolic link, not followed"
+            assert line in done.stdout.splitlines()
+    assert goldsmith(project, "generate").returncode == 0
+    assert not (package / "errors.py").is_symlink()
+    assert (package / "folder").is_symlink()
+    assert secret.read_text() == "PASSWORD = 1\n"
 
 
 def test_all_drift_at_once(project: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from goldsmith.output.disk import find_dropping, find_files, read_bytes
+from goldsmith.output.disk import find_dropping, find_files, is_link, read_bytes
 from goldsmith.output.tree import Tree
 
 _NO_NEWLINE = "\\ No newline at end of file\n"
@@ -67,16 +67,23 @@ def _compare_file(path: str, text: str, present: frozenset[str], folder: Path) -
     actual = read_bytes(folder, path)
     if actual == text.encode():
         return None
-    return Difference(path=path, kind="changed", diff=_diff(path, actual, text.encode()))
+    diff = _name_kind(path, folder) if actual is None else _diff(path, actual, text.encode())
+    return Difference(path=path, kind="changed", diff=diff)
 
 
 def _find_stray(path: str, folder: Path) -> Difference:
-    return Difference(path=path, kind="stray", diff=_diff(path, read_bytes(folder, path), None))
+    actual = read_bytes(folder, path)
+    diff = _name_kind(path, folder) if actual is None else _diff(path, actual, None)
+    return Difference(path=path, kind="stray", diff=diff)
 
 
-def _diff(path: str, actual: bytes | None, wanted: bytes | None, *, absent: bool = False) -> str:
-    if actual is None:
-        return f"{path}: not a regular file\n"
+def _name_kind(path: str, folder: Path) -> str:
+    """What is said in place of a diff of something that has no content of its own."""
+    kind = "a symbolic link, not followed" if is_link(folder / path) else "not a regular file"
+    return f"{path}: {kind}\n"
+
+
+def _diff(path: str, actual: bytes, wanted: bytes | None, *, absent: bool = False) -> str:
     if wanted is not None and not absent and actual.replace(b"\r\n", b"\n") == wanted:
         return f"{path}: only the line endings differ\n"
     try:

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from goldsmith.diagnostics import Diagnostic, InputError, Location, Severity
+from goldsmith.output.disk import is_link, read_bytes
 from goldsmith.output.tree import Tree
 
 LOCK_NAME = "goldsmith.lock"
@@ -77,10 +78,12 @@ def add_lock(tree: Tree, *, inputs: Inputs, names: Mapping[str, str]) -> Tree:
 def read_lock(folder: Path) -> Lock | None:
     """The lock of a folder, or ``None`` where there is none; raises :class:`InputError` where it cannot be read."""
     place = folder / LOCK_NAME
-    try:
-        content: _Json = json.loads(place.read_bytes())
-    except FileNotFoundError:
+    text = read_bytes(folder, LOCK_NAME)
+    if text is None:
+        _require_absent(place)
         return None
+    try:
+        content: _Json = json.loads(text)
     except json.JSONDecodeError as error:
         raise _broken(Location(str(place), error.lineno, error.colno), error.msg) from None
     except UnicodeDecodeError:
@@ -103,6 +106,14 @@ def read_lock(folder: Path) -> Lock | None:
         names=_strings(content, "names"),
         is_sealed=content.get("seal") == _seal(rest),
     )
+
+
+def _require_absent(place: Path) -> None:
+    """Where the lock's place is taken by what is no file, one does not know what is goldsmith's: not the same as no lock."""
+    if is_link(place):
+        raise _broken(Location(str(place)), "it is a symbolic link, and links are not followed")
+    if place.exists():
+        raise _broken(Location(str(place)), "it is not a regular file")
 
 
 def _strings(content: dict[str, _Json], key: str) -> dict[str, str]:

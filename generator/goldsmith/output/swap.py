@@ -31,7 +31,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from goldsmith.diagnostics import InputError
-from goldsmith.output.disk import find_dropping, find_files
+from goldsmith.output.disk import find_dropping, find_files, find_link, is_link
 from goldsmith.output.lock import LOCK_NAME, read_lock
 
 _AT_FDCWD = -100
@@ -79,11 +79,19 @@ def put_in_place(folder: Path) -> None:
 
 
 def clean_up(folder: Path) -> None:
-    """Finishes or removes what a killed run left; does nothing where there is nothing."""
+    """Finishes or removes what a killed run left; does nothing where there is nothing.
+
+    Goldsmith makes no links to folders: one in place of its own folders is removed, or refused, and never followed.
+    """
     workshop = _workshop(folder)
+    if is_link(workshop):
+        raise FileExistsError(errno.EEXIST, "a symbolic link is in the way", str(workshop))
     if not workshop.is_dir():
         return
     new, old = workshop / "new", workshop / "old"
+    for leftover in (new, old):
+        if is_link(leftover):
+            leftover.unlink()
     if old.is_dir() and not folder.exists():
         (new if new.is_dir() else old).rename(folder)
     for leftover in (new, old):
@@ -99,13 +107,21 @@ def _retire(leftover: Path, folder: Path) -> None:
         place = folder / path
         if path == LOCK_NAME:
             continue
-        known = path in owned or find_dropping(path) is not None or os.path.lexists(place)
+        known = path in owned or find_dropping(path) is not None or _holds(folder, path)
         if known or not folder.is_dir():
             (leftover / path).unlink()
+        elif (link := find_link(folder, path)) is not None:
+            reason = f"a symbolic link is in the way of {leftover / path}"
+            raise FileExistsError(errno.EEXIST, reason, str(folder / link))
         else:
             place.parent.mkdir(parents=True, exist_ok=True)
             (leftover / path).rename(place)
     shutil.rmtree(leftover)
+
+
+def _holds(folder: Path, path: str) -> bool:
+    """Whether something lies at a path of a folder: in the folder itself, not where a link leads."""
+    return find_link(folder, path) in {None, path} and os.path.lexists(folder / path)
 
 
 def _find_owned(leftover: Path) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goldsmith.diagnostics import InputError, Location, Report
-from goldsmith.output.disk import find_dropping, find_files, read_bytes
+from goldsmith.output.disk import find_dropping, find_files, is_link, read_bytes
 from goldsmith.output.lock import LOCK_NAME, read_lock
 from goldsmith.output.swap import clean_up, hold_alone, new_folder, put_in_place, sync_folder
 from goldsmith.output.tree import Tree, find_folders, require_safe_paths
@@ -97,7 +97,8 @@ def _require_free(tree: Tree, folder: Path, strangers: tuple[str, ...]) -> None:
         within_file = any(above in tree for above in find_folders(path))
         differs = path in tree and not _is_same(tree, folder, path)
         if path in folders or differs or (within_file and find_dropping(path) is None):
-            message = "the file is not goldsmith's, and a generated one would take its place"
+            kind = "symbolic link" if is_link(folder / path) else "file"
+            message = f"the {kind} is not goldsmith's, and a generated file would take its place"
             report.error("file-in-the-way", message, Location(str(folder / path)), hint)
     report.require_clean()
 
