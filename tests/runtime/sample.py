@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -286,6 +286,7 @@ class Async:
 
 
 Driver = Sync | Async
+Connect = Callable[..., Driver]
 
 
 def attempt(driver: Driver, call: Call, options: Options | None = None) -> ClientError | Any:

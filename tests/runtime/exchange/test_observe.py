@@ -5,17 +5,16 @@ from __future__ import annotations
 import logging
 import sys
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from runtime.exchange import telemetry
 from runtime.exchange.observe import StandardError, configure_logging
 
-from .faults import FaultServer, answer, reset
-from .sample import API_OF_THINGS, DATA, GET, KEY, Call, Driver, attempt
+from runtime.exchange import telemetry
 
-Connect = Callable[..., Driver]
+from ..faults import FaultServer, answer, reset
+from ..sample import API_OF_THINGS, DATA, GET, KEY, Call, Connect, Driver, attempt
 
 
 def test_info(driver: Driver, server: FaultServer, caplog: pytest.LogCaptureFixture) -> None:

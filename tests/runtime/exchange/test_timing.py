@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -25,11 +24,10 @@ from runtime.message import Headers, HTTPResponse
 from runtime.operation import Operation
 from runtime.options import Options, Timeout
 
-from .faults import FaultServer, answer, drip, stall, stall_in_body, stall_in_headers
-from .sample import GET, Call, Driver, ThingsClient, attempt
+from ..faults import FaultServer, answer, drip, stall, stall_in_body, stall_in_headers
+from ..sample import GET, Call, Connect, Driver, ThingsClient, attempt
 
 NOW = 1_800_000_000.0
-Connect = Callable[..., Driver]
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,14 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import pytest
 from runtime.errors import ArgumentError, NotFoundError
 
-from .faults import FaultServer, Received, answer, respond
-from .sample import GET, AsyncThingsClient, Call, Driver, ThingsClient
-
-Connect = Callable[..., Driver]
+from ..faults import FaultServer, Received, answer, respond
+from ..sample import GET, AsyncThingsClient, Call, Driver, ThingsClient
 
 
 def calls(count: int) -> Iterator[Call]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -15,8 +14,8 @@ from runtime.message import Headers
 from runtime.operation import Operation
 from runtime.options import Options
 
-from .faults import FaultServer, Received, answer, respond
-from .sample import (
+from ..faults import FaultServer, Received, answer, respond
+from ..sample import (
     BY_CURSOR,
     BY_LINK,
     BY_NUMBER,
@@ -24,12 +23,12 @@ from .sample import (
     GET,
     AsyncThingsClient,
     Call,
+    Connect,
     Driver,
     Thing,
     Things,
 )
 
-Connect = Callable[..., Driver]
 ALL = [f"t{n}" for n in range(10)]
 SIZE = 3
 SCHEMES = {

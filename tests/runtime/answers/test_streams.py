@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -19,10 +18,9 @@ from runtime.operation import Operation, Response
 from runtime.options import Options, Timeout
 from runtime.response.media import ServerSentEvent
 
-from .faults import FaultServer, Talk, answer, drip, head
-from .sample import AsyncThingsClient, Call, Driver, Thing, ThingsClient, operation
+from ..faults import FaultServer, Talk, answer, drip, head
+from ..sample import AsyncThingsClient, Call, Driver, Thing, ThingsClient, operation
 
-Connect = Callable[..., Driver]
 EVENTS = operation(responses=(Response("200", Thing, "events", "text/event-stream"),))
 RAW = operation(responses=(Response("200", None, "events", "text/event-stream"),))
 LINES = operation(responses=(Response("200", Thing, "lines", "application/jsonl"),))

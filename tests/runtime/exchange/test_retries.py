@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Callable
 from itertools import product
 from typing import Any
 
@@ -23,7 +22,7 @@ from runtime.exchange.retry import find_safety
 from runtime.operation import Operation
 from runtime.options import Options, Timeout
 
-from .faults import (
+from ..faults import (
     Fault,
     FaultServer,
     answer,
@@ -36,7 +35,7 @@ from .faults import (
     stall_in_body,
     stall_in_headers,
 )
-from .sample import (
+from ..sample import (
     DELETE,
     GET,
     HEAD,
@@ -48,12 +47,11 @@ from .sample import (
     READ,
     AsyncThingsClient,
     Call,
+    Connect,
     Driver,
     attempt,
     hasten,
 )
-
-Connect = Callable[..., Driver]
 
 OPERATIONS: dict[str, tuple[Operation, ...]] = {
     "read": (GET, HEAD, OPTIONS, READ),
@@ -252,7 +250,7 @@ def test_a_body_that_can_be_read_once_is_sent_once(driver: Driver, server: Fault
     """A stream that cannot be rewound is not sent again, even where the method could be."""
     from runtime.operation import Body
 
-    from .sample import operation
+    from ..sample import operation
 
     upload = operation("PUT", bodies=(Body("application/octet-stream", None, "data"),))
     server.play(answer(503))

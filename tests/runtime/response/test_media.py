@@ -8,7 +8,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime.response import media
 from runtime.response.media import (
     EventParser,
     LineParser,
@@ -18,6 +17,8 @@ from runtime.response.media import (
     parse_events,
     parse_lines,
 )
+
+from runtime.response import media
 
 
 def events(*chunks: bytes) -> list[ServerSentEvent]:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from runtime.exchange.limits import Gate, RateLimit
 
-from .faults import FaultServer, answer
-from .sample import GET, Call, Driver
-
-Connect = Callable[..., Driver]
+from ..faults import FaultServer, answer
+from ..sample import GET, Call, Connect, Driver
 
 
 @given(
