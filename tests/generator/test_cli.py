@@ -8,36 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from goldsmith import pipeline
 from goldsmith.cli import main
+
+from .commanding import CONFIG, PETS
 
 Stamps = Callable[[Path], dict[str, tuple[int, int]]]
 
-PETS = """\
-openapi: 3.1.0
-info: {title: Pets, version: "1"}
-paths:
-  /pets/{petId}:
-    get:
-      operationId: getPet
-      tags: [pets]
-      parameters:
-        - {name: petId, in: path, required: true, schema: {type: string}}
-      responses:
-        "200":
-          description: fine
-          content:
-            application/json:
-              schema: {$ref: "#/components/schemas/Pet"}
-components:
-  schemas:
-    Pet:
-      type: object
-      properties:
-        name: {type: string}
-"""
-CONFIG = 'document = "api.yaml"\noutput = "out"\npackage = "pets"\n'
+
 FRESH = "no drift: nothing has changed since the package was generated\n"
+
+
 WHOLE = "1 of 1 operations, 0 nodes degraded\n"
 
 
@@ -260,49 +240,3 @@ def test_a_faulty_configuration_is_told_at_its_place(
         err
         == "goldsmith.toml:4:1: error[unknown-key]: there is no key 'packge'\n  hint: did you mean 'package'?\n"
     )
-
-
-@pytest.mark.parametrize("debug", [False, True])
-def test_the_unexpected_is_one_line_and_a_traceback_only_on_demand(
-    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], debug: bool
-) -> None:
-    """A fault of goldsmith's says that it is one, and how to report it."""
-
-    def fail(*_: object, **__: object) -> None:
-        raise KeyError("lost\nand found")
-
-    monkeypatch.setattr(pipeline, "generate", fail)
-    assert main(["generate", *(["--debug"] if debug else [])]) == 1
-    out, err = capsys.readouterr()
-    assert out == ""
-    assert ("Traceback" in err) == debug
-    assert err.splitlines()[-1].startswith(
-        "goldsmith: internal error: KeyError: 'lost\\nand found' (test_cli.py:"
-    )
-    assert len(err.splitlines()) == 1 or debug
-
-
-def test_an_error_of_the_system_is_no_internal_one(
-    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A full disk is nobody's bug."""
-
-    def fail(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(pipeline, "generate", fail)
-    assert main(["generate"]) == 1
-    assert capsys.readouterr().err == "goldsmith: error: [Errno 28] No space left on device\n"
-
-
-def test_an_interrupt_is_told_in_a_word(
-    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Ctrl-C is no fault; the exit status is the usual one."""
-
-    def interrupt(*_: object, **__: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(pipeline, "generate", interrupt)
-    assert main(["generate"]) == 130
-    assert capsys.readouterr().err.strip() == "goldsmith: interrupted"

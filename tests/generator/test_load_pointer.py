@@ -16,6 +16,7 @@ from goldsmith.load.pointer import (
     split_pointer,
     split_reference,
 )
+from goldsmith.load.source import Json
 
 
 @given(st.lists(st.text()))
@@ -45,7 +46,7 @@ def test_split_reference(reference: str, tokens: tuple[str, ...] | None) -> None
 
 def test_find_target() -> None:
     """Mappings by key, lists by index; a null is found, and what is not there is not."""
-    root = {"a": [None, {"b": 1}], "0": "zero"}
+    root: Json = {"a": [None, {"b": 1}], "0": "zero"}
     assert find_target(root, ("a", "0")) is None
     assert find_target(root, ("a", 1, "b")) == 1
     assert find_target(root, ("0",)) == "zero"
@@ -55,7 +56,7 @@ def test_find_target() -> None:
 
 def test_the_nearest_spelling_is_found() -> None:
     """The first token that leads nowhere is put right."""
-    root = {"components": {"schemas": {"Pet": {}, "Owner": {}}}}
+    root: Json = {"components": {"schemas": {"Pet": {}, "Owner": {}}}}
     assert find_nearest(root, ("components", "schemas", "pet")) == ("components", "schemas", "Pet")
     assert find_nearest(root, ("component", "schemas", "Pet")) == ("components", "schemas", "Pet")
     assert find_nearest(root, ("components", "schemas", "Zebra")) is None

@@ -1,4 +1,4 @@
-"""Reading one file: every way in which it can be unreadable, and where YAML and JSON surprise."""
+"""From the bytes of a file to plain data: YAML and JSON, faults at their places."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from goldsmith.diagnostics import InputError, Report
 from goldsmith.load import load_document
 from goldsmith.load.json_places import JsonPlaces
-from goldsmith.load.json_text import replace_surrogates
-from goldsmith.load.read import read_source
+
+from .reading import _read
 
 
 @pytest.fixture(autouse=True)
@@ -22,13 +22,6 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder, so that files are shown by their names."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def _read(home: Path, text: str | bytes, name: str = "api.yaml") -> tuple[Any, list[str]]:
-    (home / name).write_bytes(text if isinstance(text, bytes) else text.encode())
-    report = Report()
-    source = read_source(home / name, report)
-    return None if source is None else source.content, [str(d) for d in report.diagnostics]
 
 
 @pytest.mark.parametrize(
@@ -162,37 +155,6 @@ def test_a_quoted_merge_key_is_a_key(home: Path) -> None:
     assert _read(home, "'<<': {a: 1}")[0] == {"<<": {"a": 1}}
 
 
-def test_yaml_bomb_is_refused(home: Path) -> None:
-    """Nine lines that stand for a billion nodes are an error, at once."""
-    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x]"]
-    lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 10)]
-    content, faults = _read(home, "\n".join(lines))
-    assert content is None
-    assert "error[yaml-alias]: aliases stand for more than 10 times what is written" in faults[0]
-
-
-def test_a_chain_of_anchors_does_not_recurse(home: Path) -> None:
-    """Nesting by way of aliases counts as nesting."""
-    lines = ["a0: &a0 [x]", *(f"a{i}: &a{i} [*a{i - 1}]" for i in range(1, 130))]
-    _, faults = _read(home, "\n".join(lines))
-    assert "error[too-deep]" in faults[0]
-
-
-@pytest.mark.parametrize("name", ["api.yaml", "api.json"])
-@pytest.mark.parametrize("depth", [150, 900, 10_000, 100_000])
-def test_deep_nesting_is_refused(home: Path, name: str, depth: int) -> None:
-    """Nesting without end is an error with a place, however deep: no hang, no recursion error."""
-    content, faults = _read(home, '{"a":\n' + "[" * depth + "]" * depth + "}", name)
-    assert content is None
-    assert faults == [f"{name}:2:100: error[too-deep]: values are nested more than 100 levels deep"]
-
-
-def test_deep_nesting_without_end_is_refused(home: Path) -> None:
-    """So is nesting that is never closed."""
-    _, faults = _read(home, "[" * 100_000, "api.json")
-    assert "error[too-deep]" in faults[0]
-
-
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("text", ["a: é\n", '{"a": "é"}'])
 def test_byte_order_marks_are_no_content(home: Path, text: str, encoding: str) -> None:
@@ -204,23 +166,6 @@ def test_yaml_in_braces_is_yaml(home: Path) -> None:
     """A file that starts with a brace need not be JSON, unless it says so."""
     assert _read(home, "{a: 1}") == ({"a": 1}, [])
     assert "error[invalid-json]" in _read(home, "{a: 1}", "api.json")[1][0]
-
-
-def test_half_a_surrogate_pair_is_replaced(home: Path) -> None:
-    """What no file could hold is replaced; whole pairs and escaped backslashes are left alone."""
-    text = r'{"a": "\ud83d\ude00", "b": "\ud83d!", "c": "\ude00", "d": "\\ud83d", "e": "\ud83d\ud83d\ude00"}'
-    content, _ = _read(home, text, "api.json")
-    assert content == {"a": "😀", "b": "\ufffd!", "c": "\ufffd", "d": "\\ud83d", "e": "\ufffd😀"}
-
-
-@given(st.text(alphabet='\ud83d\ude00a\\"\n', max_size=8))
-def test_replaced_text_can_be_written(text: str) -> None:
-    """Whatever escapes a text holds, what is read after replacing can be encoded; without lone halves nothing changes."""
-    dumped = json.dumps(text)
-    read = json.loads(replace_surrogates(dumped))
-    read.encode()
-    whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    assert read == whole
 
 
 @given(st.recursive(st.none() | st.booleans() | st.integers() | st.text(), lambda x: st.lists(x) | st.dictionaries(st.text(), x)))  # fmt: skip
@@ -281,23 +226,3 @@ def test_a_misspelled_file_gets_a_hint(home: Path) -> None:
     (home / "openapi.yaml").write_text("openapi: 3.1.0")
     with pytest.raises(InputError, match=r"did you mean `openapi\.yaml`"):
         load_document("openapi.yml", root=home, report=Report())
-
-
-@given(st.binary(max_size=200))
-def test_any_bytes_are_read_or_refused(
-    tmp_path_factory: pytest.TempPathFactory, content: bytes
-) -> None:
-    """No bytes raise anything: they are data, or errors with a place."""
-    path = tmp_path_factory.getbasetemp() / "any.yaml"
-    path.write_bytes(content)
-    report = Report()
-    assert read_source(path, report) is not None or report.errors
-
-
-@given(st.text(alphabet="{}[]:,-&*!|>'\"%@`#?~ \n\tab1<", max_size=60))
-def test_any_yaml_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
-    """Nor does any text made of what YAML finds special."""
-    path = tmp_path_factory.getbasetemp() / "special.yaml"
-    path.write_text(text)
-    report = Report()
-    assert read_source(path, report) is not None or report.errors

@@ -129,7 +129,9 @@ def test_a_schema_of_another_name_renames_nothing_even_without_pins(name: str) -
     before = record_names(build(document)[0])
     components = document.root.setdefault("components", {})
     assert isinstance(components, dict)
-    components.setdefault("schemas", {})["AAnother"] = {
+    schemas = components.setdefault("schemas", {})
+    assert isinstance(schemas, dict)
+    schemas["AAnother"] = {
         "type": "object",
         "properties": {"a": {"type": "object", "properties": {"b": {"type": "string"}}}},
     }
@@ -149,7 +151,7 @@ def test_a_class_name_of_an_operation_stays_with_the_next_like_it() -> None:
     assert {"parts.list_things", "things.list_things"} <= names
 
 
-PETS = {
+PETS: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "Pets", "version": "1"},
     "paths": {

@@ -8,7 +8,7 @@ from itertools import chain
 
 import pytest
 
-from .sources import OURS, TEMPLATES, Module
+from .sources import OURS, ROOT, TEMPLATES, Module
 
 MODULE_LINES = 300
 FUNCTION_LINES = 60
@@ -42,6 +42,16 @@ def _is_chain(node: ast.If) -> bool:
 def test_modules_are_small(module: Module) -> None:
     """A module has at most 300 lines."""
     assert module.text.count("\n") <= MODULE_LINES
+
+
+def test_modules_of_tests_are_small() -> None:
+    """Those too: each is about one subject."""
+    paths = (path for path in (ROOT / "tests").rglob("*.py") if "expected" not in path.parts)
+    lengths = {
+        str(path.relative_to(ROOT)): path.read_text(encoding="utf-8").count("\n") for path in paths
+    }
+    assert lengths
+    assert not {name: length for name, length in lengths.items() if length > MODULE_LINES}
 
 
 @pytest.mark.parametrize("module", OURS, ids=lambda module: module.name)

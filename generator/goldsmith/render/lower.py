@@ -10,8 +10,9 @@ from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, arguments, comment, docstring, identifier, literal
 from goldsmith.render.constants import build_fields
 from goldsmith.render.docs import Docs
-from goldsmith.render.package import build_package_view, first_sentence, one_line, package_version
+from goldsmith.render.package import build_package_view, one_line, package_version
 from goldsmith.render.samples import Samples
+from goldsmith.render.sentences import first_sentence
 from goldsmith.render.signatures import (
     build_parameters,
     build_result,

@@ -10,6 +10,7 @@ from goldsmith.ir.model import Api, Operation, Resource
 from goldsmith.render.code import Code, arguments, dotted, identifier, plain_text
 from goldsmith.render.docs import is_stream
 from goldsmith.render.samples import Samples
+from goldsmith.render.sentences import first_sentence
 from goldsmith.render.views import CredentialRow, MethodRow, PackageView
 
 
@@ -117,10 +118,3 @@ def one_line(text: str) -> str:
 
 def _cell(text: str) -> Code:
     return plain_text(one_line(text).replace("|", "\\|"))
-
-
-def first_sentence(text: str) -> str:
-    """The first sentence of a text, on one line."""
-    line = one_line(text.strip().split("\n\n")[0]) if text.strip() else ""
-    found = re.match(r".+?[.!?](?=\s|$)", line)
-    return found.group(0) if found else line

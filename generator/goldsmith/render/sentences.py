@@ -50,3 +50,10 @@ def split_sentence(text: str) -> tuple[str, str]:
     if not first or len(first) > _LONGEST or _LISTED.search(first):
         return "", text
     return first, f"{paragraph[end:].strip()}\n\n{rest}".strip()
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text on one line, its first paragraph where that is none; empty where there is no text."""
+    cleaned = plain(text)
+    first, rest = split_sentence(cleaned)
+    return " ".join((first or rest.partition("\n\n")[0]).split())
