@@ -94,12 +94,12 @@ class BitBadges(BaseClient):
         max_retries: int = DEFAULT_RETRIES,
         strict: bool = False,
         rate_limit: RateLimit | float | None = None,
-        middleware: Sequence[Middleware] = (),
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
+        proxy: str | None = None,
+        middleware: Sequence[Middleware] = (),
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
-        proxy: str | None = None,
     ) -> None:
         super().__init__(
             INTERFACE,
@@ -182,12 +182,12 @@ class AsyncBitBadges(BaseAsyncClient):
         max_retries: int = DEFAULT_RETRIES,
         strict: bool = False,
         rate_limit: RateLimit | float | None = None,
-        middleware: Sequence[AsyncMiddleware] = (),
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
+        proxy: str | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
-        proxy: str | None = None,
     ) -> None:
         super().__init__(
             INTERFACE,

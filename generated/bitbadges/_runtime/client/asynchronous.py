@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, Unpack, overload
 
 from ..call import Call
 from ..errors import ClientError
-from ..exchange.limits import RateLimit
 from ..omit import OMIT, Omit
 from ..operation import API
-from ..options import (
-    DEFAULT_DEADLINE,
-    DEFAULT_RETRIES,
-    DEFAULT_TIMEOUT,
-    NO_OPTIONS,
-    Options,
-    Timeout,
-)
+from ..options import NO_OPTIONS, Options, Timeout
 from ..secrets import Credential
 from ..transport.middleware import AsyncMiddleware
 from ..transport.runner import AsyncRunner, Connections
-from .configure import build_settings, change_settings
+from .configure import ClientOptions, build_settings, change_settings
 
 if TYPE_CHECKING:
     from ..answers.page import AsyncPager
@@ -48,31 +40,13 @@ class AsyncClient:
         api: API,
         credentials: Mapping[str, Credential | None],
         *,
-        base_url: str | None = None,
-        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
-        deadline: float | None = DEFAULT_DEADLINE,
-        max_retries: int = DEFAULT_RETRIES,
-        strict: bool = False,
-        rate_limit: RateLimit | float | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
-        headers: Mapping[str, str] | None = None,
-        user_agent: str | None = None,
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
-        proxy: str | None = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
-        settings = build_settings(
-            api,
-            credentials,
-            base_url=base_url,
-            timeout=timeout,
-            deadline=deadline,
-            max_retries=max_retries,
-            strict=strict,
-            rate_limit=rate_limit,
-            headers=headers,
-            user_agent=user_agent,
-        )
+        settings = build_settings(api, credentials, options)
+        proxy = options.get("proxy")
 
         def build() -> AsyncPool:
             from ..transport.http import build_async_http_client

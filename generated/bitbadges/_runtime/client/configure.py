@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypedDict
 
 from ..auth.credentials import find_credentials
 from ..errors import ArgumentError
@@ -19,40 +19,47 @@ from ..exchange.settings import (
 )
 from ..omit import Omit
 from ..operation import API
-from ..options import Timeout
+from ..options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
 from ..secrets import Credential
 
 
+class ClientOptions(TypedDict, total=False):
+    """The keywords of every client; generated classes spell them out, with their defaults."""
+
+    base_url: str | None
+    timeout: float | Timeout | None
+    deadline: float | None
+    max_retries: int
+    strict: bool
+    rate_limit: RateLimit | float | None
+    headers: Mapping[str, str] | None
+    user_agent: str | None
+    proxy: str | None
+
+
 def build_settings(
-    api: API,
-    credentials: Mapping[str, Credential | None],
-    *,
-    base_url: str | None,
-    timeout: float | Timeout | None,
-    deadline: float | None,
-    max_retries: int,
-    strict: bool,
-    rate_limit: RateLimit | float | None,
-    headers: Mapping[str, str] | None,
-    user_agent: str | None,
+    api: API, credentials: Mapping[str, Credential | None], options: ClientOptions
 ) -> Settings:
     """The settings of a new client. Raises :class:`ArgumentError` for what cannot work."""
-    check_headers({"User-Agent": user_agent or "", **(headers or {})})
+    headers = options.get("headers") or {}
+    user_agent = options.get("user_agent")
+    max_retries = options.get("max_retries", DEFAULT_RETRIES)
+    check_headers({"User-Agent": user_agent or "", **headers})
     check_retries(max_retries)
-    url = find_base_url(api, base_url)
+    url = find_base_url(api, options.get("base_url"))
     return Settings(
         api=api,
         base_url=url,
         origin=find_origin(url),
         held=find_credentials(api, credentials),
         observer=Observer(api),
-        gate=Gate(RateLimit.of(rate_limit)),
+        gate=Gate(RateLimit.of(options.get("rate_limit"))),
         user_agent=build_user_agent(api, user_agent),
-        timeout=Timeout.of(timeout),
-        deadline=deadline,
+        timeout=Timeout.of(options.get("timeout", DEFAULT_TIMEOUT)),
+        deadline=options.get("deadline", DEFAULT_DEADLINE),
         max_retries=max_retries,
-        strict=strict,
-        headers=tuple((headers or {}).items()),
+        strict=options.get("strict", False),
+        headers=tuple(headers.items()),
     )
 
 

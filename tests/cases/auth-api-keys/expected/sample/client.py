@@ -82,12 +82,12 @@ class Sample(BaseClient):
         max_retries: int = DEFAULT_RETRIES,
         strict: bool = False,
         rate_limit: RateLimit | float | None = None,
-        middleware: Sequence[Middleware] = (),
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
+        proxy: str | None = None,
+        middleware: Sequence[Middleware] = (),
         http_client: HTTPClient | None = None,
         transport: Transport | None = None,
-        proxy: str | None = None,
     ) -> None:
         super().__init__(
             INTERFACE,
@@ -152,12 +152,12 @@ class AsyncSample(BaseAsyncClient):
         max_retries: int = DEFAULT_RETRIES,
         strict: bool = False,
         rate_limit: RateLimit | float | None = None,
-        middleware: Sequence[AsyncMiddleware] = (),
         headers: Mapping[str, str] | None = None,
         user_agent: str | None = None,
+        proxy: str | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
         http_client: AsyncHTTPClient | None = None,
         transport: AsyncTransport | None = None,
-        proxy: str | None = None,
     ) -> None:
         super().__init__(
             INTERFACE,
