@@ -20,7 +20,7 @@ DEVICES = frozenset(
 """What no file may be called on Windows, and so no module of a resource."""
 
 CLIENT_ARGUMENTS = frozenset(
-    "api base_url credentials deadline headers http_client max_retries middleware proxy rate_limit self strict "
+    "api base_url credentials deadline headers http_client max_connections max_retries middleware proxy rate_limit self strict "
     "timeout transport user_agent".split()
 )
 """What a client's own arguments are called: no credential may be."""
@@ -29,7 +29,7 @@ _CLIENT_NAMES = frozenset(
     "API APIConnectionError APIResponse APIStatusError APITimeoutError ArgumentError AsyncAPIResponse AsyncHTTPClient "
     "AsyncHandler AsyncMiddleware HTTPResponse Handler Request Secret "
     "AsyncPage AsyncPager AsyncTransport BadRequestError BaseAsyncClient BaseClient Call ClosedError "
-    "ConflictError Credential DEFAULT_DEADLINE DEFAULT_RETRIES DEFAULT_TIMEOUT ForbiddenError HTTPClient INTERFACE "
+    "ConflictError Credential DEFAULT_CONNECTIONS DEFAULT_DEADLINE DEFAULT_RETRIES DEFAULT_TIMEOUT ForbiddenError HTTPClient INTERFACE "
     "Mapping Middleware NotFoundError OMIT Omit Options Page PaymentRequiredError RateLimit RateLimitError "
     "ResponseDecodingError ResponseValidationError SecurityScheme Sequence ServerError TYPE_CHECKING Timeout Transport "
     "UnauthorizedError UnprocessableEntityError".split()
