@@ -13,7 +13,7 @@ from .message import HTTPResponse, Request
 from .secrets import CredentialSource
 
 T = TypeVar("T")
-Kind = Literal["connect", "timeout", "connection", "local", "decoding", "closed"]
+Kind = Literal["connect", "timeout", "busy", "connection", "local", "decoding", "closed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,10 @@ class Sleep:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Ask the caller's function for a credential: gives it :class:`Sealed`."""
+    """Ask the caller's function for a credential: gives it :class:`Sealed`, or a :class:`Failure` where it takes too long."""
 
     source: CredentialSource
+    deadline: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

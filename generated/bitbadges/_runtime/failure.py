@@ -19,6 +19,9 @@ def build_connection_error(failure: Failure, facts: Facts) -> ClientError:
         return ClosedError(failure.message, facts=facts)
     if failure.kind == "decoding":
         return ResponseDecodingError(failure.message, facts=facts)
+    if failure.kind == "busy":
+        way_out = "Close streams that nobody reads, send less at a time, or raise max_connections="
+        return APITimeoutError(failure.message, reached=False, hint=way_out, facts=facts)
     if failure.kind == "timeout":
         way_out = "Look at the network, or raise timeout= or deadline="
         return APITimeoutError(failure.message, reached=failure.reached, hint=way_out, facts=facts)

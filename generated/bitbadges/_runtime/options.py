@@ -32,6 +32,7 @@ class Timeout:
 DEFAULT_TIMEOUT = Timeout()
 DEFAULT_DEADLINE = 120.0
 DEFAULT_RETRIES = 2
+DEFAULT_CONNECTIONS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,13 +73,18 @@ class Items(Generic[T]):
 
 
 class Stream(Generic[T]):
-    """The items of an answer that goes on. Use it in a ``with`` block, or read it to its end."""
+    """The items of an answer that goes on. Use it in a ``with`` block, or read it to its end.
+
+    Another thread may close it: the one that reads gets :class:`ClosedError`.
+    """
 
     def __init__(self, exchange: Exchange, response: HTTPResponse, world: World) -> None:
         self._items: Items[T] = Items(exchange, response)
         self._response = response
         self._world = world
-        self._iterator = self._read()
+        # No method of its own: a stream that is forgotten is to be gone at once, not when circles are looked for.
+        self._iterator = read_items(self._items, response, world)
+        self._is_closed = False
 
     @property
     def last_event_id(self) -> str:
@@ -87,26 +92,16 @@ class Stream(Generic[T]):
         return self._items.last_event_id
 
     def __iter__(self) -> Iterator[T]:
-        return self._iterator
+        return self
 
     def __next__(self) -> T:
+        if self._is_closed:
+            raise StopIteration
         return next(self._iterator)
-
-    def _read(self) -> Generator[T]:
-        body = self._response.body
-        pieces = iter([self._response.content]) if body is None else body.iter_bytes()
-        try:
-            for piece in cast(Iterator[bytes], pieces):
-                yield from self._items.feed(piece)
-            yield from self._items.end()
-        except ClientError as error:
-            raise self._items.explain(error) from None
-        finally:
-            self._world.close_response(self._response)
 
     def close(self) -> None:
         """Let go of the connection."""
-        self._iterator.close()
+        self._is_closed = True
         self._world.close_response(self._response)
 
     def __enter__(self) -> Self:
@@ -121,10 +116,25 @@ class Stream(Generic[T]):
         self.close()
 
 
+def read_items(items: Items[T], response: HTTPResponse, world: World) -> Generator[T]:
+    """The items of an answer, as its pieces come."""
+    body = response.body
+    pieces = iter([response.content]) if body is None else body.iter_bytes()
+    try:
+        for piece in cast(Iterator[bytes], pieces):
+            yield from items.feed(piece)
+        yield from items.end()
+    except ClientError as error:
+        raise items.explain(error) from None
+    finally:
+        world.close_response(response)
+
+
 class AsyncStream(Generic[T]):
     """The items of an answer that goes on. Use it in an ``async with`` block, or read it to its end.
 
-    The call is sent when the block is entered, the stream awaited, or its first item asked for.
+    The call is sent when the block is entered, the stream awaited, or its first item asked for. Another task may close it: the
+    one that reads gets :class:`ClosedError`.
     """
 
     def __init__(self, runner: AsyncRunner, call: Call[T], options: Options | None) -> None:
@@ -133,7 +143,9 @@ class AsyncStream(Generic[T]):
         self._options = options
         self._items: Items[T] | None = None
         self._world: AsyncWorld | None = None
-        self._iterator = self._read()
+        self._iterator: AsyncGenerator[T] | None = None
+        self._is_closed = False
+        self._is_read = False
 
     @property
     def last_event_id(self) -> str:
@@ -147,46 +159,34 @@ class AsyncStream(Generic[T]):
                 open_call(self._runner.settings, self._call, self._options)
             )
             self._items, self._world = Items(*opened), self._runner.world
+            self._iterator = read_items_async(self._items, opened[1], self._world)
         return self
 
     def __await__(self) -> Generator[Any, None, Self]:
         return self.open().__await__()
 
     def __aiter__(self) -> AsyncIterator[T]:
-        return self._iterator
+        return self
 
     async def __anext__(self) -> T:
-        return await anext(self._iterator)
-
-    async def _read(self) -> AsyncGenerator[T]:
-        await self.open()
-        items = cast(Items[T], self._items)
+        if self._is_closed:
+            raise StopAsyncIteration
+        if self._iterator is None:
+            await self.open()
+        self._is_read = True
         try:
-            async for piece in self._pieces(items.response):
-                for item in items.feed(piece):
-                    yield item
-            for item in items.end():
-                yield item
-        except ClientError as error:
-            raise items.explain(error) from None
+            return await anext(cast("AsyncGenerator[T]", self._iterator))
         finally:
-            await self._release()
-
-    async def _pieces(self, response: HTTPResponse) -> AsyncGenerator[bytes]:
-        if response.body is None:
-            yield response.content
-            return
-        async for piece in cast(AsyncIterator[bytes], response.body.iter_bytes()):
-            yield piece
-
-    async def _release(self) -> None:
-        if self._items is not None and self._world is not None:
-            await self._world.close_response(self._items.response)
+            self._is_read = False
 
     async def close(self) -> None:
         """Let go of the connection."""
-        await self._iterator.aclose()
-        await self._release()
+        self._is_closed = True
+        if self._items is None or self._world is None or self._iterator is None:
+            return
+        await self._world.close_response(self._items.response)
+        if not self._is_read:
+            await self._iterator.aclose()
 
     async def __aenter__(self) -> Self:
         return await self.open()
@@ -198,3 +198,28 @@ class AsyncStream(Generic[T]):
         traceback: TracebackType | None,
     ) -> None:
         await self.close()
+
+
+async def read_items_async(
+    items: Items[T], response: HTTPResponse, world: AsyncWorld
+) -> AsyncGenerator[T]:
+    """The items of an answer, as its pieces come."""
+    try:
+        async for piece in iter_pieces(response):
+            for item in items.feed(piece):
+                yield item
+        for item in items.end():
+            yield item
+    except ClientError as error:
+        raise items.explain(error) from None
+    finally:
+        await world.close_response(response)
+
+
+async def iter_pieces(response: HTTPResponse) -> AsyncGenerator[bytes]:
+    """The pieces of a body, which may be read already."""
+    if response.body is None:
+        yield response.content
+        return
+    async for piece in cast(AsyncIterator[bytes], response.body.iter_bytes()):
+        yield piece

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
-from ..effects import Ask, Effect
-from ..secrets import Redactor, Sealed, Secret
+from ..effects import Ask, Effect, Failure
+from ..errors import Facts
+from ..failure import build_connection_error
+from ..secrets import CredentialSource, Redactor, Sealed, Secret
 from .credentials import wrap
 from .grant import Attachment, Granted, place
 from .tokens import Requester, TokenSource
@@ -15,11 +17,14 @@ from .tokens import Requester, TokenSource
 class Authorizer:
     """Finds the credentials of a call's attempts; ``redactor`` knows all that were found so far."""
 
-    __slots__ = ("_asked_again", "_fresh", "_granted", "_requester", "redactor")
+    __slots__ = ("_asked_again", "_deadline", "_fresh", "_granted", "_requester", "redactor")
 
-    def __init__(self, requester: Requester, granted: Granted, known: tuple[str, ...]) -> None:
+    def __init__(
+        self, requester: Requester, granted: Granted, known: tuple[str, ...], deadline: float | None
+    ) -> None:
         self._requester = requester
         self._granted = granted
+        self._deadline = deadline
         self._fresh: Attachment | None = None
         self._asked_again = False
         redactor = granted.redactor
@@ -59,9 +64,15 @@ class Authorizer:
             if isinstance(source, Secret):
                 found: Secret | Sealed = source
             elif isinstance(source, TokenSource):
-                found = yield from source.obtain(self._requester, again)
+                found = yield from source.obtain(self._requester, again, self._deadline)
             else:
-                found = yield Ask(source)
+                found = yield from self._ask_for(source)
             if (secret := wrap(found, schemes[name])) is not None:
                 secrets[name] = secret
         return place(schemes, secrets)
+
+    def _ask_for(self, source: CredentialSource) -> Generator[Effect, Any, Sealed]:
+        found: Sealed | Failure = yield Ask(source, self._deadline)
+        if isinstance(found, Failure):
+            raise build_connection_error(found, Facts())
+        return found

@@ -9,7 +9,7 @@ from typing import Any, Protocol, cast
 from urllib.parse import quote, urljoin
 
 from ..clock import Clock
-from ..effects import Effect, Outcome, Send, Sleep
+from ..effects import Effect, Failure, Outcome, Send, Sleep
 from ..errors import ClientError, Facts, ResponseDecodingError
 from ..failure import build_connection_error
 from ..message import Headers, HTTPResponse, Request
@@ -22,6 +22,7 @@ LEEWAY = 30.0
 """A token counts as expired so many seconds before it is: it has to last for the call."""
 POLL = 0.02
 PATIENCE = 30.0
+TOO_LATE = Failure("timeout", "the deadline passed while another call fetched the token", False)
 
 
 class Requester(Protocol):
@@ -66,13 +67,17 @@ class TokenSource:
     def __repr__(self) -> str:
         return f"TokenSource({self._scheme.id})"
 
-    def obtain(self, requester: Requester, again: bool) -> Generator[Effect, Any, Secret]:
+    def obtain(
+        self, requester: Requester, again: bool, deadline: float | None = None
+    ) -> Generator[Effect, Any, Secret]:
         """The token; fetched where there is none, where it has expired, or where it was refused."""
         clock = requester.clock
         rejected = self._token if again else None
         # One call fetches and the others wait for it. Polled, because a lock held across an
         # effect would block the event loop.
         while self._is_fetching(clock.monotonic()):
+            if deadline is not None and clock.monotonic() + POLL > deadline:
+                raise build_connection_error(TOO_LATE, Facts())
             yield Sleep(POLL)
         now = clock.monotonic()
         fresh = self._expires is None or now < self._expires
@@ -80,7 +85,7 @@ class TokenSource:
             return self._token
         self._fetching_since = now
         try:
-            return (yield from self._fetch(requester))
+            return (yield from self._fetch(requester, deadline))
         finally:
             self._fetching_since = None
 
@@ -88,8 +93,10 @@ class TokenSource:
         since = self._fetching_since
         return since is not None and now - since < PATIENCE
 
-    def _fetch(self, requester: Requester) -> Generator[Effect, Any, Secret]:
-        request = self._build_request(requester)
+    def _fetch(
+        self, requester: Requester, deadline: float | None
+    ) -> Generator[Effect, Any, Secret]:
+        request = self._build_request(requester, deadline)
         outcome: Outcome = yield Send(request)
         facts = Facts(
             operation=f"token of {self._scheme.id}",
@@ -113,7 +120,7 @@ class TokenSource:
         self._expires = requester.clock.monotonic() + max(lifetime - LEEWAY, lifetime / 2)
         return token
 
-    def _build_request(self, requester: Requester) -> Request:
+    def _build_request(self, requester: Requester, deadline: float | None) -> Request:
         name, _, password = self._client.reveal().partition(":")
         pair = f"{quote(name, safe='')}:{quote(password, safe='')}"
         encoded = b64encode(pair.encode()).decode()
@@ -129,6 +136,7 @@ class TokenSource:
             headers=Headers(headers),
             content=b"grant_type=client_credentials",
             timeout=requester.timeout,
+            deadline=deadline,
             operation=f"token of {self._scheme.id}",
             redactor=Redactor((password, encoded)),
         )

@@ -10,7 +10,7 @@ from ..call import Call
 from ..errors import ClientError
 from ..omit import OMIT, Omit
 from ..operation import API
-from ..options import NO_OPTIONS, Options, Timeout
+from ..options import DEFAULT_CONNECTIONS, NO_OPTIONS, Options, Timeout
 from ..secrets import Credential
 from ..transport.middleware import AsyncMiddleware
 from ..transport.runner import AsyncRunner, Connections
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from ..answers.page import AsyncPager
     from ..answers.response import AsyncAPIResponse
     from ..answers.stream import AsyncStream
+    from ..transport.async_pools import AsyncPool
     from ..transport.http import AsyncHTTPClient, AsyncTransport
-    from ..transport.pools import AsyncPool
 
 
 T = TypeVar("T")
@@ -47,12 +47,17 @@ class AsyncClient:
     ) -> None:
         settings = build_settings(api, credentials, options)
         proxy = options.get("proxy")
+        connections = options.get("max_connections", DEFAULT_CONNECTIONS)
 
         def build() -> AsyncPool:
+            from ..transport.async_pools import AsyncPool
             from ..transport.http import build_async_http_client
-            from ..transport.pools import AsyncPool
 
-            return AsyncPool(lambda: build_async_http_client(transport, proxy), http_client)
+            return AsyncPool(
+                lambda: build_async_http_client(transport, proxy, connections),
+                http_client,
+                connections,
+            )
 
         self._runner = AsyncRunner(settings, Connections(build), middleware)
         self._shares = False

@@ -30,6 +30,7 @@ class ClientOptions(TypedDict, total=False):
     timeout: float | Timeout | None
     deadline: float | None
     max_retries: int
+    max_connections: int
     strict: bool
     rate_limit: RateLimit | float | None
     headers: Mapping[str, str] | None
@@ -46,6 +47,8 @@ def build_settings(
     max_retries = options.get("max_retries", DEFAULT_RETRIES)
     check_headers({"User-Agent": user_agent or "", **headers})
     check_retries(max_retries)
+    if options.get("max_connections", 1) < 1:
+        raise ArgumentError("max_connections has to be 1 or more")
     url = find_base_url(api, options.get("base_url"))
     return Settings(
         api=api,

@@ -10,7 +10,7 @@ from ..call import Call
 from ..errors import ClientError
 from ..omit import OMIT, Omit
 from ..operation import API
-from ..options import NO_OPTIONS, Options, Timeout
+from ..options import DEFAULT_CONNECTIONS, NO_OPTIONS, Options, Timeout
 from ..secrets import Credential
 from ..transport.middleware import Middleware
 from ..transport.runner import Connections, Runner
@@ -40,6 +40,7 @@ class Client:
     :param strict: raise where an answer does not fit its type, instead of reading what is there.
     :param rate_limit: requests in a second, or a :class:`RateLimit`; all copies share it.
     :param middleware: functions around each attempt, the outermost first.
+    :param max_connections: how many connections there may be at any time; further calls wait for one to be free.
     :param headers: headers of every request.
     :param user_agent: words before the package's own in the header ``User-Agent``.
     :param http_client: an ``httpx2.Client`` to use instead of an own one; it is not closed.
@@ -59,12 +60,15 @@ class Client:
     ) -> None:
         settings = build_settings(api, credentials, options)
         proxy = options.get("proxy")
+        connections = options.get("max_connections", DEFAULT_CONNECTIONS)
 
         def build() -> Pool:
             from ..transport.http import build_http_client
             from ..transport.pools import Pool
 
-            return Pool(lambda: build_http_client(transport, proxy), http_client)
+            return Pool(
+                lambda: build_http_client(transport, proxy, connections), http_client, connections
+            )
 
         self._runner = Runner(settings, Connections(build), middleware)
         self._shares = False

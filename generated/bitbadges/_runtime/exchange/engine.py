@@ -64,7 +64,7 @@ class Exchange:
         self.timeout = settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout)
         self.key = self._find_key()
         secrets = (*outgoing.secret_values, *find_secret_values(settings, options))
-        self.authorizer = Authorizer(settings, settings.grant(operation), secrets)
+        self.authorizer = Authorizer(settings, settings.grant(operation), secrets, self.deadline)
         self.attempt = 0
         self.repetitions = 0
         self.server_errors = 0
@@ -107,7 +107,7 @@ class Exchange:
         clock = self.settings.clock
         while True:
             yield from self._pass_gate()
-            attachment = yield from self.authorizer.attach()
+            attachment = yield from self._attach()
             self.attempt += 1
             request = self._build_request(attachment, span)
             observer.sent(request)
@@ -161,6 +161,14 @@ class Exchange:
     def _late(self, message: str) -> APITimeoutError:
         hint = "Raise rate_limit= or deadline=, or send less"
         return APITimeoutError(message, reached=self.attempt > 0, hint=hint, facts=self.facts())
+
+    def _attach(self) -> Steps[Attachment]:
+        try:
+            return (yield from self.authorizer.attach())
+        except ClientError as error:
+            if error.facts == Facts():
+                error.facts = self.facts()
+            raise
 
     def _build_request(self, attachment: Attachment, span: Span | None) -> Request:
         if not self.is_own:

@@ -6,7 +6,6 @@ errors, and the frames that they drag along, hold headers and addresses in the c
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
 from functools import cache
 from http.cookiejar import DefaultCookiePolicy
 from ssl import SSLContext
@@ -16,25 +15,26 @@ from typing import Any, TypeAlias
 import httpx2
 
 from ..effects import Failure, Kind
-from ..errors import Facts
-from ..failure import build_connection_error
 from ..message import Headers, Request
+from ..options import DEFAULT_CONNECTIONS
 from ..secrets import Redactor
+from .network import Network
 from .scrub import install
 
 HTTPClient: TypeAlias = httpx2.Client
 AsyncHTTPClient: TypeAlias = httpx2.AsyncClient
 Transport: TypeAlias = httpx2.BaseTransport
 AsyncTransport: TypeAlias = httpx2.AsyncBaseTransport
+Arriving: TypeAlias = httpx2.Response
+"""The library's answer, whose body may still be on its way."""
 
-LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=15.0)
-"""All connections are kept, or bursts of calls would open most of them anew; but idle ones are given up before most servers
-do so, which would look like a reset."""
+KEPT_SECONDS = 15.0
+"""Idle connections are given up before most servers do so, which would look like a reset."""
 
 # The first that fits wins, so the narrower come first. The flag: may the server have seen it?
 KINDS: tuple[tuple[type[Exception], Kind, bool], ...] = (
     (httpx2.ConnectTimeout, "timeout", False),
-    (httpx2.PoolTimeout, "timeout", False),
+    (httpx2.PoolTimeout, "busy", False),
     (httpx2.TimeoutException, "timeout", True),
     (httpx2.ConnectError, "connect", False),
     (httpx2.ProxyError, "connect", False),
@@ -48,12 +48,16 @@ CAUGHT = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError)
 WORDS: dict[Kind, str] = {
     "connect": "no connection",
     "timeout": "no answer in time",
+    "busy": "no connection was free in time",
     "connection": "the connection broke",
     "local": "the request cannot be sent",
     "decoding": "the body of the answer cannot be decompressed",
     "closed": "the client is closed",
 }
-HIDING = frozenset({__name__, f"{__name__.rpartition('.')[0]}.pools"})
+ROOM = __name__.rpartition(".")[0]
+HIDING = frozenset(
+    {f"{ROOM}.{name}" for name in "async_pools bodies http late network pools".split()}
+)
 OPAQUE = frozenset({"httpx2", "httpcore2", "h11", "h2", "anyio"})
 
 install()
@@ -115,54 +119,6 @@ def read_headers(response: httpx2.Response) -> Headers:
     return Headers([(n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers.raw])
 
 
-class OpenBody:
-    """A body under way, for who waits."""
-
-    def __init__(self, response: httpx2.Response, redactor: Redactor) -> None:
-        self._response = response
-        self._redactor = redactor
-
-    def iter_bytes(self) -> Iterator[bytes]:
-        """The pieces, decompressed. Raises :class:`APIConnectionError` where they break off."""
-        failure: Failure | None = None
-        try:
-            yield from self._response.iter_bytes()
-        except CAUGHT as error:
-            failure = translate(error, self._redactor)
-        if failure is not None:
-            raise build_connection_error(failure, Facts())
-
-    def close(self) -> None:
-        """Let go of the connection."""
-        self._response.close()
-
-
-class AsyncOpenBody:
-    """A body under way, for who awaits."""
-
-    def __init__(self, response: httpx2.Response, redactor: Redactor) -> None:
-        self._response = response
-        self._redactor = redactor
-
-    async def iter_bytes(self) -> AsyncIterator[bytes]:
-        """The pieces, decompressed. Raises :class:`APIConnectionError` where they break off."""
-        failure: Failure | None = None
-        pieces = self._response.aiter_bytes()
-        try:
-            async for piece in pieces:
-                yield piece
-        except CAUGHT as error:
-            failure = translate(error, self._redactor)
-        finally:
-            await pieces.aclose()
-        if failure is not None:
-            raise build_connection_error(failure, Facts())
-
-    async def close(self) -> None:
-        """Let go of the connection."""
-        await self._response.aclose()
-
-
 @cache
 def share_certificates() -> SSLContext:
     """The certificates that are trusted: reading them takes longer than a call, so it is done once."""
@@ -174,17 +130,50 @@ def _find_certificates(given: object, proxy: str | None) -> SSLContext | bool:
     return share_certificates() if given is None or proxy is not None else True
 
 
-def build_http_client(transport: Transport | None, proxy: str | None) -> HTTPClient:
+def build_http_client(
+    transport: Transport | None, proxy: str | None, connections: int = DEFAULT_CONNECTIONS
+) -> HTTPClient:
     """A client of our own. It keeps no cookies: one caller's session must not become another's."""
     verify = _find_certificates(transport, proxy)
-    http = httpx2.Client(transport=transport, proxy=proxy, limits=LIMITS, verify=verify)
+    limits = _build_limits(connections)
+    http = httpx2.Client(transport=transport, proxy=proxy, limits=limits, verify=verify)
     http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return http
 
 
-def build_async_http_client(transport: AsyncTransport | None, proxy: str | None) -> AsyncHTTPClient:
+def build_async_http_client(
+    transport: AsyncTransport | None, proxy: str | None, connections: int = DEFAULT_CONNECTIONS
+) -> AsyncHTTPClient:
     """A client of our own; see :func:`build_http_client`."""
     verify = _find_certificates(transport, proxy)
-    http = httpx2.AsyncClient(transport=transport, proxy=proxy, limits=LIMITS, verify=verify)
+    limits = _build_limits(connections)
+    http = httpx2.AsyncClient(transport=transport, proxy=proxy, limits=limits, verify=verify)
     http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return http
+
+
+def _build_limits(connections: int) -> httpx2.Limits:
+    # All connections are kept, or bursts of calls would open most of them anew.
+    return httpx2.Limits(
+        max_connections=connections,
+        max_keepalive_connections=connections,
+        keepalive_expiry=KEPT_SECONDS,
+    )
+
+
+def watch_sockets(http: HTTPClient) -> list[Network]:
+    """Put ourselves between the library's pools and their sockets.
+
+    The library has no public name for that place. Where a release of it has moved it, calls go on as before, and a deadline
+    ends between two operations of a socket.
+    """
+    mounts: dict[object, object] = getattr(http, "_mounts", {})
+    found: list[Network] = []
+    for transport in (getattr(http, "_transport", None), *mounts.values()):
+        pool: Any = getattr(transport, "_pool", None)
+        backend = getattr(pool, "_network_backend", None)
+        if backend is not None:
+            network = backend if isinstance(backend, Network) else Network(backend)
+            setattr(pool, "_network_backend", network)  # noqa: B010
+            found.append(network)
+    return found

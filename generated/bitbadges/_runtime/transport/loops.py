@@ -6,13 +6,17 @@ Both drive the same generator, so a client exists once, not once for threads and
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Protocol, TypeVar
 
+from ..clock import CLOCK
 from ..effects import Ask, Close, Effect, Failure, Outcome, Read, Send, Sleep, Steps
 from ..message import HTTPResponse, Request
 from ..secrets import Sealed
+from .late import DeadlineError, run_within
 
 T = TypeVar("T")
+TOO_SLOW = Failure("timeout", "the deadline passed while the function of a credential was asked")
 
 
 class World(Protocol):
@@ -66,8 +70,8 @@ def perform(world: World, effect: Effect) -> object:
             return world.read(response, deadline)
         case Close(response):
             world.close_response(response)
-        case Ask(source):
-            return Sealed(require_plain(source))
+        case Ask(source, deadline):
+            return ask(source, deadline)
     return None
 
 
@@ -82,10 +86,35 @@ async def perform_async(world: AsyncWorld, effect: Effect) -> object:
             return await world.read(response, deadline)
         case Close(response):
             await world.close_response(response)
-        case Ask(source):
-            value = source()
-            return Sealed(await value if isinstance(value, Awaitable) else value)
+        case Ask(source, deadline):
+            return await ask_async(source, deadline)
     return None
+
+
+def ask(source: Callable[[], object], deadline: float | None) -> Sealed | Failure:
+    """What a function gives in time. It is called in a thread of its own, or nothing could end it."""
+    try:
+        return Sealed(run_within(partial(require_plain, source), deadline))
+    except DeadlineError:
+        return TOO_SLOW
+
+
+async def ask_async(source: Callable[[], object], deadline: float | None) -> Sealed | Failure:
+    """What a function gives in time; one that is not async is called as it is, and holds up the event loop."""
+    import asyncio
+
+    left = None if deadline is None else deadline - CLOCK.monotonic()
+    value: object = None
+    try:
+        async with asyncio.timeout(left) as limit:
+            value = source()
+            if isinstance(value, Awaitable):
+                value = await value
+    except TimeoutError:
+        if not limit.expired():
+            raise
+        return TOO_SLOW
+    return Sealed(value)
 
 
 def require_plain(source: Callable[[], object]) -> object:

@@ -13,7 +13,8 @@ from .loops import AsyncWorld, World, drive, drive_async
 from .middleware import AsyncMiddleware, AsyncWrapped, Middleware, Wrapped
 
 if TYPE_CHECKING:
-    from .pools import AsyncPool, Pool
+    from .async_pools import AsyncPool
+    from .pools import Pool
 
 T = TypeVar("T")
 P = TypeVar("P")

@@ -10,7 +10,13 @@ from ._runtime.client.sync import AsyncClient as BaseAsyncClient
 from ._runtime.client.sync import Client as BaseClient
 from ._runtime.exchange.limits import RateLimit
 from ._runtime.operation import API
-from ._runtime.options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
+from ._runtime.options import (
+    DEFAULT_CONNECTIONS,
+    DEFAULT_DEADLINE,
+    DEFAULT_RETRIES,
+    DEFAULT_TIMEOUT,
+    Timeout,
+)
 from ._runtime.transport.middleware import AsyncMiddleware, Middleware
 
 if TYPE_CHECKING:
@@ -52,6 +58,7 @@ class Sample(BaseClient):
         timeout: float | Timeout | None = DEFAULT_TIMEOUT,
         deadline: float | None = DEFAULT_DEADLINE,
         max_retries: int = DEFAULT_RETRIES,
+        max_connections: int = DEFAULT_CONNECTIONS,
         strict: bool = False,
         rate_limit: RateLimit | float | None = None,
         headers: Mapping[str, str] | None = None,
@@ -68,6 +75,7 @@ class Sample(BaseClient):
             timeout=timeout,
             deadline=deadline,
             max_retries=max_retries,
+            max_connections=max_connections,
             strict=strict,
             rate_limit=rate_limit,
             middleware=middleware,
@@ -105,6 +113,7 @@ class AsyncSample(BaseAsyncClient):
         timeout: float | Timeout | None = DEFAULT_TIMEOUT,
         deadline: float | None = DEFAULT_DEADLINE,
         max_retries: int = DEFAULT_RETRIES,
+        max_connections: int = DEFAULT_CONNECTIONS,
         strict: bool = False,
         rate_limit: RateLimit | float | None = None,
         headers: Mapping[str, str] | None = None,
@@ -121,6 +130,7 @@ class AsyncSample(BaseAsyncClient):
             timeout=timeout,
             deadline=deadline,
             max_retries=max_retries,
+            max_connections=max_connections,
             strict=strict,
             rate_limit=rate_limit,
             middleware=middleware,
