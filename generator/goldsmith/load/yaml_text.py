@@ -41,6 +41,10 @@ _PREFIXED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
+_LOOKAHEAD = 1024
+"""Characters that a key may have in YAML, all in one line, if it is not marked as one."""
+_QUOTED = re.compile(r"""\"(?:[^\"\\]|\\.)*(?:\"|\Z)|'[^']*(?:'|\Z)""", re.DOTALL)
+
 _TAG = "tag:yaml.org,2002:"
 _TEXT_TAGS = frozenset({_TAG + "str", _TAG + "timestamp", _TAG + "binary", "!"})
 _PLAIN_TAGS = frozenset(_TAG + name for name in ("null", "bool", "int", "float"))
@@ -218,12 +222,24 @@ def parse_yaml(text: str) -> tuple[Json, Mark, list[TextError]]:
 
 def _build_fault(error: yaml.MarkedYAMLError, text: str) -> TextError:
     mark = error.problem_mark or error.context_mark
+    if mark is not None and _opens_too_much(text[mark.index - mark.column : mark.index]):
+        return TextError("too-deep", TOO_DEEP, mark.line + 1, mark.column + 1)
     message = " ".join(part for part in (error.context, error.problem) if part)
     if mark is None:
         return TextError("invalid-yaml", f"not YAML: {message}", 1, 1)
     is_tab = text[mark.index : mark.index + 1] == "\t"
     hint = "indent with spaces: YAML does not allow tabs there" if is_tab else None
     return TextError("invalid-yaml", f"not YAML: {message}", mark.line + 1, mark.column + 1, hint)
+
+
+def _opens_too_much(line: str) -> bool:
+    """Whether brackets are open at the end of a line that are more than a document may have around a value.
+
+    Libraries have bounds of their own, and words of their own for them. They meet one before we do where they read ahead: a row of
+    brackets may turn out to be the key of a mapping, so that none of them is told of until that is settled.
+    """
+    bare = _QUOTED.sub("", line)[-_LOOKAHEAD:]
+    return sum(map(bare.count, "[{")) - sum(map(bare.count, "]}")) > MAX_DEPTH
 
 
 def _resolve(event: Any, mark: Mark) -> Json:

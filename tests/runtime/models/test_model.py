@@ -140,7 +140,8 @@ def test_numbers_go_out_as_they_came() -> None:
     model = Numbers.model_validate_json(text)
     assert (model.whole, type(model.whole)) == (1.0, float)
     assert json.loads(model.model_dump_json()) == json.loads(text)
-    assert model.model_dump_json() == text.replace("1e300", "1e+300")
+    # How large numbers are spelt is pydantic's affair.
+    assert model.model_dump_json().replace("e+", "e") == text
     kept = Numbers.model_construct(whole=True, kept=False)
     assert kept.model_dump_json(exclude_unset=True) == '{"whole":true,"kept":false}'
 
