@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
+from ..cached import find_building_lock
 from ..secrets import MASK
 from .keeping import adapt_schema
 
@@ -70,11 +71,19 @@ class Model(BaseModel):
     def __get_pydantic_core_schema__(
         cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /
     ) -> CoreSchema:
-        schema = handler(source)
+        with find_building_lock():  # someone else's adapter may ask for it
+            schema = handler(source)
         adapt_schema(handler.resolve_ref_schema(schema), handler.resolve_ref_schema)
         return schema
 
     if not TYPE_CHECKING:  # the signatures stay those of pydantic
+
+        @classmethod
+        def model_rebuild(cls, *, _parent_namespace_depth=2, **options):
+            # Pydantic comes here with the first use of a model, in each thread that is the first, and does not expect two.
+            with find_building_lock():
+                depth = _parent_namespace_depth + 1 if _parent_namespace_depth > 0 else 0
+                return super().model_rebuild(_parent_namespace_depth=depth, **options)
 
         def model_dump(self, **options):
             # What a tolerant reader kept as it came is no news to anyone, and pydantic's warnings would show the values.
