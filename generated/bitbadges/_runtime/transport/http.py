@@ -58,6 +58,7 @@ ROOM = __name__.rpartition(".")[0]
 HIDING = frozenset(
     {f"{ROOM}.{name}" for name in "async_pools bodies http late network pools".split()}
 )
+SHELVED = "headers_as_received"
 OPAQUE = frozenset({"httpx2", "httpcore2", "h11", "h2", "anyio"})
 
 install()
@@ -116,7 +117,20 @@ def build_http_request(
 
 def read_headers(response: httpx2.Response) -> Headers:
     """The headers of an answer."""
-    return Headers([(n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers.raw])
+    raw = response.extensions.get(SHELVED, response.headers.raw)
+    return Headers([(n.decode("latin-1"), v.decode("latin-1")) for n, v in raw])
+
+
+def _shelve_location(response: httpx2.Response) -> None:
+    # Redirects are none of the library's business here. Its older releases read Location all the same, and raise where it is no
+    # address, so that the answer would be lost.
+    if "location" in response.headers:
+        response.extensions[SHELVED] = response.headers.raw
+        del response.headers["location"]
+
+
+async def _shelve_location_async(response: httpx2.Response) -> None:
+    _shelve_location(response)
 
 
 @cache
@@ -136,7 +150,10 @@ def build_http_client(
     """A client of our own. It keeps no cookies: one caller's session must not become another's."""
     verify = _find_certificates(transport, proxy)
     limits = _build_limits(connections)
-    http = httpx2.Client(transport=transport, proxy=proxy, limits=limits, verify=verify)
+    hooks = {"response": [_shelve_location]}
+    http = httpx2.Client(
+        event_hooks=hooks, transport=transport, proxy=proxy, limits=limits, verify=verify
+    )
     http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return http
 
@@ -147,7 +164,10 @@ def build_async_http_client(
     """A client of our own; see :func:`build_http_client`."""
     verify = _find_certificates(transport, proxy)
     limits = _build_limits(connections)
-    http = httpx2.AsyncClient(transport=transport, proxy=proxy, limits=limits, verify=verify)
+    hooks = {"response": [_shelve_location_async]}
+    http = httpx2.AsyncClient(
+        event_hooks=hooks, transport=transport, proxy=proxy, limits=limits, verify=verify
+    )
     http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     return http
 
