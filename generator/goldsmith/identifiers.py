@@ -33,9 +33,10 @@ MODEL_ATTRIBUTES = frozenset(
 )
 """Names that pydantic's ``BaseModel`` has of old; its newer ones all begin with ``model_``."""
 
-_ANNOTATION_NAMES = frozenset(
+ANNOTATION_NAMES = frozenset(
     "str int float bool bytes list dict date datetime time timedelta".split()
 )
+"""Names of types that annotations use: no field may be called so."""
 _CLASS_NAMES = frozenset(
     "Annotated Any AnyUrl AwareDatetime Base64Bytes Base64Str BaseModel ConfigDict Decimal Dict Field IntegerString "
     "List Literal Model NaiveDatetime Omit Optional RootModel SecretField Self TypeAliasType UUID Union "
@@ -131,7 +132,7 @@ def argument_name(text: str) -> str:
 def field_name(text: str) -> str:
     """A model's field: out of the way of pydantic's attributes and of the names that annotations use."""
     name = snake_case(text, "field")
-    taken = name in MODEL_ATTRIBUTES or name in _ANNOTATION_NAMES or name.startswith("model_")
+    taken = name in MODEL_ATTRIBUTES or name in ANNOTATION_NAMES or name.startswith("model_")
     return f"{name}_" if taken else name
 
 

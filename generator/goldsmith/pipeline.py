@@ -137,7 +137,7 @@ def build_tree(
     from goldsmith.assets import find_templates
     from goldsmith.format import format_tree
     from goldsmith.inputs import find_models, hash_inputs
-    from goldsmith.ir.names import record_names
+    from goldsmith.ir.pins import record_names
     from goldsmith.output.lock import add_lock
     from goldsmith.printing.printer import ModelPrinter
     from goldsmith.render import find_folder, render_api

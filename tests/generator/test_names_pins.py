@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from goldsmith.config import build_config
-from goldsmith.ir.names import record_names
+from goldsmith.ir.pins import record_names
 from goldsmith.load import Document
 from goldsmith.output.lock import LOCK_NAME, read_lock
 from goldsmith.pipeline import generate
@@ -20,6 +20,8 @@ from goldsmith.pipeline import generate
 from .normalizing import build, read_case, section
 
 DOCUMENTS = [
+    "names-colliding-parameters",
+    "parameters-header-and-cookie",
     "names-inline",
     "names-colliding-schemas",
     "names-colliding-operations",
@@ -92,9 +94,38 @@ def _reorder(document: Document, names: list[str], chance: random.Random) -> Non
         mapping.update(items)
 
 
+def _add_parameter(document: Document, names: list[str], chance: random.Random) -> None:
+    """A parameter of an operation, with a name that another argument of it may have."""
+    operations = [
+        operation
+        for item in section(document, "paths").values()
+        for operation in item.values()
+        if isinstance(operation, dict)
+    ]
+    parameters = chance.choice(operations).setdefault("parameters", [])
+    known = [each["name"] for each in parameters if "name" in each] or ["id"]
+    name, location = _like(chance.choice(known), chance), chance.choice(["query", "header"])
+    if {"in": location, "name": name} not in [
+        {key: each.get(key) for key in ("in", "name")} for each in parameters
+    ]:
+        parameters.append({"name": name, "in": location, "schema": {"type": "string"}})
+
+
+def _add_property(document: Document, names: list[str], chance: random.Random) -> None:
+    """A property of an object, with a name that another field of it may have."""
+    schemas = section(document, "components", "schemas")
+    objects = [each for each in schemas.values() if isinstance(each.get("properties"), dict)]
+    if objects:
+        properties = chance.choice(objects)["properties"]
+        name = _like(chance.choice(sorted(properties) or ["id"]), chance)
+        properties.setdefault(name, {"type": "string"})
+
+
 MUTATIONS: list[Callable[[Document, list[str], random.Random], None]] = [
     _add_schema,
     _add_operation,
+    _add_parameter,
+    _add_property,
     _remove_schema,
     _remove_operation,
     _reorder,
@@ -116,9 +147,8 @@ def test_no_change_around_it_renames_a_symbol(name: str, seed: int) -> None:
         surviving = names.keys() & after.keys()
         assert {key: after[key] for key in surviving} == {key: names[key] for key in surviving}
         assert not [each for each in report.warnings if each.slug == "renamed"]
-        assert len({value for key, value in after.items() if "/schemas/" in key}) == len(
-            [key for key in after if "/schemas/" in key]
-        )
+        classes = [key for key in after if "/schemas/" in key and "/fields/" not in key]
+        assert len({after[key] for key in classes}) == len(classes)
         names = after
 
 
@@ -192,14 +222,20 @@ def test_the_lock_keeps_names(write: Callable[[dict[str, Any]], dict[str, str]])
     first = write(PETS)
     assert first == {
         "/components/schemas/pet": "Pet",
+        "/components/schemas/pet/fields/a": "a",
+        "/info": "Pets",
         "/paths/~1pets/get": "pets.list_pets",
         "/tags/pets": "pets",
+        "/tags/pets/class": "PetsResource",
     }
     changed = copy.deepcopy(PETS)
     changed["components"]["schemas"]["Pet"] = {"type": "object", "properties": {"b": {"type": "string"}}}  # fmt: skip
     changed["components"]["schemas"]["pet"]["properties"]["pet"] = {"$ref": "#/components/schemas/Pet"}  # fmt: skip
-    second = write(changed)
-    assert second == first | {"/components/schemas/Pet": "PetSchema"}
+    assert write(changed) == first | {
+        "/components/schemas/Pet": "PetSchema",
+        "/components/schemas/Pet/fields/b": "b",
+        "/components/schemas/pet/fields/pet": "pet",
+    }
 
 
 def test_a_lock_whose_names_are_none_is_no_matter(

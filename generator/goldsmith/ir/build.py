@@ -15,7 +15,7 @@ from goldsmith.identifiers import (
     module_name,
 )
 from goldsmith.ir.model import Api, Model, Operation, Origin, Resource, SecurityScheme
-from goldsmith.ir.names import Namer, Wish, model_pointer, name_models
+from goldsmith.ir.names import Namer, Wish, model_pointer, name_fields, name_models
 from goldsmith.ir.operations import (
     Surroundings,
     as_stream,
@@ -23,6 +23,7 @@ from goldsmith.ir.operations import (
     has_two_ways,
     stream_pointer,
 )
+from goldsmith.ir.pins import CLIENT, class_pointer, field_pointer, scheme_pointer
 from goldsmith.ir.servers import build_servers
 from goldsmith.ir.surface import (
     CLIENT_ARGUMENTS,
@@ -63,6 +64,10 @@ class _Builder:
         self.schemas = component_schemas(document.root)
         self.names = name_models(self.schemas, namer)
         self.servers = build_servers(as_list(self.root.get("servers")), config.document)
+        pins = namer.pins
+        self.client = config.class_name or name_client(config.package, pins.get(CLIENT, ""))
+        node = as_object(self.root.get("info"))
+        namer.compare(Wish(pointer=CLIENT, text="", given="", node=node), self.client)
 
     def api(self) -> Api:
         info = as_object(self.root.get("info"))
@@ -81,7 +86,7 @@ class _Builder:
         )
 
     def class_name(self) -> str:
-        return self.config.class_name or name_client(self.config.package)
+        return self.client
 
     def environment(self) -> str:
         return self.config.environment or environment_name(self.config.package)
@@ -90,7 +95,7 @@ class _Builder:
         nodes = as_object(as_object(self.root.get("components")).get("securitySchemes"))
         wishes = {
             identity: Wish(
-                pointer=f"/components/securitySchemes/{escape(identity)}",
+                pointer=scheme_pointer(identity),
                 text=identity,
                 given=as_text(as_object(node).get("x-goldsmith-argument")),
                 node=as_object(node),
@@ -129,11 +134,26 @@ class _Builder:
                 name=self.names[key],
                 wire_name=key,
                 schema=as_object(schema),
+                fields=self.fields(key, as_object(schema)),
                 origin=self.origin(as_object(schema), model_pointer(key, as_object(schema))),
             )
             for key, schema in self.schemas.items()
         ]
         return tuple(sorted(models, key=lambda model: model.name))
+
+    def fields(self, key: str, schema: Object) -> Mapping[str, str]:
+        """The attribute of each property of a component."""
+        place = model_pointer(key, schema)
+        properties = as_object(schema.get("properties"))
+        pointers = {name: field_pointer(place, name) for name in properties}
+        pins = self.namer.pins
+        earlier = {name: pins[each] for name, each in pointers.items() if each in pins}
+        names = name_fields(properties, earlier)
+        for name, pointer in pointers.items():
+            node = as_object(properties[name])
+            wish = Wish(pointer=pointer, text=name, given="", node=node)
+            self.namer.compare(wish, names[name])
+        return names
 
     def origin(self, node: Object, pointer: str) -> Origin:
         place = self.document.locate(node)
@@ -157,7 +177,8 @@ class _Builder:
             for tag in groups
         }
         names = self.namer.name(wishes, module_name, CLIENT_ATTRIBUTES | DEVICES)
-        classes = name_resource_classes(names.values(), self.class_name())
+        pinned = {name: self.namer.pins.get(class_pointer(tag), "") for tag, name in names.items()}
+        classes = name_resource_classes(names.values(), self.class_name(), pinned)
         return tuple(
             self.resource(name, classes[name], tag, tags.get(tag, {}), groups[tag])
             for tag, name in sorted(names.items(), key=lambda pair: pair[1])
@@ -182,6 +203,7 @@ class _Builder:
         texts = {pointer: each.replace("_", " ") for pointer, each in names.items()}
         constants = distinct(texts, constant_name, reserved_constants(title))
         around = Surroundings(
+            namer=self.namer,
             schemas=self.schemas,
             names=self.names,
             servers=self.servers,

@@ -231,11 +231,15 @@ class Server:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A component schema in normal form, and the Python name that it becomes."""
+    """A component schema in normal form, and the Python name that it becomes.
+
+    ``fields`` has the attribute of each property, by the property's name on the wire.
+    """
 
     name: str
     wire_name: str
     schema: Mapping[str, Json]
+    fields: Mapping[str, str]
     origin: Origin
 
 

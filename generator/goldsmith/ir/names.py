@@ -12,8 +12,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from goldsmith.diagnostics import Report
-from goldsmith.identifiers import argument_name, class_name, distinct, field_name, pascal_case
-from goldsmith.ir.model import Api
+from goldsmith.identifiers import (
+    ANNOTATION_NAMES,
+    MODEL_ATTRIBUTES,
+    argument_name,
+    class_name,
+    distinct,
+    field_name,
+    pascal_case,
+)
+from goldsmith.ir.pins import keep_names
 from goldsmith.load.document import Document
 from goldsmith.load.values import Object, as_object
 from goldsmith.normalize.nodes import as_text, escape
@@ -113,24 +121,39 @@ def name_models(schemas: Object, namer: Namer) -> dict[str, str]:
     return namer.name(wishes, class_name, _BUILTINS)
 
 
-def name_fields(properties: Object) -> dict[str, str]:
-    """The attribute of each property of an object."""
+_NO_PINS: Mapping[str, str] = {}
+_NO_PLACES: Mapping[Place, str] = {}
+
+
+def name_fields(properties: Object, pins: Mapping[str, str] = _NO_PINS) -> dict[str, str]:
+    """The attribute of each property of an object; ``pins`` says what some were called, by their names on the wire."""
     wanted = {
         name: as_text(as_object(schema).get("x-goldsmith-name"))
         for name, schema in properties.items()
     }
-    given = {name: text for name, text in wanted.items() if text}
-    others = {name: name for name in properties if name not in given}
-    return {**distinct(others, field_name, given.values()), **given}
+    result = {name: text for name, text in wanted.items() if text}
+    older = {
+        name: pinned
+        for name, pinned in pins.items()
+        if name in properties and name not in result and not pinned.startswith("model_")
+    }
+    result |= keep_names(older, set(result.values()), MODEL_ATTRIBUTES | ANNOTATION_NAMES)
+    others = {name: name for name in properties if name not in result}
+    return {**distinct(others, field_name, result.values()), **result}
 
 
-def name_arguments(places: Mapping[Place, str]) -> dict[Place, str]:
+def name_arguments(
+    places: Mapping[Place, str], pins: Mapping[Place, str] = _NO_PLACES
+) -> dict[Place, str]:
     """The argument for each place of an operation; the names that the document gives are the values of ``places``.
 
-    Where two meet, the one in the path keeps the plain name, then the one in the query, the body, a header, a cookie; the
-    others say where they go: ``id`` and ``id_header``. The body as a whole has no name of its own on the wire.
+    Where two meet, the one that ``pins`` says was called so goes first, then the one in the path keeps the plain name, then the
+    one in the query, the body, a header, a cookie; the others say where they go: ``id`` and ``id_header``. The body as a whole
+    has no name of its own on the wire.
     """
     result = {place: given for place, given in places.items() if given}
+    older = {place: pins[place] for place in pins.keys() & places.keys() if place not in result}
+    result |= keep_names(older, {*_ARGUMENTS_OF_OURS, *result.values()})
     taken = {*_ARGUMENTS_OF_OURS, *result.values()}
     for location in _LOCATIONS:
         texts = {p: p[1] or location for p in places if p[0] == location and p not in result}
@@ -144,17 +167,3 @@ def name_arguments(places: Mapping[Place, str]) -> dict[Place, str]:
             taken.update(names.values())
             result.update(names)
     return result
-
-
-def record_names(api: Api) -> dict[str, str]:
-    """The names of an API by place, as later runs take them for ``pins``."""
-    names = {model.origin.pointer: model.name for model in api.models}
-    names |= {
-        f"/components/securitySchemes/{escape(scheme.id)}": scheme.argument
-        for scheme in api.schemes
-    }
-    for resource in api.resources:
-        names[f"/tags/{escape(resource.wire_tag)}"] = resource.name
-        for operation in (*resource.operations, *resource.streams):
-            names[operation.origin.pointer] = f"{resource.name}.{operation.name}"
-    return names

@@ -15,7 +15,8 @@ from goldsmith.ir.messages import (
     build_responses,
 )
 from goldsmith.ir.model import Anything, Json, Operation, Origin, Paging, PathSegment, Server
-from goldsmith.ir.names import Place, name_arguments
+from goldsmith.ir.names import Namer, Place, Wish, name_arguments
+from goldsmith.ir.pins import argument_pointer
 from goldsmith.ir.servers import find_server
 from goldsmith.ir.types import build_type, find_at
 from goldsmith.load.values import Object, as_list, as_object
@@ -27,6 +28,7 @@ from goldsmith.normalize.nodes import METHODS, OperationNode, as_text, is_true
 class Surroundings:
     """What an operation is built with: the components and their Python names, the API's servers, the document's address."""
 
+    namer: Namer
     schemas: Object
     names: Mapping[str, str]
     servers: tuple[Server, ...]
@@ -38,7 +40,7 @@ def build_operation(
 ) -> Operation:
     """An operation in normal form, with all that it sends and gets."""
     operation = node.operation
-    arguments = _build_arguments(operation, around.schemas)
+    arguments = _build_arguments(operation, origin.pointer, around)
     success, failures = build_responses(operation, around.schemas, around.names)
     parameters = [as_object(p) for p in as_list(operation.get("parameters"))]
     security = [as_object(alternative) for alternative in as_list(operation.get("security"))]
@@ -96,18 +98,32 @@ def as_stream(operation: Operation, name: str, constant: str) -> Operation:
     )
 
 
-def _build_arguments(operation: Object, schemas: Object) -> Mapping[Place, str]:
-    parameters = [as_object(p) for p in as_list(operation.get("parameters"))]
-    places: dict[Place, str] = {
-        (as_text(p["in"]), as_text(p["name"])): as_text(p.get("x-goldsmith-name"))
-        for p in parameters
+def _build_arguments(
+    operation: Object, pointer: str, around: Surroundings
+) -> Mapping[Place, str]:
+    nodes: dict[Place, Object] = {
+        (as_text(node["in"]), as_text(node["name"])): node
+        for node in map(as_object, as_list(operation.get("parameters")))
     }
-    properties = body_properties(operation, schemas)
-    for name, schema in properties.items():
-        places["body", name] = as_text(schema.get("x-goldsmith-name"))
+    properties = body_properties(operation, around.schemas)
+    nodes |= {("body", name): schema for name, schema in properties.items()}
     if body_content(operation) and not properties:
-        places["body", ""] = ""
-    return name_arguments(places)
+        nodes["body", ""] = as_object(operation.get("requestBody"))
+    wishes = {
+        place: Wish(
+            pointer=argument_pointer(pointer, *place),
+            text=place[1],
+            given=as_text(node.get("x-goldsmith-name")) if place[1] else "",
+            node=node,
+        )
+        for place, node in nodes.items()
+    }
+    pins = around.namer.pins
+    earlier = {place: pins[w.pointer] for place, w in wishes.items() if w.pointer in pins}
+    names = name_arguments({place: w.given for place, w in wishes.items()}, earlier)
+    for place, wish in wishes.items():
+        around.namer.compare(wish, names[place])
+    return names
 
 
 def _build_paging(

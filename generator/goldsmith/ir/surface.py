@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from keyword import iskeyword
 
 from goldsmith.identifiers import class_name, pascal_case
+from goldsmith.ir.pins import keep_names
 
 CLIENT_ATTRIBUTES = frozenset(
     "aclose api base_url bool cached_property close closed float int map options request send str strict "
@@ -41,21 +42,31 @@ _RESOURCE_NAMES = frozenset(
 )
 
 
-def name_client(package: str) -> str:
-    """The class of the client: called like its package, unless the package exports something of that name."""
+def name_client(package: str, earlier: str = "") -> str:
+    """The class of the client: called like its package, unless the package exports something of that name, or did ``earlier``."""
     name = class_name(package)
+    if earlier == f"{name}Client":
+        return earlier
     forms = {name, f"Async{name}", f"{name}Error"}
     return f"{name}Client" if forms & (_CLIENT_NAMES | _RESOURCE_NAMES) else name
 
 
-def name_resource_classes(names: Iterable[str], client: str) -> dict[str, str]:
+_NO_PINS: Mapping[str, str] = {}
+
+
+def name_resource_classes(
+    names: Iterable[str], client: str, pins: Mapping[str, str] = _NO_PINS
+) -> dict[str, str]:
     """The class of each resource by the resource's name; apart from each other, from the client and from what is imported.
 
-    None looks like the companion of another's, so that a new resource takes no class away from an older one.
+    None looks like the companion of another's, so that a new resource takes no class away from an older one. ``pins`` has the
+    classes of earlier.
     """
     taken = {client, f"Async{client}", *_CLIENT_NAMES, *_RESOURCE_NAMES}
-    result: dict[str, str] = {}
-    for name in sorted(names):
+    usable = {name: pin for name, pin in pins.items() if f"Async{pin}" not in taken}
+    result = keep_names(usable, taken)
+    taken |= {form for each in result.values() for form in (each, f"Async{each}")}
+    for name in sorted(set(names) - result.keys()):
         candidate = pascal_case(name, "Resource").rstrip("_")
         is_like_another = candidate.startswith("Async") or candidate.endswith("Calls")
         if is_like_another or iskeyword(candidate) or {candidate, f"Async{candidate}"} & taken:

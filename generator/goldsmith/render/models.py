@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from goldsmith.ir.model import Api, Json, Model
-from goldsmith.ir.names import name_fields
 from goldsmith.ir.shapes import is_class
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.nodes import component_name
@@ -20,7 +19,7 @@ def build_source(api: Api) -> ModelSource:
     wires = {model.wire_name: model.name for model in api.models}
     for model in api.models:
         schemas[model.name] = _component(model, wires)
-        for wire, name in name_fields(as_object(model.schema.get("properties"))).items():
+        for wire, name in model.fields.items():
             if name != wire:
                 aliases[f"{model.name}.{wire}"] = name
     return ModelSource(schemas, aliases)
