@@ -175,6 +175,9 @@ def check(asked: _Asked, *, full: bool) -> int:
     configuration, goldsmith nor package has changed since the last run, nothing has to be generated for that.
     """
     terminal, config = asked.terminal, asked.require_config()
+    other = pipeline.find_other_version(config)
+    if other is not None:
+        terminal.say(other)
     if not full and pipeline.is_fresh(config):
         terminal.say("no drift: nothing has changed since the package was generated")
         return 0

@@ -35,6 +35,10 @@ class Severity(Enum):
     WARNING = "warning"
 
 
+EVENTS = frozenset({"removed", "renamed"})
+"""Kinds of warnings that tell what a run changes for callers: they are said once, always, and are nobody's fault."""
+
+
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding. ``slug`` names its kind for good, so that it can be accepted by name in the configuration."""

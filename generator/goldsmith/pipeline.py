@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from goldsmith.config import Config
-from goldsmith.diagnostics import Diagnostic, InputError, Report, Severity
+from goldsmith.diagnostics import EVENTS, Diagnostic, InputError, Report, Severity
 
 if TYPE_CHECKING:
     from goldsmith.ir.model import Api
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from goldsmith.output.write import Changes
     from goldsmith.printing.printer import ModelPrinter
     from goldsmith.summary import Summary
+    from goldsmith.surface.succession import Predecessor
 
 Progress = Callable[[str], None]
 
@@ -62,32 +63,56 @@ def read_document(config: Config, report: Report, progress: Progress = _say_noth
     return document
 
 
-def understand(config: Config, progress: Progress = _say_nothing) -> Understanding:
-    """Everything that comes before the first line of code: from the document to the API."""
+def understand(
+    config: Config, progress: Progress = _say_nothing, earlier: Predecessor | None = None
+) -> Understanding:
+    """Everything that comes before the first line of code: from the document to the API.
+
+    Names are those of ``earlier``, or of the client that is in the output folder.
+    """
     report = Report()
     try:
-        return _understand(config, report, progress)
+        return _understand(config, report, progress, earlier)
     except InputError as error:
         final = Report()
         final.extend(error.diagnostics)
         said = {(found.slug, found.location, found.message) for found in error.diagnostics}
-        final.extend(d for d in report.diagnostics if (d.slug, d.location, d.message) not in said)
+        left = (found for found in report.diagnostics if found.slug not in EVENTS)
+        final.extend(d for d in left if (d.slug, d.location, d.message) not in said)
         raise InputError(final.diagnostics) from None
 
 
-def _understand(config: Config, report: Report, progress: Progress) -> Understanding:
-    from goldsmith.ir.build import build_api
-    from goldsmith.normalize import normalize_document
+def read_predecessor(config: Config) -> Predecessor:
+    """What the output folder tells of the client that is there."""
+    from goldsmith.output.disk import read_bytes
     from goldsmith.output.lock import read_lock
+    from goldsmith.surface.succession import Predecessor
+    from goldsmith.surface.text import SURFACE_NAME, read_surface
+
+    lock = read_lock(config.output)
+    if lock is None:
+        return Predecessor()
+    content = read_bytes(config.output, SURFACE_NAME) or b""
+    try:
+        surface = read_surface(content.decode())
+    except ValueError:  # it is written anew, and compared, like any other file
+        surface = None
+    return Predecessor(names=lock.names, surface=surface)
+
+
+def _understand(
+    config: Config, report: Report, progress: Progress, earlier: Predecessor | None
+) -> Understanding:
+    from goldsmith.normalize import normalize_document
     from goldsmith.summary import Summary, count_degraded, count_operations
+    from goldsmith.surface.succession import build_successor
 
     document = read_document(config, report, progress)
     report.require_clean()
     progress("bringing the document into normal form")
     normal = normalize_document(document, report)
     progress("building the API")
-    lock = read_lock(config.output)
-    api = build_api(normal, config, report, pins={} if lock is None else lock.names)
+    api = build_successor(normal, config, report, earlier or read_predecessor(config))
     built = sum(len(resource.operations) for resource in api.resources)
     degraded = count_degraded(report.warnings)
     summary = Summary(declared=count_operations(document), built=built, degraded=degraded)
@@ -109,15 +134,19 @@ def _settle(report: Report, config: Config) -> Report:
     """What is left to say once the configuration has had its word: what it accepts is dropped, what is strict is an error."""
     settled = Report()
     for finding in report.diagnostics:
+        if finding.slug in EVENTS:
+            continue
         if finding.severity is Severity.WARNING and finding.slug in config.accept:
             continue
         settled.add(replace(finding, severity=Severity.ERROR) if config.strict else finding)
-    occurring = {finding.slug for finding in report.warnings}
+    occurring = {finding.slug for finding in report.warnings} - EVENTS
     for slug in config.accept:
         if slug not in occurring:
             message = f"warning[{slug}] is accepted, and does not occur"
             complain = settled.error if config.strict else settled.warn
             complain("unused-acceptance", message, config.locate(f"accept.{slug}"), "remove it")
+    if not settled.errors:  # else nothing comes of it, and nobody loses anything
+        settled.extend(each for each in report.warnings if each.slug in EVENTS)
     return settled
 
 
@@ -142,6 +171,8 @@ def build_tree(
     from goldsmith.printing.printer import ModelPrinter
     from goldsmith.render import find_folder, render_api
     from goldsmith.render.models import build_source
+    from goldsmith.surface.build import build_surface
+    from goldsmith.surface.text import SURFACE_NAME, print_surface
 
     progress("rendering")
     source = build_source(understanding.api)
@@ -153,6 +184,7 @@ def build_tree(
     tree = dict(format_tree(rough))
     tree[path] = finish()
     inputs = hash_inputs(config, understanding.document, find_templates(), source.digest())
+    tree[SURFACE_NAME] = print_surface(build_surface(understanding.api))
     names = record_names(understanding.api)
     return add_lock(dict(sorted(tree.items())), inputs=inputs, names=names)
 
@@ -188,6 +220,14 @@ def is_fresh(config: Config) -> bool:
     from goldsmith.inputs import is_unchanged
 
     return is_unchanged(config, find_templates())
+
+
+def find_other_version(config: Config) -> str | None:
+    """What of goldsmith generated the output, in a sentence, where it was not the version that runs."""
+    from goldsmith import inputs
+
+    other = inputs.find_other_version(config)
+    return other and f"generated by {other}, this is {inputs.find_version()}"
 
 
 def check(config: Config, *, progress: Progress = _say_nothing) -> tuple[Understanding, Drift]:

@@ -13,7 +13,7 @@ from goldsmith.load.source import Json
 _METHODS = frozenset("get put post delete options head patch trace query".split())
 
 _HARMLESS = frozenset(
-    "default-not-in-enum duplicate-key duplicate-path ignored-parameter path-parameter-optional renamed repeated-tag "
+    "default-not-in-enum duplicate-key duplicate-path ignored-parameter path-parameter-optional removed renamed repeated-tag "
     "server-prefix-repeated unknown-mapping".split()
 )
 """Warnings about what is odd, but loses no meaning."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TextIO
 
-from goldsmith.diagnostics import Diagnostic, Severity
+from goldsmith.diagnostics import EVENTS, Diagnostic, Severity
 
 _RED, _GREEN, _YELLOW, _CYAN, _BOLD = "31", "32", "33", "36", "1"
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -100,10 +100,10 @@ class Terminal:
         counts: Counter[str] = Counter()
         for each in found:
             counts[each.slug] += each.severity is Severity.WARNING
-            if every or counts[each.slug] <= _SHOWN_OF_A_KIND:
+            if every or each.slug in EVENTS or counts[each.slug] <= _SHOWN_OF_A_KIND:
                 self._complain(self._word(each))
         for slug, count in sorted(counts.items()):
-            if count > _SHOWN_OF_A_KIND and not every:
+            if count > _SHOWN_OF_A_KIND and slug not in EVENTS and not every:
                 more = count - _SHOWN_OF_A_KIND
                 self.complain(
                     f"… and {more} more of warning[{slug}]; `goldsmith validate` shows all"

@@ -25,6 +25,7 @@ ORDER = (
     ("validate",),
     ("normalize",),
     ("ir",),
+    ("surface",),
     ("render",),
     ("output", "summary"),
     ("inputs",),

@@ -21,7 +21,7 @@ from goldsmith.identifiers import (
     field_name,
     pascal_case,
 )
-from goldsmith.ir.pins import keep_names
+from goldsmith.ir.pins import find_extension, keep_names
 from goldsmith.load.document import Document
 from goldsmith.load.values import Object, as_object
 from goldsmith.normalize.nodes import as_text, escape
@@ -95,7 +95,7 @@ class Namer:
                 "renamed",
                 f"what was called `{earlier}` is called `{name}` now",
                 self.document.locate(wish.node),
-                "callers have to follow; an extension such as `x-goldsmith-name` can ask for the old name",
+                f"callers have to follow; {find_extension(wish.pointer)} keeps the old name",
             )
 
 

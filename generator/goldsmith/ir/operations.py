@@ -98,9 +98,7 @@ def as_stream(operation: Operation, name: str, constant: str) -> Operation:
     )
 
 
-def _build_arguments(
-    operation: Object, pointer: str, around: Surroundings
-) -> Mapping[Place, str]:
+def _build_arguments(operation: Object, pointer: str, around: Surroundings) -> Mapping[Place, str]:
     nodes: dict[Place, Object] = {
         (as_text(node["in"]), as_text(node["name"])): node
         for node in map(as_object, as_list(operation.get("parameters")))

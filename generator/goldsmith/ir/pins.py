@@ -7,6 +7,7 @@ operations, schemas and tags: a JSON pointer would name a schema there, which ha
 from __future__ import annotations
 
 import keyword
+import re
 from collections.abc import Container, Mapping
 from typing import TypeVar
 
@@ -88,3 +89,20 @@ def _record_arguments(operation: Operation) -> dict[str, str]:
         for field in body.fields or ():
             names[argument_pointer(place, "body", field.wire_name)] = field.name
     return names
+
+
+def find_extension(pointer: str) -> str:
+    """What of a document, or of the configuration, says the name of what stands at a place."""
+    if pointer == CLIENT:
+        return "`class-name` in the configuration"
+    if pointer.startswith("/tags/"):
+        return "`x-goldsmith-resource` on a tag"
+    if pointer.startswith("/components/securitySchemes/"):
+        return "`x-goldsmith-argument` on a security scheme"
+    if re.fullmatch(r"/paths/[^/]*/[^/]*(/x-goldsmith-stream)?", pointer):
+        return "`x-goldsmith-method` on an operation"
+    if "/arguments/" in pointer:
+        return "`x-goldsmith-name` on a parameter, or on a property of a body"
+    if "/fields/" in pointer:
+        return "`x-goldsmith-name` on a property"
+    return "`x-goldsmith-name` on a schema"

@@ -1,7 +1,7 @@
 """The lock: ``goldsmith.lock`` in the output folder, the record of what was generated from what.
 
-It says which files are goldsmith's (only those are ever replaced or removed), and from which input they came. It holds hashes
-and names alone, no date and no version, and one fact a line, so that two branches merge well.
+It says which files are goldsmith's (only those are ever replaced or removed), from which input they came, and which version of
+goldsmith made them. It holds no date, and one fact a line, so that two branches merge well.
 """
 
 from __future__ import annotations
@@ -24,13 +24,14 @@ _Json = None | bool | int | float | str | list["_Json"] | dict[str, "_Json"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
     """What a tree was made from: a hash per document file, of the templates, of goldsmith, of the options, and of what the models were
-    printed from."""
+    printed from; and the version of goldsmith."""
 
     documents: Mapping[str, str] = field(default_factory=dict[str, str])
     templates: str = ""
     generator: str = ""
     options: str = ""
     models: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,7 @@ def build_lock(tree: Tree, *, inputs: Inputs, names: Mapping[str, str]) -> str:
     """The text of the lock for a tree: the same for the same tree, always."""
     content = {
         "format": _FORMAT,
+        "goldsmith": inputs.version,
         "documents": dict(sorted(inputs.documents.items())),
         "templates": inputs.templates,
         "generator": inputs.generator,
@@ -98,6 +100,7 @@ def read_lock(folder: Path) -> Lock | None:
         generator=str(content.get("generator", "")),
         options=str(content.get("options", "")),
         models=str(content.get("models", "")),
+        version=str(content.get("goldsmith", "")),
     )
     rest = {key: value for key, value in content.items() if key != "seal"}
     return Lock(

@@ -1,0 +1,249 @@
+"""Makes the surface of an API: what its users see of it, and what their calls put on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from goldsmith.ir import model as ir
+from goldsmith.ir.messages import STREAMED
+from goldsmith.ir.model import (
+    Api,
+    Body,
+    BodyField,
+    Nullable,
+    OneOfValues,
+    Operation,
+    Origin,
+    Parameter,
+    Response,
+    SecurityScheme,
+    TypeRef,
+)
+from goldsmith.ir.pins import scheme_pointer, tag_pointer
+from goldsmith.ir.shapes import is_class
+from goldsmith.ir.types import build_type, build_union
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.media import FORM_TYPES, essence
+from goldsmith.normalize.nodes import is_true
+from goldsmith.surface.model import (
+    Answer,
+    Argument,
+    Credential,
+    Field,
+    Method,
+    Model,
+    Paging,
+    Resource,
+    Surface,
+    Way,
+)
+
+
+def build_surface(api: Api) -> Surface:
+    """The surface of an API, in the order of names."""
+    names = {model.wire_name: model.name for model in api.models}
+    return Surface(
+        package=api.package,
+        class_name=api.class_name,
+        environment=api.environment,
+        title=api.title,
+        version=api.version,
+        servers=tuple(server.url for server in api.servers),
+        credentials=tuple(sorted(map(_build_credential, api.schemes), key=lambda each: each.name)),
+        resources=tuple(_build_resource(each, api) for each in api.resources),
+        models=tuple(_build_model(model, names) for model in api.models),
+    )
+
+
+def _build_credential(scheme: SecurityScheme) -> Credential:
+    return Credential(
+        name=scheme.argument,
+        scheme=scheme.id,
+        type=scheme.type,
+        environment=scheme.environment,
+        wire_name=scheme.wire_name,
+        location=scheme.location,
+        token_url=scheme.token_url or "",
+        origin=Origin(file="", line=0, pointer=scheme_pointer(scheme.id)),
+    )
+
+
+def _build_resource(resource: ir.Resource, api: Api) -> Resource:
+    arguments = {scheme.id: scheme.argument for scheme in api.schemes}
+    sent = sorted((*resource.operations, *resource.streams), key=lambda each: each.name)
+    return Resource(
+        name=resource.name,
+        class_name=resource.class_name,
+        tag=resource.wire_tag,
+        methods=tuple(_build_method(each, resource.name, arguments) for each in sent),
+        origin=Origin(file="", line=0, pointer=tag_pointer(resource.wire_tag)),
+    )
+
+
+def _build_method(operation: Operation, resource: str, credentials: Mapping[str, str]) -> Method:
+    return Method(
+        resource=resource,
+        name=operation.name,
+        http_method=operation.method,
+        path=operation.path,
+        wire_id=operation.wire_id,
+        arguments=tuple(_build_arguments(operation)),
+        content_types=tuple(body.content_type for body in operation.bodies),
+        way=_find_way(operation),
+        result=find_result(operation),
+        answers=tuple(map(_build_answer, operation.success)),
+        errors=tuple(map(_build_answer, operation.failures)),
+        security=tuple(
+            tuple(credentials.get(each, each) for each in together)
+            for together in operation.security
+        ),
+        scopes=operation.scopes,
+        paging=_build_paging(operation.paging),
+        server=operation.server or "",
+        idempotency_key=operation.idempotency_key or "",
+        read=operation.read,
+        deprecated=operation.deprecated,
+        origin=operation.origin,
+    )
+
+
+def _find_way(operation: Operation) -> Way:
+    if operation.paging is not None:
+        return "pages"
+    is_stream = all(response.decoding in STREAMED for response in operation.success)
+    return "stream" if is_stream else "value"
+
+
+def find_result(operation: Operation) -> TypeRef | None:
+    """The type of what success gives, whatever its status; ``None`` where there never is anything."""
+    usual = [each for each in operation.success if each.decoding not in STREAMED]
+    types = [response.type for response in usual or operation.success]
+    known = [value for value in types if value is not None]
+    if not known:
+        return None
+    result = build_union(known)
+    is_sometimes_nothing = None in types and not isinstance(result, Nullable)
+    return Nullable(inner=result) if is_sometimes_nothing else result
+
+
+def _build_arguments(operation: Operation) -> Iterable[Argument]:
+    """In the order of the signature: the places of the path, then what is required, then the rest."""
+    path = [_build_argument(p) for p in operation.parameters if p.location == "path"]
+    others = [_build_argument(p) for p in operation.parameters if p.location != "path"]
+    others += _build_body_arguments(operation.bodies)
+    return [*path, *sorted(others, key=lambda each: not each.required)]
+
+
+def _build_argument(parameter: Parameter) -> Argument:
+    return Argument(
+        name=parameter.name,
+        wire_name=parameter.wire_name,
+        location=parameter.location,
+        type=parameter.type,
+        required=parameter.required or parameter.location == "path",
+        default=parameter.default,
+        style=parameter.style,
+        explode=parameter.explode,
+        allow_reserved=parameter.allow_reserved,
+        content_type=parameter.content_type or "",
+        secret=parameter.secret,
+        deprecated=parameter.deprecated,
+    )
+
+
+def _build_body_arguments(bodies: tuple[Body, ...]) -> list[Argument]:
+    if not bodies:
+        return []
+    first = bodies[0]
+    if first.fields is not None:
+        is_form = any(essence(body.content_type) in FORM_TYPES for body in bodies)
+        found = [_build_body_field(each, is_form=is_form) for each in first.fields]
+    else:
+        whole = build_union([body.type for body in bodies])
+        found = [
+            Argument(
+                name=first.name,
+                wire_name="",
+                location="body",
+                type=whole,
+                required=first.required,
+            )
+        ]
+    if len(bodies) > 1:
+        values = OneOfValues(values=tuple(body.content_type for body in bodies))
+        name = "content_type"
+        found.append(Argument(name=name, wire_name="", location="media", type=values))
+    return found
+
+
+def _build_body_field(field: BodyField, *, is_form: bool) -> Argument:
+    """A property of the body; only a form has styles."""
+    return Argument(
+        name=field.name,
+        wire_name=field.wire_name,
+        location="body",
+        type=field.type,
+        required=field.required,
+        default=field.default,
+        style=field.style if is_form else "",
+        explode=field.explode and is_form,
+        content_type=field.content_type or "",
+        secret=field.secret,
+        deprecated=field.deprecated,
+    )
+
+
+def _build_answer(response: Response) -> Answer:
+    return Answer(
+        status=response.status,
+        content_type=response.content_type or "",
+        type=response.type,
+        decoding=response.decoding,
+    )
+
+
+def _build_paging(paging: ir.Paging | None) -> Paging | None:
+    if paging is None:
+        return None
+    return Paging(
+        scheme=paging.scheme,
+        items=paging.items,
+        item_type=paging.item_type,
+        request=paging.request or "",
+        cursor=paging.cursor or "",
+        more=paging.more or "",
+        total=paging.total or "",
+        size=paging.size or "",
+        start=paging.start,
+    )
+
+
+def _build_model(model: ir.Model, names: Mapping[str, str]) -> Model:
+    schema = dict(model.schema)
+    extra = schema.get("additionalProperties")
+    is_object = is_class(schema)
+    properties = as_object(schema.get("properties"))
+    fields = [_build_field(model, wire, as_object(properties[wire]), names) for wire in properties]
+    return Model(
+        name=model.name,
+        wire_name=model.wire_name,
+        fields=tuple(sorted(fields, key=lambda each: each.name)) if is_object else (),
+        extra=build_type(extra, names) if is_object and isinstance(extra, dict) else None,
+        alias=None if is_object else build_type(schema, names),
+        deprecated=is_true(schema.get("deprecated")),
+        origin=model.origin,
+    )
+
+
+def _build_field(model: ir.Model, wire: str, node: Object, names: Mapping[str, str]) -> Field:
+    return Field(
+        name=model.fields[wire],
+        wire_name=wire,
+        type=build_type(node, names),
+        required=wire in as_list(model.schema.get("required")),
+        default=node.get("default"),
+        secret=is_true(node.get("x-goldsmith-secret")) or node.get("format") == "password",
+        deprecated=is_true(node.get("deprecated")),
+        read_only=is_true(node.get("readOnly")),
+        write_only=is_true(node.get("writeOnly")),
+    )

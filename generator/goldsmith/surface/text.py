@@ -1,0 +1,130 @@
+"""The surface as a file: ``goldsmith.surface.json``, small, sorted, and the same for the same surface, always.
+
+What is empty is left out. One argument, answer or field is one line, so that a difference of two surfaces can be read, and two
+branches merge.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import TypeVar, cast, get_args, get_type_hints
+
+from goldsmith.ir.model import Json, Origin, TypeRef
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.surface import model as surfaces
+from goldsmith.surface.model import Surface
+from goldsmith.surface.types import read_type, show_type
+
+SURFACE_NAME = "goldsmith.surface.json"
+_FORMAT = 1
+_WIDTH = 140
+_TYPES = get_args(TypeRef)
+
+PartT = TypeVar("PartT")
+
+
+def print_surface(surface: Surface) -> str:
+    """The surface as text."""
+    content: Object = {"format": _FORMAT}
+    content |= as_object(_dump(surface))
+    return _lay_out(content, "") + "\n"
+
+
+def _dump(value: object) -> Json:
+    if isinstance(value, _TYPES):
+        return show_type(cast("TypeRef", value))
+    if isinstance(value, Origin):
+        return value.pointer
+    if is_dataclass(value):
+        names = [each.name for each in fields(value) if (type(value), each.name) not in _REPEATED]
+        found = {name: getattr(value, name) for name in names}
+        return {name: _dump(part) for name, part in found.items() if not _is_left_out(name, part)}
+    if isinstance(value, tuple):
+        return [_dump(item) for item in cast("tuple[object, ...]", value)]
+    return cast("Json", value)
+
+
+_REPEATED = {(surfaces.Method, "resource")}
+"""What is known from where a part stands."""
+
+
+def _is_left_out(name: str, value: object) -> bool:
+    """Nothing, and what is as good as nothing; but a default may be zero, or empty."""
+    return value is None or (name != "default" and not value and not isinstance(value, float))
+
+
+def _lay_out(value: Json, indent: str) -> str:
+    """A value in one line if it holds nothing that is worth a line of its own; else each part on its own."""
+    flat = json.dumps(value, ensure_ascii=False)
+    if not isinstance(value, dict | list) or not _is_worth_lines(value, len(flat) + len(indent)):
+        return flat
+    inner = f"{indent} "
+    if isinstance(value, list):
+        items = ",\n".join(inner + _lay_out(item, inner) for item in value)
+        return f"[\n{items}\n{indent}]"
+    pairs = ",\n".join(
+        f"{inner}{json.dumps(key, ensure_ascii=False)}: {_lay_out(item, inner)}"
+        for key, item in value.items()
+    )
+    return f"{{\n{pairs}\n{indent}}}"
+
+
+def _is_worth_lines(value: Object | list[Json], width: int) -> bool:
+    inner = value.values() if isinstance(value, dict) else value
+    holds_parts = any(isinstance(part, dict | list) for part in inner)
+    return width > _WIDTH and (holds_parts or isinstance(value, list))
+
+
+def read_surface(text: str) -> Surface:
+    """The surface of a text; raises :class:`ValueError`, in words, for what is none."""
+    try:
+        content = as_object(json.loads(text))
+    except (json.JSONDecodeError, RecursionError) as error:
+        raise ValueError(f"it is no JSON: {error}") from error
+    if content.get("format") != _FORMAT:
+        raise ValueError("it is no surface, or one of another version of goldsmith")
+    return _load_part(Surface, content)
+
+
+def _load_part(kind: type[PartT], node: Object) -> PartT:
+    read = {name: reader(node.get(name)) for name, reader in _readers(kind.__name__).items()}
+    if kind is surfaces.Resource:
+        named = [
+            {**as_object(each), "resource": node.get("name")}
+            for each in as_list(node.get("methods"))
+        ]
+        read["methods"] = tuple(_load_part(surfaces.Method, each) for each in named)
+    return kind(**read)
+
+
+@cache
+def _readers(kind: str) -> Mapping[str, Callable[[Json], object]]:
+    """What reads each part of a class of that name, by its annotation."""
+    hints = get_type_hints(getattr(surfaces, kind))
+    return {name: _find_reader(hint) for name, hint in hints.items()}
+
+
+def _find_reader(hint: object) -> Callable[[Json], object]:
+    inner = get_args(hint)
+    if hint is Origin:
+        return lambda value: Origin(file="", line=0, pointer=_text(value))
+    if set(_TYPES) <= set(inner):
+        return lambda value: read_type(_text(value)) if value is not None else None
+    if is_dataclass(hint):
+        return lambda value: _load_part(cast("type[object]", hint), as_object(value))
+    if hint in (str, bool, int):
+        return lambda value: value if type(value) is hint else cast("type[int]", hint)()
+    if inner and inner[-1] is Ellipsis:
+        reader = _find_reader(inner[0])
+        return lambda value: tuple(map(reader, as_list(value)))
+    if type(None) in inner and len(inner) == 2 and is_dataclass(inner[0]):
+        reader = _find_reader(inner[0])
+        return lambda value: None if value is None else reader(value)
+    return lambda value: value
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""
