@@ -22,6 +22,7 @@ class Received:
     headers: dict[str, str]
     body: bytes
     connection: int
+    lines: tuple[tuple[str, str], ...] = ()
 
     @property
     def path(self) -> str:
@@ -263,17 +264,18 @@ def read_request(reader: contextlib.AbstractContextManager[object], number: int)
     first = next(lines, b"").decode("latin-1").split()
     if len(first) != 3:
         return None
-    headers: dict[str, str] = {}
+    pairs: list[tuple[str, str]] = []
     for line in lines:
         if not line.strip():
             break
         name, _, value = line.decode("latin-1").partition(":")
-        headers[name.strip().lower()] = value.strip()
+        pairs.append((name.strip(), value.strip()))
+    headers = {name.lower(): value for name, value in pairs}
     if "chunked" in headers.get("transfer-encoding", ""):
         body = b"".join(read_chunks(reader))
     else:
         body = reader.read(int(headers.get("content-length", "0")))  # type: ignore[attr-defined]
-    return Received(first[0], first[1], headers, body, number)
+    return Received(first[0], first[1], headers, body, number, tuple(pairs))
 
 
 def read_chunks(reader: object) -> Iterator[bytes]:

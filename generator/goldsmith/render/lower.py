@@ -94,7 +94,7 @@ class Lowering:
             "    strict: Whether an answer that does not fit its type raises.",
             "    rate_limit: Requests a second, at most.",
             "    middleware: Functions around each attempt.",
-            "    headers: Headers of every request.",
+            "    headers: Headers of every request; they take the place of the client's own, and ``None`` sends none.",
             "    user_agent: Put before the package's own.",
             "    http_client: An HTTP client of your own; it is not closed with this one.",
             "    transport: How the client's own HTTP client reaches the network.",

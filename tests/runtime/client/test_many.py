@@ -12,7 +12,7 @@ import pytest
 from runtime.errors import ArgumentError, NotFoundError
 
 from ..faults import FaultServer, Received, answer, respond
-from ..sample import GET, AsyncThingsClient, Call, Driver, ThingsClient
+from ..sample import GET, Async, AsyncThingsClient, Call, Driver, ThingsClient
 
 
 def calls(count: int) -> Iterator[Call]:
@@ -53,6 +53,40 @@ def test_bursts_share_connections(driver: Driver, server: FaultServer) -> None:
     for _ in range(2):
         assert len(driver.map(calls(30), concurrency=30)) == 30
     assert server.connections == 30
+
+
+@pytest.mark.parametrize("given", [0, 1, 5, 30])
+@pytest.mark.parametrize("kind", ["iterable", "async iterable", "no call"])
+def test_calls_that_break_off(driver: Driver, server: FaultServer, given: int, kind: str) -> None:
+    """What was given before the calls broke off is called and its results come; then the error does."""
+
+    def broken() -> Iterator[Any]:
+        yield from calls(given)
+        if kind == "no call":
+            yield server
+        raise KeyError("broken")
+
+    async def broken_later() -> AsyncIterator[Any]:
+        for call in broken():
+            yield call
+
+    server.play(respond(lambda request: answer(200, {"name": request.query.partition("=")[2]})))
+    source: Any = broken_later() if driver.is_async and kind == "async iterable" else broken()
+    found: list[str] = []
+    expected = ArgumentError if kind == "no call" else KeyError
+    if isinstance(driver, Async):
+
+        async def gather() -> None:
+            async for each in driver.client.map(source, return_errors=True):
+                found.append(each.name)
+
+        with pytest.raises(expected):
+            driver.loop.run(gather())
+    else:
+        with pytest.raises(expected):
+            for each in driver.client.map(source, return_errors=True):
+                found.append(each.name)
+    assert found == [str(n) for n in range(given)]
 
 
 def fail_on(number: int) -> Any:

@@ -40,7 +40,7 @@ def test_options_of_a_call(driver: Driver, server: FaultServer) -> None:
     [request] = server.received
     assert request.headers["x-api-key"] == "mine"
     assert request.headers["x-new"] == "1"
-    assert request.query == "a+b=c%26d&list=1&list=2&yes=true"
+    assert request.query == "a%20b=c%26d&list=1&list=2&yes=true"
     assert request.body == b'{"name":"y","more":{"deep":[null]}}'
 
 
