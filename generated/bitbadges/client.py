@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from ._runtime.options import (
     DEFAULT_TIMEOUT,
     Timeout,
 )
+from ._runtime.request.headers import GivenHeaders
 from ._runtime.secrets import Credential
 from ._runtime.transport.middleware import AsyncMiddleware, Middleware
 
@@ -81,7 +82,8 @@ class BitBadges(BaseClient):
         strict: Whether an answer that does not fit its type raises.
         rate_limit: Requests a second, at most.
         middleware: Functions around each attempt.
-        headers: Headers of every request.
+        headers: Headers of every request; they take the place of the client's own, and ``None``
+            sends none.
         user_agent: Put before the package's own.
         http_client: An HTTP client of your own; it is not closed with this one.
         transport: How the client's own HTTP client reaches the network.
@@ -101,7 +103,7 @@ class BitBadges(BaseClient):
         max_connections: int = DEFAULT_CONNECTIONS,
         strict: bool = False,
         rate_limit: RateLimit | float | None = None,
-        headers: Mapping[str, str] | None = None,
+        headers: GivenHeaders | None = None,
         user_agent: str | None = None,
         proxy: str | None = None,
         middleware: Sequence[Middleware] = (),
@@ -171,7 +173,8 @@ class AsyncBitBadges(BaseAsyncClient):
         strict: Whether an answer that does not fit its type raises.
         rate_limit: Requests a second, at most.
         middleware: Functions around each attempt.
-        headers: Headers of every request.
+        headers: Headers of every request; they take the place of the client's own, and ``None``
+            sends none.
         user_agent: Put before the package's own.
         http_client: An HTTP client of your own; it is not closed with this one.
         transport: How the client's own HTTP client reaches the network.
@@ -191,7 +194,7 @@ class AsyncBitBadges(BaseAsyncClient):
         max_connections: int = DEFAULT_CONNECTIONS,
         strict: bool = False,
         rate_limit: RateLimit | float | None = None,
-        headers: Mapping[str, str] | None = None,
+        headers: GivenHeaders | None = None,
         user_agent: str | None = None,
         proxy: str | None = None,
         middleware: Sequence[AsyncMiddleware] = (),

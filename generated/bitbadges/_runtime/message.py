@@ -97,6 +97,7 @@ class Request:
     """One attempt: what goes over the wire. Middleware sees it, and may hand on a changed copy.
 
     ``url`` and ``headers`` are complete and hold the secrets; ``repr`` and pickling mask them. ``attempt`` counts from 1.
+    ``omitted`` names, in lower case, the headers that the HTTP library is not to add of its own.
     """
 
     method: str
@@ -109,6 +110,7 @@ class Request:
     attempt: int = 1
     operation: str = ""
     redactor: Redactor = field(default=NOTHING_KNOWN)
+    omitted: frozenset[str] = frozenset()
 
     def replace(self, **changes: Any) -> Request:
         """A copy with other values."""

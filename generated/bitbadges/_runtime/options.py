@@ -39,8 +39,8 @@ DEFAULT_CONNECTIONS = 100
 class Options:
     """Settings of one call; what is left out is the client's.
 
-    :param extra_headers: headers on top of those of the operation; they win.
-    :param extra_query: query parameters on top of those of the operation.
+    :param extra_headers: headers on top of those of the operation; they win, and ``None`` sends none of that name.
+    :param extra_query: query parameters on top of those of the operation, written by the same rules.
     :param extra_body: properties merged into the JSON body.
     :param timeout: seconds for each step of one attempt; ``None`` waits for ever.
     :param deadline: seconds for the whole call, retries and sleeps included; ``None`` sets no limit.
@@ -50,7 +50,9 @@ class Options:
     :param cursor: start from this page: the ``cursor`` of a page that was read before.
     """
 
-    extra_headers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
+    extra_headers: Mapping[str, str | Omit | None] = field(
+        default_factory=dict[str, str | Omit | None], repr=False
+    )
     extra_query: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
     extra_body: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
     timeout: float | Timeout | Omit | None = OMIT

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from ..effects import Steps
 from ..errors import ArgumentError
 from ..exchange.engine import Exchange
-from ..exchange.execute import read_answer
+from ..exchange.execute import add_body, check_options, read_answer
 from ..exchange.settings import Settings
 from ..omit import OMIT
 from ..operation import Decoding, Operation, Response
@@ -41,19 +41,19 @@ def request(
         path="",
         responses=(Response("2XX", returns, DECODINGS.get(returns, "json"), None),),
         security=find_security(settings),
+        idempotency_key=None if options.idempotency_key is None else "Idempotency-Key",
     )
     outgoing = Outgoing(
         method=method,
         path="" if "://" in path else encode_path(path),
-        query=encode_extra_query(query or {}),
+        query=encode_extra_query(query or {}, "query"),
         content=encode_content(json, content),
         content_type=None if json is OMIT else "application/json",
         accept="application/json" if DECODINGS.get(returns) is None else "*/*",
     )
-    url = None
-    if "://" in path:
-        url = add_query(path, outgoing.query)
-        url = add_query(url, encode_extra_query(options.extra_query))
+    check_options(operation, options)
+    outgoing = add_body(outgoing, options)
+    url = add_query(path, outgoing.query) if "://" in path else None
     exchange = Exchange(settings, operation, outgoing, options, url=url)
     response = yield from exchange.run()
     return read_answer(exchange, response)

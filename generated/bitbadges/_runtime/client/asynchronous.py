@@ -11,6 +11,7 @@ from ..errors import ClientError
 from ..omit import OMIT, Omit
 from ..operation import API
 from ..options import DEFAULT_CONNECTIONS, NO_OPTIONS, Options, Timeout
+from ..request.headers import GivenHeaders
 from ..secrets import Credential
 from ..transport.middleware import AsyncMiddleware
 from ..transport.runner import AsyncRunner, Connections
@@ -80,13 +81,13 @@ class AsyncClient:
         deadline: float | Omit | None = OMIT,
         max_retries: int | Omit = OMIT,
         strict: bool | Omit = OMIT,
-        headers: Mapping[str, str] | None = None,
+        headers: GivenHeaders | None = None,
         middleware: Sequence[AsyncMiddleware] | None = None,
         credentials: Mapping[str, Credential | None] | None = None,
     ) -> Self:
         """A copy with other settings. It shares connections and rate limit, and ends with this client.
 
-        :param headers: headers of every request, on top of those that there are.
+        :param headers: headers of every request, on top of those that there are; ``None`` as a value sends none.
         :param middleware: takes the place of the middleware that there is.
         :param credentials: other credentials by argument name: ``{"access_token": "..."}``.
         """

@@ -13,13 +13,13 @@ from ..exchange.observe import Observer
 from ..exchange.settings import (
     Settings,
     build_user_agent,
-    check_headers,
     find_base_url,
     find_origin,
 )
 from ..omit import Omit
 from ..operation import API
 from ..options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
+from ..request.headers import GivenHeaders, check_headers, merge_headers
 from ..secrets import Credential
 
 
@@ -33,7 +33,7 @@ class ClientOptions(TypedDict, total=False):
     max_connections: int
     strict: bool
     rate_limit: RateLimit | float | None
-    headers: Mapping[str, str] | None
+    headers: GivenHeaders | None
     user_agent: str | None
     proxy: str | None
 
@@ -42,10 +42,10 @@ def build_settings(
     api: API, credentials: Mapping[str, Credential | None], options: ClientOptions
 ) -> Settings:
     """The settings of a new client. Raises :class:`ArgumentError` for what cannot work."""
-    headers = options.get("headers") or {}
+    headers = check_headers(options.get("headers") or {}, "headers")
     user_agent = options.get("user_agent")
     max_retries = options.get("max_retries", DEFAULT_RETRIES)
-    check_headers({"User-Agent": user_agent or "", **headers})
+    check_headers({"User-Agent": user_agent}, "user_agent")
     check_retries(max_retries)
     if options.get("max_connections", 1) < 1:
         raise ArgumentError("max_connections has to be 1 or more")
@@ -62,7 +62,7 @@ def build_settings(
         deadline=options.get("deadline", DEFAULT_DEADLINE),
         max_retries=max_retries,
         strict=options.get("strict", False),
-        headers=tuple(headers.items()),
+        headers=merge_headers((), headers),
     )
 
 
@@ -79,7 +79,7 @@ def change_settings(
     deadline: float | Omit | None,
     max_retries: int | Omit,
     strict: bool | Omit,
-    headers: Mapping[str, str] | None,
+    headers: GivenHeaders | None,
     credentials: Mapping[str, Credential | None] | None,
 ) -> Settings:
     """Other settings; the gate, and so the rate limit, stays shared."""
@@ -94,8 +94,7 @@ def change_settings(
     if not isinstance(strict, Omit):
         changes["strict"] = strict
     if headers:
-        check_headers(headers)
-        changes["headers"] = tuple({**dict(settings.headers), **headers}.items())
+        changes["headers"] = merge_headers(settings.headers, check_headers(headers, "headers"))
     if credentials is not None:
         changes["held"] = replace_credentials(settings, credentials)
         changes["granted"] = {}

@@ -22,6 +22,18 @@ def check_concurrency(concurrency: int) -> None:
         raise ArgumentError("concurrency has to be 1 or more")
 
 
+def require_call(call: Call[T]) -> Call[T]:
+    """The call itself. Raises :class:`ArgumentError` for anything else, such as the result of one."""
+    given: object = call
+    if isinstance(given, Call):
+        return call
+    kind = type(given).__name__
+    raise ArgumentError(
+        f"map takes calls, not {kind}",
+        hint="The resources' calls builds them: client.<resource>.calls",
+    )
+
+
 def settle(future: Future[T] | Task[T], return_errors: bool) -> T | ClientError:
     """The result, or the failure, raised or as a value."""
     try:
@@ -40,7 +52,7 @@ def map_in_threads(
 ) -> Generator[T | ClientError]:
     """The results of the calls in their order; at most ``concurrency`` run at any time.
 
-    Calls are taken from ``calls`` only a window ahead of what was read. When nobody reads on, what
+    Where ``calls`` raises, the results of what it gave before come first. Calls are taken from ``calls`` only a window ahead of what was read. When nobody reads on, what
     waits is dropped and what runs is awaited.
     """
     from concurrent.futures import ThreadPoolExecutor
@@ -48,23 +60,29 @@ def map_in_threads(
 
     window: deque[Future[T]] = deque()
     source = iter(calls)
+    failure: Exception | None = None
     executor = ThreadPoolExecutor(max_workers=concurrency)
 
-    def fill() -> None:
-        while len(window) < 2 * concurrency:
+    def fill() -> Exception | None:
+        while failure is None and len(window) < 2 * concurrency:
             try:
-                call = next(source)
+                call = require_call(next(source))
             except StopIteration:
-                return
+                return None
+            except Exception as error:
+                return error
             window.append(executor.submit(copy_context().run, execute, call))
+        return failure
 
     try:
-        fill()
+        failure = fill()
         while window:
             result = settle(window[0], return_errors)
             window.popleft()
-            fill()
+            failure = fill()
             yield result
+        if failure is not None:
+            raise failure
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
 
@@ -80,27 +98,33 @@ async def map_in_tasks(
 
     free = asyncio.Semaphore(concurrency)
     window: deque[Task[T]] = deque()
+    failure: Exception | None = None
 
     async def run(call: Call[T]) -> T:
         async with free:
             return await execute(call)
 
-    async def fill() -> None:
-        while len(window) < 2 * concurrency:
+    async def fill() -> Exception | None:
+        while failure is None and len(window) < 2 * concurrency:
             try:
-                call = await anext(source)
+                call = require_call(await anext(source))
             except StopAsyncIteration:
-                return
+                return None
+            except Exception as error:
+                return error
             window.append(asyncio.create_task(run(call)))
+        return failure
 
     source = aiter(calls) if isinstance(calls, AsyncIterable) else _awaited(calls)
     try:
-        await fill()
+        failure = await fill()
         while window:
             await asyncio.wait([window[0]])
             result = settle(window.popleft(), return_errors)
-            await fill()
+            failure = await fill()
             yield result
+        if failure is not None:
+            raise failure
     finally:
         for task in window:
             task.cancel()

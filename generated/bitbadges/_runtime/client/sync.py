@@ -11,6 +11,7 @@ from ..errors import ClientError
 from ..omit import OMIT, Omit
 from ..operation import API
 from ..options import DEFAULT_CONNECTIONS, NO_OPTIONS, Options, Timeout
+from ..request.headers import GivenHeaders
 from ..secrets import Credential
 from ..transport.middleware import Middleware
 from ..transport.runner import Connections, Runner
@@ -41,7 +42,7 @@ class Client:
     :param rate_limit: requests in a second, or a :class:`RateLimit`; all copies share it.
     :param middleware: functions around each attempt, the outermost first.
     :param max_connections: how many connections there may be at any time; further calls wait for one to be free.
-    :param headers: headers of every request.
+    :param headers: headers of every request, in the place of the client's own; ``None`` as a value sends none.
     :param user_agent: words before the package's own in the header ``User-Agent``.
     :param http_client: an ``httpx2.Client`` to use instead of an own one; it is not closed.
     :param transport: an ``httpx2`` transport for the own one.
@@ -91,13 +92,13 @@ class Client:
         deadline: float | Omit | None = OMIT,
         max_retries: int | Omit = OMIT,
         strict: bool | Omit = OMIT,
-        headers: Mapping[str, str] | None = None,
+        headers: GivenHeaders | None = None,
         middleware: Sequence[Middleware] | None = None,
         credentials: Mapping[str, Credential | None] | None = None,
     ) -> Self:
         """A copy with other settings. It shares connections and rate limit, and ends with this client.
 
-        :param headers: headers of every request, on top of those that there are.
+        :param headers: headers of every request, on top of those that there are; ``None`` as a value sends none.
         :param middleware: takes the place of the middleware that there is.
         :param credentials: other credentials by argument name: ``{"access_token": "..."}``.
         """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import cast
 from urllib.parse import urljoin
 
 from ..auth.grant import Attachment, quote_cookie
@@ -10,9 +11,11 @@ from ..operation import Operation
 from ..options import Options
 from ..request.encode import Outgoing
 from ..request.extra import add_query, encode_extra_query
+from ..request.headers import apply_headers, split_cookies
 from ..request.upload import BodyStream
+from ..request.values import text_of
 from ..secrets import is_secret_parameter, is_telling
-from .settings import Settings, check_headers
+from .settings import Settings
 
 
 def build_url(
@@ -33,36 +36,48 @@ def build_headers(
     settings: Settings,
     outgoing: Outgoing,
     attachment: Attachment,
-    options: Options,
     key: tuple[str, str] | None,
+    *,
+    is_own: bool,
 ) -> Headers:
-    """The headers of an attempt; the caller's own take the place of those of the same names."""
-    pairs = [
-        ("Accept", outgoing.accept),
-        ("User-Agent", settings.user_agent),
-        *settings.headers,
-        *outgoing.headers,
-    ]
-    if outgoing.content_type is not None:
-        pairs.append(("Content-Type", outgoing.content_type))
+    """The headers of an attempt; the client's take the place of those made here, and those of the call of both.
+
+    :param is_own: whether they go to the API; anybody else gets none of the client's that look like secrets.
+    """
+    pairs = [("Accept", outgoing.accept), ("User-Agent", settings.user_agent)]
+    content_type = outgoing.content_type
+    if content_type is not None:
+        pairs.append(("Content-Type", content_type))
     if isinstance(outgoing.content, BodyStream) and outgoing.content.content_length is not None:
         pairs.append(("Content-Length", str(outgoing.content.content_length)))
-    if key is not None and not any(name.lower() == key[0].lower() for name, _ in pairs):
+    if key is not None:
         pairs.append(key)
     pairs.extend(attachment.headers)
-    own = ((name, quote_cookie(value)) for name, value in attachment.cookies)
-    if cookies := (*own, *outgoing.cookies):  # those of the operation are encoded already
-        pairs.append(("Cookie", "; ".join(f"{name}={value}" for name, value in cookies)))
-    headers = Headers(pairs)
-    if options.extra_headers:
-        check_headers(options.extra_headers)
-        headers = headers.with_values(options.extra_headers)
-    return headers
+    own = [pair for pair in settings.headers if is_own or not is_telling(pair[0])]
+    headers = apply_headers(Headers(pairs), own)
+    headers = apply_headers(headers, outgoing.headers)
+    if content_type is not None and content_type.startswith("multipart/"):
+        headers = headers.with_values({"Content-Type": content_type})  # it names the boundary
+    cookies = build_cookies(headers.get("cookie", ""), attachment, outgoing)
+    return headers.with_values({"Cookie": cookies}) if cookies else headers
+
+
+def build_cookies(given: str, attachment: Attachment, outgoing: Outgoing) -> str:
+    """The header ``Cookie``: credentials, the client's own in their place, and those of the call in the place of both."""
+    held = dict(split_cookies(given))
+    own = {name: quote_cookie(value) for name, value in attachment.cookies}
+    called = {name for name, _ in outgoing.cookies}
+    kept = [pair for pair in {**own, **held}.items() if pair[0] not in called]
+    # Those of the operation are encoded already, and may repeat a name.
+    return "; ".join(f"{name}={value}" for name, value in (*kept, *outgoing.cookies))
 
 
 def find_secret_values(settings: Settings, options: Options) -> list[str]:
     """The values of the caller's own headers and parameters whose names tell that they are secret."""
     pairs = [*settings.headers, *options.extra_headers.items()]
-    found = [value for name, value in pairs if is_telling(name)]
-    extra = options.extra_query.items()
-    return found + [str(value) for name, value in extra if is_secret_parameter(name)]
+    found = [value for name, value in pairs if isinstance(value, str) and is_telling(name)]
+    for name, value in options.extra_query.items():
+        if is_secret_parameter(name):
+            members = cast("list[object]", value) if isinstance(value, list) else [value]
+            found += [text for member in members if (text := text_of(member))]
+    return found

@@ -15,7 +15,8 @@ from ..message import HTTPResponse, Request, find_request_id
 from ..omit import Omit
 from ..operation import Operation
 from ..options import Options, Timeout
-from ..request.extra import add_query
+from ..request.extra import add_extra_query, add_query
+from ..request.headers import apply_headers, check_headers, list_omitted
 from ..request.upload import BodyStream
 from ..response.refusal import build_status_error
 from .assemble import build_headers, build_url, find_secret_values
@@ -53,7 +54,11 @@ class Exchange:
         self.operation = operation
         self.outgoing = outgoing
         self.options = options
-        self.url = build_url(settings, operation, outgoing, options) if url is None else url
+        self.url = (
+            build_url(settings, operation, outgoing, options)
+            if url is None
+            else add_extra_query(url, options.extra_query)
+        )
         self.is_own = url is None or self._is_own(url)
         self.stream = stream
         limit = settings.deadline if isinstance(options.deadline, Omit) else options.deadline
@@ -62,6 +67,11 @@ class Exchange:
         self.retries_left = settings.max_retries if isinstance(retries, Omit) else retries
         timeout = options.timeout
         self.timeout = settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout)
+        self.own_headers = check_headers(options.extra_headers, "extra_headers")
+        if operation.idempotency_key is not None and options.idempotency_key is not None:
+            given = operation.idempotency_key, options.idempotency_key
+            self.own_headers = (given, *self.own_headers)
+        self.omitted = list_omitted(settings.headers, self.own_headers)
         self.key = self._find_key()
         secrets = (*outgoing.secret_values, *find_secret_values(settings, options))
         self.authorizer = Authorizer(settings, settings.grant(operation), secrets, self.deadline)
@@ -133,7 +143,7 @@ class Exchange:
 
     def _find_key(self) -> tuple[str, str] | None:
         name = self.operation.idempotency_key
-        if name is None:
+        if name is None or name.lower() in self.omitted:
             return None
         if self.options.idempotency_key is not None:
             return name, self.options.idempotency_key
@@ -174,7 +184,10 @@ class Exchange:
         if not self.is_own:
             attachment = NOTHING_ATTACHED
         query = attachment.query
-        headers = build_headers(self.settings, self.outgoing, attachment, self.options, self.key)
+        headers = build_headers(
+            self.settings, self.outgoing, attachment, self.key, is_own=self.is_own
+        )
+        headers = apply_headers(headers, self.own_headers)
         return Request(
             method=self.operation.method,
             url=add_query(self.url, urlencode(query)) if query else self.url,
@@ -186,6 +199,7 @@ class Exchange:
             attempt=self.attempt,
             operation=self.operation.id,
             redactor=self.redactor,
+            omitted=self.omitted,
         )
 
     def _is_own(self, url: str) -> bool:

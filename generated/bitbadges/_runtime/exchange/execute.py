@@ -50,16 +50,42 @@ def encode(call: Call[Any], options: Options) -> Outgoing:
         outgoing = encode_call(reveal(call))
         if concealed := tuple(find_concealed(call).values()):
             outgoing = replace(outgoing, secret_values=(*outgoing.secret_values, *concealed))
-        if options.extra_body:
-            content, content_type = merge_body(outgoing, options.extra_body)
-            outgoing = replace(outgoing, content=content, content_type=content_type)
-        return outgoing
+        return add_body(outgoing, options)
     except ArgumentError as error:
         problem = error
     # Raised out here, bare: the frames and causes within hold the arguments in the clear.
     problem.facts = Facts(operation=call.operation.id, method=call.operation.method)
     problem.__cause__ = problem.__context__ = None
     raise problem.with_traceback(None)
+
+
+def add_body(outgoing: Outgoing, options: Options) -> Outgoing:
+    """The request with the caller's own properties in its body."""
+    if not options.extra_body:
+        return outgoing
+    content, content_type = merge_body(outgoing, options.extra_body)
+    return replace(outgoing, content=content, content_type=content_type)
+
+
+def check_options(operation: Operation, options: Options) -> None:
+    """Refuse what the operation has no place for, instead of dropping it. Raises :class:`ArgumentError`."""
+    facts = Facts(operation=operation.id, method=operation.method)
+    if options.idempotency_key is not None and operation.idempotency_key is None:
+        way_out = "Leave it out, or send the header with extra_headers="
+        text = "idempotency_key cannot be sent: the operation takes none"
+        raise ArgumentError(text, hint=way_out, facts=facts)
+    if options.cursor is not None and operation.paging is None:
+        raise ArgumentError("cursor cannot be sent: the operation has no pages", facts=facts)
+
+
+def turn_to_page(call: Call[T], options: Options) -> tuple[Call[T], str | None]:
+    """The call for the page that the options ask for, and the address where a link is what asks for it."""
+    paging = call.operation.paging
+    if options.cursor is None or paging is None:
+        return call, None
+    if paging.scheme == "link":
+        return call, str(options.cursor)
+    return call.replace(**{paging.request or "": options.cursor}), None
 
 
 def prepare(
@@ -72,8 +98,10 @@ def prepare(
 ) -> Exchange:
     """The attempts of a call, not yet begun."""
     options = NO_OPTIONS if options is None else options
+    check_options(call.operation, options)
+    call, page = turn_to_page(call, options)
     outgoing = encode(call, options)
-    return Exchange(settings, call.operation, outgoing, options, url=url, stream=stream)
+    return Exchange(settings, call.operation, outgoing, options, url=url or page, stream=stream)
 
 
 def execute(settings: Settings, call: Call[T], options: Options | None) -> Steps[T]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,11 +14,10 @@ from ..clock import CLOCK, Clock
 from ..errors import ArgumentError
 from ..operation import API, Operation
 from ..options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
+from ..request.headers import OwnHeaders
 from .limits import Gate
 from .observe import Observer
 
-TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 PORTS = {"http": 80, "https": 443}
 
 
@@ -37,7 +35,7 @@ class Settings:
     deadline: float | None = DEFAULT_DEADLINE
     max_retries: int = DEFAULT_RETRIES
     strict: bool = False
-    headers: tuple[tuple[str, str], ...] = ()
+    headers: OwnHeaders = ()
     clock: Clock = CLOCK
     origin: str = ""
     granted: dict[tuple[tuple[str, ...], ...], Granted] = field(
@@ -59,13 +57,6 @@ class Settings:
         if not granted.sources and alternatives and () not in alternatives:
             self.observer.warn_anonymous(self.api, alternatives)
         return granted
-
-
-def check_headers(values: Mapping[str, str]) -> None:
-    """Refuse what would break out of a header."""
-    for name, value in values.items():
-        if not TOKEN.fullmatch(name) or not value.isascii() or CONTROL.search(value):
-            raise ArgumentError(f"the header {name!r} holds what a header cannot carry")
 
 
 def find_origin(url: str) -> str:

@@ -9,8 +9,9 @@ from typing import Final, cast
 from ..errors import ArgumentError
 from ..models.adapters import find_adapter
 from ..operation import Body
+from .finite import NotFiniteError
 from .fitting import check_value, dump_json
-from .form import dump_members, encode_form, encode_multipart, list_names
+from .form import dump_members, encode_form, encode_multipart, explain_place, list_names
 from .parameters import is_json, require_header_text
 from .upload import BodyStream, FileSource, Readable
 from .values import build_json, text_of
@@ -80,6 +81,13 @@ def encode_body(
 
 
 def _encode_json(body: Body, value: object) -> bytes:
+    try:
+        return _build_json(body, value)
+    except NotFiniteError as error:
+        raise explain_place(body, error) from None
+
+
+def _build_json(body: Body, value: object) -> bytes:
     if body.type is None:
         return build_json(value)
     adapter = find_adapter(body.type)

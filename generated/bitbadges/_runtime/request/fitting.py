@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
 from ..errors import ArgumentError
+from .finite import check_finite, require_finite
 
 # The messages of pydantic say what was expected; these repeat what was given, or may, as they are a validator's own.
 _TELLING: Final = frozenset(
@@ -54,6 +55,7 @@ def check_value(
 
 def dump_value(adapter: TypeAdapter[Any], value: object) -> Any:
     """A checked value as what JSON is made of."""
+    require_finite(value)
     try:
         return adapter.dump_python(
             value, mode="json", by_alias=True, exclude_unset=True, warnings=False
@@ -65,6 +67,7 @@ def dump_value(adapter: TypeAdapter[Any], value: object) -> Any:
 def dump_json(adapter: TypeAdapter[Any], value: object) -> bytes:
     """A checked value as JSON."""
     try:
-        return adapter.dump_json(value, by_alias=True, exclude_unset=True, warnings=False)
+        content = adapter.dump_json(value, by_alias=True, exclude_unset=True, warnings=False)
     except PydanticSerializationError:
         raise ArgumentError("the body holds a value that has no form in JSON") from None
+    return check_finite(value, content)

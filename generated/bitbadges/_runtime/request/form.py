@@ -12,6 +12,7 @@ from ..errors import ArgumentError
 from ..models.adapters import find_adapter
 from ..models.kinds import ObjectOf, find_node
 from ..operation import Body, BodyField
+from .finite import NotFiniteError
 from .fitting import check_value, dump_value
 from .multipart import build_multipart, is_file
 from .parameters import is_json
@@ -51,20 +52,44 @@ def _build_pairs(field: BodyField, value: object) -> list[Pair]:
     return expand_pairs(field.name, shape, field.style, field.explode, _encode)
 
 
+def _name_pairs(field: BodyField, value: object) -> list[Pair]:
+    try:
+        return _build_pairs(field, value)
+    except ArgumentError as error:
+        raise ArgumentError(f"{field.argument} cannot be sent: {error.message}") from None
+
+
+def explain_place(body: Body, error: NotFiniteError) -> ArgumentError:
+    """The error for a number of a body that cannot be sent, by its argument."""
+    names = list_names(body)
+    first, *rest = error.steps or (body.argument or "body",)
+    place = ".".join([names.get(first, first), *rest])
+    return ArgumentError(f"{place} cannot be sent: {error.message}")
+
+
+def _build_plain(body: Body, value: object) -> Any:
+    if body.type is None:
+        return plain_of(value)
+    adapter = find_adapter(body.type)
+    try:
+        return dump_value(adapter, check_value(adapter, value, list_names(body)))
+    except NotFiniteError:
+        raise
+    except ArgumentError:
+        plain = dump_members(body, value)
+        if plain is None:
+            raise
+        return plain
+
+
 def encode_form(body: Body, value: object) -> bytes:
     """The url-encoded form of a body; ``None`` is not sent."""
-    if body.type is None:
-        plain = plain_of(value)
-    else:
-        adapter = find_adapter(body.type)
-        try:
-            plain = dump_value(adapter, check_value(adapter, value, list_names(body)))
-        except ArgumentError:
-            plain = dump_members(body, value)
-            if plain is None:
-                raise
+    try:
+        plain = _build_plain(body, value)
+    except NotFiniteError as error:
+        raise explain_place(body, error) from None
     pairs = [
-        pair for field, member in _fields_of(body, plain) for pair in _build_pairs(field, member)
+        pair for field, member in _fields_of(body, plain) for pair in _name_pairs(field, member)
     ]
     return "&".join(f"{name}={text}" for name, text in pairs).encode()
 
@@ -96,9 +121,14 @@ def dump_members(body: Body, value: object) -> dict[str, Any] | None:
 def encode_multipart(body: Body, value: object) -> BodyStream:
     """The multipart form of a body: files as they are, the rest as the type of the body has it."""
     members = dict(_model_items(value)) if isinstance(value, BaseModel) else value
-    return build_multipart(
-        (field, _build_part(body, field, member)) for field, member in _fields_of(body, members)
-    )
+    parts: list[tuple[BodyField, object]] = []
+    for field, member in _fields_of(body, members):
+        try:
+            parts.append((field, _build_part(body, field, member)))
+        except NotFiniteError as error:
+            error.steps = (field.name, *error.steps)
+            raise explain_place(body, error) from None
+    return build_multipart(parts)
 
 
 def _model_items(model: BaseModel) -> Iterator[tuple[str, object]]:

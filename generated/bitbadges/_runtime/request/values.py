@@ -14,6 +14,7 @@ from pydantic_core import PydanticSerializationError, SchemaSerializer, core_sch
 
 from ..errors import ArgumentError
 from ..secrets import Secret
+from .finite import check_finite, require_finite
 
 #: A value one level deep: text, or a list or an object whose members are still as they were given. ``None`` is undefined.
 Shape: TypeAlias = str | list[object] | dict[str, object] | None
@@ -27,18 +28,20 @@ def _serializer() -> SchemaSerializer:
 def build_json(value: object, *, ensure_ascii: bool = False) -> bytes:
     """Any value as compact JSON: models by their wire names, without what was not set.
 
-    Raises :class:`ArgumentError` for a value that JSON has no form for.
+    Raises :class:`ArgumentError` for a value that JSON has no form for, such as NaN.
     """
     try:
-        return _serializer().to_json(
+        content = _serializer().to_json(
             value, by_alias=True, exclude_unset=True, warnings=False, ensure_ascii=ensure_ascii
         )
     except PydanticSerializationError:
         raise ArgumentError(f"a {type(value).__name__} that has no form in JSON") from None
+    return check_finite(value, content)
 
 
 def plain_of(value: object) -> Any:
     """Any value as what JSON is made of: dictionaries, lists, strings, numbers, booleans and ``None``."""
+    require_finite(value)
     try:
         return _serializer().to_python(
             value, mode="json", by_alias=True, exclude_unset=True, warnings=False

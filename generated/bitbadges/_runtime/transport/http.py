@@ -110,15 +110,27 @@ def build_http_request(
     pairs = list(request.headers.pairs)
     arguments: dict[str, Any] = {"content": content, "extensions": {"timeout": waits}}
     if not own:
-        return http.build_request(request.method, request.url, headers=pairs, **arguments)
-    pairs.append(("Accept-Encoding", http.headers["accept-encoding"]))
+        built = http.build_request(request.method, request.url, headers=pairs, **arguments)
+        for name in request.omitted - {name.lower() for name, _ in pairs}:
+            built.headers.pop(name, None)
+        return built
+    if "accept-encoding" not in request.headers and "accept-encoding" not in request.omitted:
+        pairs.append(("Accept-Encoding", http.headers["accept-encoding"]))
     return httpx2.Request(request.method, request.url, headers=pairs, **arguments)
 
 
 def read_headers(response: httpx2.Response) -> Headers:
     """The headers of an answer."""
     raw = response.extensions.get(SHELVED, response.headers.raw)
-    return Headers([(n.decode("latin-1"), v.decode("latin-1")) for n, v in raw])
+    return Headers([(n.decode("latin-1"), read_text(v)) for n, v in raw])
+
+
+def read_text(value: bytes) -> str:
+    """The text of a header: UTF-8, as servers write it, and Latin-1 where it is none."""
+    try:
+        return value.decode()
+    except UnicodeDecodeError:
+        return value.decode("latin-1")
 
 
 def _shelve_location(response: httpx2.Response) -> None:
