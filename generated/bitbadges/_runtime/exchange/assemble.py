@@ -11,7 +11,7 @@ from ..operation import Operation
 from ..options import Options
 from ..request.encode import Outgoing
 from ..request.extra import add_query, encode_extra_query
-from ..request.headers import apply_headers, split_cookies
+from ..request.headers import OwnHeaders, apply_headers, check_headers, split_cookies
 from ..request.upload import BodyStream
 from ..request.values import text_of
 from ..secrets import is_secret_parameter, is_telling
@@ -70,6 +70,31 @@ def build_cookies(given: str, attachment: Attachment, outgoing: Outgoing) -> str
     kept = [pair for pair in {**own, **held}.items() if pair[0] not in called]
     # Those of the operation are encoded already, and may repeat a name.
     return "; ".join(f"{name}={value}" for name, value in (*kept, *outgoing.cookies))
+
+
+def find_own_headers(operation: Operation, options: Options) -> OwnHeaders:
+    """The headers that a call gives for itself. Raises :class:`ArgumentError` for what is none."""
+    own = check_headers(options.extra_headers, "extra_headers")
+    if operation.idempotency_key is None or options.idempotency_key is None:
+        return own
+    return ((operation.idempotency_key, options.idempotency_key), *own)
+
+
+def find_key(
+    operation: Operation, outgoing: Outgoing, options: Options, omitted: frozenset[str]
+) -> tuple[str, str] | None:
+    """The key that makes a repetition safe, made up where nobody gives one; ``None`` where none is sent."""
+    name = operation.idempotency_key
+    if name is None or name.lower() in omitted:
+        return None
+    if options.idempotency_key is not None:
+        return name, options.idempotency_key
+    for header, value in outgoing.headers:
+        if header.lower() == name.lower():
+            return name, value
+    from uuid import uuid4  # only for operations that have a key
+
+    return name, str(uuid4())
 
 
 def find_secret_values(settings: Settings, options: Options) -> list[str]:

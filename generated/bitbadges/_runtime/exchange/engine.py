@@ -16,10 +16,16 @@ from ..omit import Omit
 from ..operation import Operation
 from ..options import Options, Timeout
 from ..request.extra import add_extra_query, add_query
-from ..request.headers import apply_headers, check_headers, list_omitted
+from ..request.headers import apply_headers, list_omitted
 from ..request.upload import BodyStream
 from ..response.refusal import build_status_error
-from .assemble import build_headers, build_url, find_secret_values
+from .assemble import (
+    build_headers,
+    build_url,
+    find_key,
+    find_own_headers,
+    find_secret_values,
+)
 from .redirect import MAX_REDIRECTS, STATUSES, find_redirect
 from .retry import find_safety, may_repeat_failure, may_repeat_status
 from .settings import Settings, find_origin
@@ -67,12 +73,9 @@ class Exchange:
         self.retries_left = settings.max_retries if isinstance(retries, Omit) else retries
         timeout = options.timeout
         self.timeout = settings.timeout if isinstance(timeout, Omit) else Timeout.of(timeout)
-        self.own_headers = check_headers(options.extra_headers, "extra_headers")
-        if operation.idempotency_key is not None and options.idempotency_key is not None:
-            given = operation.idempotency_key, options.idempotency_key
-            self.own_headers = (given, *self.own_headers)
+        self.own_headers = find_own_headers(operation, options)
         self.omitted = list_omitted(settings.headers, self.own_headers)
-        self.key = self._find_key()
+        self.key = find_key(operation, outgoing, options, self.omitted)
         secrets = (*outgoing.secret_values, *find_secret_values(settings, options))
         self.authorizer = Authorizer(settings, settings.grant(operation), secrets, self.deadline)
         self.attempt = 0
@@ -140,19 +143,6 @@ class Exchange:
         if self.deadline is None:
             return None
         return self.deadline - self.settings.clock.monotonic()
-
-    def _find_key(self) -> tuple[str, str] | None:
-        name = self.operation.idempotency_key
-        if name is None or name.lower() in self.omitted:
-            return None
-        if self.options.idempotency_key is not None:
-            return name, self.options.idempotency_key
-        for header, value in self.outgoing.headers:
-            if header.lower() == name.lower():
-                return name, value
-        from uuid import uuid4  # only for operations that have a key
-
-        return name, str(uuid4())
 
     def _pass_gate(self) -> Steps[None]:
         clock = self.settings.clock
