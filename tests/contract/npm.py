@@ -35,7 +35,8 @@ class Tool:
         for name in ("node", "npm"):
             if shutil.which(name) is None:
                 raise UnavailableError(f"{name} is not installed")
-        command = self.cache / "node_modules" / ".bin" / self.command
+        name = f"{self.command}.cmd" if os.name == "nt" else self.command
+        command = self.cache / "node_modules" / ".bin" / name
         if not command.exists():
             self.install()
         return command
@@ -46,7 +47,14 @@ class Tool:
         wanted = f"{self.package}@{self.version}"
         with tempfile.TemporaryDirectory(dir=self.cache.parent) as scratch:
             options = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
-            command = ["npm", "install", "--prefix", scratch, *options, wanted]
+            command = [
+                shutil.which("npm") or "npm",
+                "install",
+                "--prefix",
+                scratch,
+                *options,
+                wanted,
+            ]
             try:
                 done = subprocess.run(
                     command, capture_output=True, text=True, timeout=INSTALL_SECONDS

@@ -1,5 +1,6 @@
 """What the tests of the output share."""
 
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -9,6 +10,9 @@ from goldsmith.output.lock import Inputs, add_lock
 from goldsmith.output.tree import Tree
 
 Contents = Callable[[Path], dict[str, str]]
+
+# They are about terminals, signals and forks as POSIX has them.
+collect_ignore = ["test_cli_streams.py", "test_output_kill.py"] if sys.platform == "win32" else []
 
 
 @pytest.fixture

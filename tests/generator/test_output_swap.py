@@ -46,6 +46,7 @@ def test_a_name_that_is_taken_is_not_a_reason_to_fail(tmp_path: Path, locked: Lo
     assert sorted(place.name for place in tmp_path.iterdir()) == ["out"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has nothing to wait on")
 def test_two_runs_at_once_wait_for_each_other(tmp_path: Path, contents: Contents) -> None:
     """Many runs into one folder: each ends well, and one whole tree is there in the end."""
     code = (

@@ -71,9 +71,10 @@ def test_keeps_the_files_of_others(folder: Path, locked: Locked, contents: Conte
     folder.chmod(0o750)
     write_tree(locked({"a.py": "new"}), folder)
     assert contents(folder).keys() == {"a.py", "gone/mine.sh", "goldsmith.lock", "notes.txt"}
-    assert (folder / "gone" / "mine.sh").stat().st_mode & 0o777 == 0o755
     assert (folder / "link").readlink() == Path("nowhere")
-    assert folder.stat().st_mode & 0o777 == 0o750
+    if os.name == "posix":
+        assert (folder / "gone" / "mine.sh").stat().st_mode & 0o777 == 0o755
+        assert folder.stat().st_mode & 0o777 == 0o750
 
 
 def test_drops_caches_of_modules_that_are_gone(

@@ -86,6 +86,9 @@ def test_another_process_prints_the_same() -> None:
         assert finish() == print_models(SOURCE)
 
 
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)  # Windows has one way to end a process
+
+
 @pytest.mark.parametrize("moment", ["before", "after"])
 def test_a_process_that_dies_is_no_loss(moment: str) -> None:
     """Killed before or after it was asked: the models are printed here."""
@@ -93,12 +96,12 @@ def test_a_process_that_dies_is_no_loss(moment: str) -> None:
         beside.start()
         assert beside.pid is not None
         if moment == "before":
-            os.kill(beside.pid, signal.SIGKILL)
+            os.kill(beside.pid, KILL)
             time.sleep(0.05)
             finish = beside.print(SOURCE)
         else:
             finish = beside.print(SOURCE)
-            os.kill(beside.pid, signal.SIGKILL)
+            os.kill(beside.pid, KILL)
         assert finish() == print_models(SOURCE)
 
 

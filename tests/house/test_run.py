@@ -87,10 +87,11 @@ def test_the_lock_is_of_what_is_asked_for() -> None:
         pytest.skip("the environment is not a locked one")
     from importlib.metadata import version
 
+    locked: dict[str, str]
     locked = {canonicalize_name(e.name): str(e.specifier).removeprefix("==") for e in read_locked()}
     needed = find_needed(read_asked())
     assert {name: version(name) for name in needed} == {n: locked.get(n) for n in needed}
-    elsewhere = {canonicalize_name(e.name) for e in read_locked() if e.marker is not None}
+    elsewhere: set[str] = {canonicalize_name(e.name) for e in read_locked() if e.marker is not None}
     assert locked.keys() - needed - elsewhere == set()
 
 

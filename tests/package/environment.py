@@ -68,7 +68,7 @@ def install_offline(source: Path, folder: Path) -> None:
         [sys.executable, "-c", script, str(built)], cwd=source, capture_output=True, text=True
     )
     require(done)
-    (packages,) = folder.glob("lib/python*/site-packages")
+    (packages,) = {*folder.glob("lib/python*/site-packages"), *folder.glob("Lib/site-packages")}
     (wheel,) = built.glob("*.whl")
     with ZipFile(wheel) as archive:
         archive.extractall(packages)

@@ -29,7 +29,8 @@ def make_models(count: int) -> list[type[Model]]:
     """Models that nobody has used, each within the next."""
     made: list[type[Model]] = []
     for number in range(count):
-        inner: Any = list[made[-1]] | None if made else None
+        last: Any = made[-1] if made else str
+        inner: Any = list[last] | None
         made.append(
             create_model(f"M{number}", __base__=Model, name=(str, "x"), inner=(inner, None))
         )
@@ -43,6 +44,11 @@ def refuse(kind: type[Model]) -> object:
     return kind
 
 
+def adapt_list(kind: Any) -> object:
+    """In an adapter of the caller's."""
+    return TypeAdapter[Any](list[kind]).validate_python([{}])
+
+
 USES: list[Callable[[type[Model]], object]] = [
     lambda kind: kind(),
     lambda kind: kind.model_validate({"name": "y"}),
@@ -50,7 +56,7 @@ USES: list[Callable[[type[Model]], object]] = [
     lambda kind: kind.model_construct().model_dump_json(),
     lambda kind: kind.model_json_schema(),
     lambda kind: find_adapter(kind).validate_json(b"{}"),
-    lambda kind: TypeAdapter(list[kind]).validate_python([{}]),
+    adapt_list,
     refuse,
 ]
 

@@ -179,6 +179,10 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return environ
 
 
+if not hasattr(os, "fork"):
+    SCRIPTS = {name: text for name, text in SCRIPTS.items() if "os.fork()" not in text}
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_nothing_warns(server: FaultServer, compiled: dict[str, str], script: str) -> None:
     """A process of its own under ``-W error``: no warning, nothing on standard error, whatever way it ends."""
