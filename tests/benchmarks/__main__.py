@@ -16,6 +16,7 @@ SCRIPTS = (
     "touch",
     "load",
     "first_call",
+    "event_loop",
     "memory",
     "decode",
     "call",

@@ -1,10 +1,13 @@
-"""The cache by identity."""
+"""The cache of what is worked out once for a key."""
 
 from __future__ import annotations
 
 import os
 import threading
 import time
+from collections.abc import Callable
+from itertools import count
+from typing import Any
 
 import pytest
 from runtime.cached import PerObject
@@ -32,13 +35,27 @@ def test_objects_are_kept() -> None:
     assert [find([number]) for number in range(1000)] == list(range(1000))
 
 
-def test_room(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("make", [lambda number: (number,), lambda number: [number]])
+def test_room(monkeypatch: pytest.MonkeyPatch, make: Callable[[int], Any]) -> None:
     """What is made up for single calls does not gather for ever, and results stay right."""
     monkeypatch.setattr(cached, "LIMIT", 10)
-    find: PerObject[list[int], int] = PerObject(lambda key: key[0])
-    keys = [[number] for number in range(25)]
+    monkeypatch.setattr(cached, "ODD_LIMIT", 10)
+    find: PerObject[Any, int] = PerObject(lambda key: key[0])
+    keys = [make(number) for number in range(25)]
     assert [find(key) for key in keys] == [find(key) for key in keys] == list(range(25))
-    assert len(find._entries) <= 10  # pyright: ignore[reportPrivateUsage]
+    assert len(find) <= 10
+
+
+def test_equal_keys_are_one() -> None:
+    """A type is made anew wherever it is written."""
+    built = count()
+    find: PerObject[object, int] = PerObject(lambda key: next(built))
+    kinds = [list[int], dict[str, list[int]], int | None, tuple[int, ...]]
+    first = [find(kind) for kind in kinds]
+    assert first == [
+        find(k) for k in (list[int], dict[str, list[int]], int | None, tuple[int, ...])
+    ]
+    assert len(find) == len(kinds)
 
 
 def test_nested() -> None:

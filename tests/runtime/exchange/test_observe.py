@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from runtime.errors import RateLimitError
 from runtime.exchange.observe import StandardError, configure_logging
 
 from runtime.exchange import telemetry
@@ -170,3 +171,27 @@ def test_without_opentelemetry(driver: Driver, server: FaultServer) -> None:
     """Where it is not installed nothing is sent of it."""
     driver.execute(Call(GET))
     assert "traceparent" not in server.received[0].headers
+
+
+def test_a_pause_is_told(
+    connect: Connect, server: FaultServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Calls that wait because another one was answered 429 say so, once each, and for how long."""
+    caplog.set_level(logging.INFO, "things")
+    server.play(answer(429, headers={"Retry-After-Ms": "80"}), answer(200))
+    driver = connect(max_retries=0)
+    assert isinstance(attempt(driver, Call(GET)), RateLimitError)
+    driver.execute(Call(GET))
+    told = [record.getMessage() for record in caplog.records if " waits " in record.getMessage()]
+    assert told == ["getThings waits 0.1 s: the server answered 429 and asked for a pause"]
+
+
+def test_a_repetition_says_why(
+    driver: Driver, server: FaultServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The status stands beside the time."""
+    caplog.set_level(logging.INFO, "things")
+    server.play(answer(503, headers={"Retry-After-Ms": "10"}), answer(200))
+    driver.execute(Call(GET))
+    told = [record.getMessage() for record in caplog.records if "repeated" in record.getMessage()]
+    assert [text.partition(" in ")[2] for text in told] == ["0.010 s, after 503"]

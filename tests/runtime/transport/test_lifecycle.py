@@ -130,6 +130,7 @@ SCRIPTS = {
     "cancelled": """
         async def main():
             client = AsyncThingsClient(base_url=url)
+            await client._runner.prepare(GET)
             task = asyncio.ensure_future(client._execute(Call(GET)))
             await asyncio.sleep(0)
             task.cancel()
