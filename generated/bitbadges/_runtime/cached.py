@@ -1,17 +1,19 @@
-"""What is built once, by one thread at a time: a cache by identity, for keys that may have no hash, and the lock to build under."""
+"""What is built once, by one thread at a time: a cache for keys that may have no hash, and the lock to build under."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Hashable
 from threading import RLock
 from typing import Final, Generic, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
 
-# Generated keys live as long as their modules; only types made up for single calls ever reach this.
+# Generated keys live as long as their modules; only types made up for single calls ever reach these.
 LIMIT: Final = 65_536
+ODD_LIMIT: Final = 256
 
 
 _lock = RLock()
@@ -38,24 +40,57 @@ if hasattr(os, "register_at_fork"):
 class PerObject(Generic[K, V]):
     """A function of one object, whose results are kept as long as there is room.
 
-    The object is kept with its result, so that its id stays its own. Results are built once, under the lock for that.
+    Found by identity, which costs nothing; what is not found so is looked for by equality, because a type like ``list[Thing]``
+    is made anew wherever it is written. Of keys that have no hash the latest are kept. A key is kept with its result, so that its
+    id stays its own. Results are built once, under the lock for that.
     """
 
-    __slots__ = ("_build", "_entries")
+    __slots__ = ("_build", "_entries", "_equal", "_odd")
 
     def __init__(self, build: Callable[[K], V]) -> None:
         self._build = build
         self._entries: dict[int, tuple[K, V]] = {}
+        self._equal: dict[Hashable, V] = {}
+        self._odd: deque[int] = deque()
 
     def __call__(self, key: K) -> V:
         entry = self._entries.get(id(key))
-        return entry[1] if entry is not None else self._add(key)
+        return entry[1] if entry is not None else self._find(key)
 
-    def _add(self, key: K) -> V:
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def _find(self, key: K) -> V:
         with find_building_lock():
             entry = self._entries.get(id(key))
-            if entry is None:
-                if len(self._entries) >= LIMIT:
-                    self._entries.clear()
-                entry = self._entries[id(key)] = (key, self._build(key))
-            return entry[1]
+            if entry is not None:
+                return entry[1]
+            if not is_hashable(key):
+                return self._add_odd(key)
+            if key in self._equal:
+                return self._equal[key]
+            value = self._build(key)
+            if len(self._entries) >= LIMIT:
+                self._entries.clear()
+                self._equal.clear()
+                self._odd.clear()
+            self._entries[id(key)] = key, value
+            self._equal[key] = value
+            return value
+
+    def _add_odd(self, key: K) -> V:
+        value = self._build(key)
+        if len(self._odd) >= ODD_LIMIT:
+            self._entries.pop(self._odd.popleft(), None)
+        self._odd.append(id(key))
+        self._entries[id(key)] = key, value
+        return value
+
+
+def is_hashable(key: object) -> bool:
+    """Whether the whole of a key has a hash: a tuple has none where one of its members has none."""
+    try:
+        hash(key)
+    except TypeError:
+        return False
+    return True

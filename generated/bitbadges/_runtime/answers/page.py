@@ -172,6 +172,7 @@ async def fetch_page_async(
     runner: AsyncRunner, turn: Turn, seen: dict[Cursor | None, int], index: int
 ) -> AsyncPage[Any, Any]:
     """A page, awaiting it."""
+    await runner.prepare(turn.call.operation)
     from .fetch import fetch
 
     return AsyncPage(runner, await runner.run(fetch(runner.settings, turn, seen, index)))

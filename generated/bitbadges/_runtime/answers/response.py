@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from types import TracebackType
@@ -29,8 +28,8 @@ class RateLimitFacts:
     reset: float | None = None
 
     @classmethod
-    def of(cls, headers: Headers) -> RateLimitFacts:
-        """The facts out of ``RateLimit-*``, or ``X-RateLimit-*``, headers."""
+    def of(cls, headers: Headers, now: float) -> RateLimitFacts:
+        """The facts out of ``RateLimit-*``, or ``X-RateLimit-*``, headers; ``now`` in seconds of the epoch."""
 
         def find(name: str) -> str | None:
             return headers.get(f"ratelimit-{name}") or headers.get(f"x-ratelimit-{name}")
@@ -40,7 +39,7 @@ class RateLimitFacts:
             return None if value is None else int(value)
 
         reset = find("reset")
-        seconds = None if reset is None else parse_reset(reset, time.time())
+        seconds = None if reset is None else parse_reset(reset, now)
         return cls(count("limit"), count("remaining"), seconds)
 
 
@@ -84,7 +83,7 @@ class Answer(Generic[T_co]):
     @property
     def rate_limit(self) -> RateLimitFacts:
         """What the server says of its rate limit."""
-        return RateLimitFacts.of(self._response.headers)
+        return RateLimitFacts.of(self._response.headers, self._exchange.settings.clock.wall())
 
     @property
     def content(self) -> bytes:

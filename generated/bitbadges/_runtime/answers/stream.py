@@ -155,6 +155,7 @@ class AsyncStream(Generic[T]):
     async def open(self) -> Self:
         """Send the call, unless it is sent."""
         if self._items is None:
+            await self._runner.prepare(self._call.operation)
             opened = await self._runner.run(
                 open_call(self._runner.settings, self._call, self._options)
             )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 from urllib.parse import quote
 
+from ..cached import PerObject, is_hashable
 from ..effects import Steps
 from ..errors import ArgumentError
 from ..exchange.engine import Exchange
@@ -39,7 +41,7 @@ def request(
         id=f"{method} {path.partition('?')[0]}",
         method=method,
         path="",
-        responses=(Response("2XX", returns, DECODINGS.get(returns, "json"), None),),
+        responses=find_responses(returns),
         security=find_security(settings),
         idempotency_key=None if options.idempotency_key is None else "Idempotency-Key",
     )
@@ -49,7 +51,7 @@ def request(
         query=encode_extra_query(query or {}, "query"),
         content=encode_content(json, content),
         content_type=None if json is OMIT else "application/json",
-        accept="application/json" if DECODINGS.get(returns) is None else "*/*",
+        accept="application/json" if operation.responses[0].decoding == "json" else "*/*",
     )
     check_options(operation, options)
     outgoing = add_body(outgoing, options)
@@ -57,6 +59,16 @@ def request(
     exchange = Exchange(settings, operation, outgoing, options, url=url)
     response = yield from exchange.run()
     return read_answer(exchange, response)
+
+
+def build_responses(returns: object) -> tuple[Response, ...]:
+    """A success of that type."""
+    decoding = DECODINGS.get(returns, "json") if is_hashable(returns) else "json"
+    return (Response("2XX", returns, decoding, None),)
+
+
+find_responses: Final = PerObject[object, tuple[Response, ...]](build_responses)
+"""The same for the same type: what reading it takes is kept by them."""
 
 
 def find_security(settings: Settings) -> tuple[tuple[str, ...], ...]:

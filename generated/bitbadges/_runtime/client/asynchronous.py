@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Mapping, Sequence
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, Unpack, overload
 
 from ..call import Call
+from ..clock import CLOCK
 from ..errors import ClientError
 from ..omit import OMIT, Omit
 from ..operation import API
@@ -60,7 +62,14 @@ class AsyncClient:
                 connections,
             )
 
-        self._runner = AsyncRunner(settings, Connections(build), middleware)
+        def load() -> None:
+            from ..transport.http import load_async_library, share_certificates
+
+            load_async_library()
+            if http_client is None and (transport is None or proxy is not None):
+                share_certificates()
+
+        self._runner = AsyncRunner(settings, Connections(build, load), middleware)
         self._shares = False
 
     def __repr__(self) -> str:
@@ -113,6 +122,7 @@ class AsyncClient:
 
         With ``stream=True`` the body stays open: read it in pieces inside an ``async with`` block.
         """
+        await self._runner.prepare(call.operation)
         from ..answers.response import AsyncAPIResponse
         from ..exchange.execute import open_call
 
@@ -161,6 +171,7 @@ class AsyncClient:
         :param returns: what the answer is: any type that pydantic takes, ``bytes``, or ``str``.
         :param json: a body that is sent as JSON; ``content`` is one that is sent as it is.
         """
+        await self._runner.prepare()
         from . import adhoc
 
         steps = adhoc.request(
@@ -224,6 +235,10 @@ class AsyncClient:
                 await connections.pool.close()
 
     async def __aenter__(self) -> Self:
+        from asyncio import to_thread
+
+        await self._runner.prepare()
+        await to_thread(load_resources, self)
         return self
 
     async def __aexit__(
@@ -236,6 +251,7 @@ class AsyncClient:
 
     async def _execute(self, call: Call[T], options: Options | None = None) -> T:
         # The codec comes with the first call: building a client loads none of it.
+        await self._runner.prepare(call.operation)
         from ..exchange.execute import execute
 
         return await self._runner.run(execute(self._runner.settings, call, options))
@@ -250,3 +266,23 @@ class AsyncClient:
         from ..answers.stream import AsyncStream
 
         return AsyncStream(self._runner, call, options)
+
+
+LOADING_SECONDS = 0.3
+
+
+def load_resources(client: AsyncClient) -> None:
+    """Import what the attributes of a generated client stand for, as far as that is done in a moment.
+
+    An attribute is no call that could be awaited: what it imports would hold up the event loop. A client of hundreds of
+    resources loads the rest when it is asked for.
+    """
+    started = CLOCK.monotonic()
+    for kind in type(client).__mro__:
+        if AsyncClient not in kind.__bases__:
+            continue
+        for name, value in vars(kind).items():
+            if CLOCK.monotonic() - started > LOADING_SECONDS:
+                return
+            if isinstance(value, cached_property):
+                getattr(client, name)

@@ -135,7 +135,7 @@ class Exchange:
             if isinstance(outcome, HTTPResponse) and not outcome.is_read:
                 yield Close(outcome)
             if delay > 0:
-                observer.repeating(request, delay)
+                observer.repeating(request, delay, outcome)
                 yield Sleep(delay)
 
     def remaining(self) -> float | None:
@@ -154,6 +154,8 @@ class Exchange:
         while wait > 0:
             if (remaining := self.remaining()) is not None and wait > remaining:
                 raise self._late(f"the client is held back for {wait:.1f} s, beyond the deadline")
+            pause = gate.pause(clock.monotonic())
+            self.settings.observer.holding(self.operation, wait, is_pause=pause > 0)
             yield Sleep(wait)
             # Another call's 429 may have come in the meantime.
             wait = gate.pause(clock.monotonic(), clock.random())

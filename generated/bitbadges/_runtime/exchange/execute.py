@@ -120,12 +120,14 @@ def open_call(
     return exchange, response
 
 
-_rules = PerObject[Operation, dict[tuple[int, str | None], Response]](lambda operation: {})
+_rules = PerObject[tuple[Response, ...], dict[tuple[int, str | None], Response]](
+    lambda responses: {}
+)
 
 
 def find_rule(operation: Operation, status: int, content_type: str | None) -> Response:
     """What a success holds; one that is not declared is taken for the one that is."""
-    known = _rules(operation)
+    known = _rules(operation.responses)
     rule = known.get((status, content_type))
     if rule is None:
         rule = find_response(operation, status, content_type)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..effects import Failure
 from ..message import HTTPResponse, Request
-from ..operation import API
+from ..operation import API, Operation
 
 if TYPE_CHECKING:
     from ..errors import ClientError
@@ -74,11 +74,22 @@ class Observer:
             headers = outcome.headers.redacted(request.redactor).pairs
             self.logger.debug("%s %s answer headers=%s", request.method, url, list(headers))
 
-    def repeating(self, request: Request, delay: float) -> None:
+    def repeating(self, request: Request, delay: float, outcome: HTTPResponse | Failure) -> None:
         """A repetition is about to be waited for."""
         if self.logger.isEnabledFor(logging.INFO):
             url = request.redactor.url(request.url)
-            self.logger.info("%s %s is repeated in %.3f s", request.method, url, delay)
+            said = outcome.status if isinstance(outcome, HTTPResponse) else outcome.message
+            self.logger.info(
+                "%s %s is repeated in %.3f s, after %s", request.method, url, delay, said
+            )
+
+    def holding(self, operation: Operation, wait: float, *, is_pause: bool) -> None:
+        """A call is held back before it is sent."""
+        if is_pause:
+            why = "the server answered 429 and asked for a pause"
+            self.logger.info("%s waits %.1f s: %s", operation.id, wait, why)
+        else:
+            self.logger.debug("%s waits %.3f s for its turn under rate_limit=", operation.id, wait)
 
     def failed(self, error: ClientError) -> None:
         """A call ends in an error."""

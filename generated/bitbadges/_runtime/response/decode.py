@@ -76,14 +76,14 @@ def _grade(declared: str | None, actual: str | None) -> int:
     return 4 if suffixed or (same and sub.startswith("*+") and given.endswith(sub[1:])) else 0
 
 
-def _group(operation: Operation) -> dict[str, list[Response]]:
+def _group(responses: tuple[Response, ...]) -> dict[str, list[Response]]:
     groups: dict[str, list[Response]] = {}
-    for response in operation.responses:
+    for response in responses:
         groups.setdefault(response.status.upper(), []).append(response)
     return groups
 
 
-_find_responses: Final = PerObject[Operation, dict[str, list[Response]]](_group)
+_find_responses: Final = PerObject[tuple[Response, ...], dict[str, list[Response]]](_group)
 
 
 def find_response(operation: Operation, status: int, content_type: str | None) -> Response | None:
@@ -92,7 +92,7 @@ def find_response(operation: Operation, status: int, content_type: str | None) -
     An exact status goes before a range (``4XX``), a range before ``default``; among the answers of one status the content
     type decides, and where none fits, the first counts.
     """
-    responses = _find_responses(operation)
+    responses = _find_responses(operation.responses)
     found = (
         responses.get(str(status))
         or responses.get(f"{status // 100}XX")

@@ -6,8 +6,10 @@ errors, and the frames that they drag along, hold headers and addresses in the c
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from http.cookiejar import DefaultCookiePolicy
+from importlib import import_module
 from ssl import SSLContext
 from types import TracebackType
 from typing import Any, TypeAlias
@@ -149,6 +151,12 @@ async def _shelve_location_async(response: httpx2.Response) -> None:
 def share_certificates() -> SSLContext:
     """The certificates that are trusted: reading them takes longer than a call, so it is done once."""
     return httpx2.create_ssl_context()
+
+
+def load_async_library() -> None:
+    """Load what the library leaves to its first connection."""
+    with suppress(ImportError):
+        import_module("anyio._backends._asyncio")
 
 
 def _find_certificates(given: object, proxy: str | None) -> SSLContext | bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from ..effects import Steps
 from ..errors import ClosedError
 from ..exchange.settings import Settings
+from ..operation import Operation
 from .loops import AsyncWorld, World, drive, drive_async
 from .middleware import AsyncMiddleware, AsyncWrapped, Middleware, Wrapped
 
@@ -23,8 +24,10 @@ P = TypeVar("P")
 class Connections(Generic[P]):
     """A pool that is built when it is first needed: building a client loads no HTTP library."""
 
-    def __init__(self, build: Callable[[], P]) -> None:
+    def __init__(self, build: Callable[[], P], load: Callable[[], None] | None = None) -> None:
         self._build = build
+        self._load = load
+        self.prepared: set[int] = set()
         self._lock = Lock()
         self.pool: P | None = None
         self.closed = False
@@ -37,6 +40,15 @@ class Connections(Generic[P]):
             if self.pool is None:
                 self.pool = self._build()
             return self.pool
+
+    def load(self, operation: Operation | None) -> None:
+        """Import, read and build what the first call, and the first of an operation, would have to."""
+        if not self.prepared and self._load is not None:
+            self._load()
+        if operation is not None:
+            from ..exchange.types import build_types
+
+            build_types(operation)
 
 
 class Runner:
@@ -93,6 +105,16 @@ class AsyncRunner:
             pool = self.connections.require()
             self._world = AsyncWrapped(pool, self.middleware) if self.middleware else pool
         return self._world
+
+    async def prepare(self, operation: Operation | None = None) -> None:
+        """Load what a call needs, in a thread: imports, certificates and types would hold up the event loop."""
+        key = 0 if operation is None else id(operation)
+        if key in self.connections.prepared:
+            return
+        from asyncio import to_thread
+
+        await to_thread(self.connections.load, operation)
+        self.connections.prepared.add(key)
 
     async def run(self, steps: Steps[T]) -> T:
         """Run a call to its end."""
