@@ -144,7 +144,7 @@ def _settle(report: Report, config: Config) -> Report:
         if slug not in occurring:
             message = f"warning[{slug}] is accepted, and does not occur"
             complain = settled.error if config.strict else settled.warn
-            complain("unused-acceptance", message, config.locate(f"accept.{slug}"), "remove it")
+            complain("unused-acceptance", message, config.locate("accept", slug), "remove it")
     if not settled.errors:  # else nothing comes of it, and nobody loses anything
         settled.extend(each for each in report.warnings if each.slug in EVENTS)
     return settled

@@ -58,7 +58,7 @@ def test_reads_every_key(home: Path) -> None:
     assert config.allow_remote == ("https://example.com",)
     assert not config.include_package
     assert config.accept == {"null-schema": "the vendor will not mend it"}
-    assert str(config.locate("accept.null-schema")) == "goldsmith.toml:14:1"
+    assert str(config.locate("accept", "null-schema")) == "goldsmith.toml:14:1"
 
 
 def test_reads_the_table_of_a_project(home: Path) -> None:

@@ -6,8 +6,9 @@ import tomllib
 
 import pytest
 
+from goldsmith.config.model import Key
+from goldsmith.config.toml import build_places, build_syntax_error
 from goldsmith.diagnostics import Location
-from goldsmith.toml import Key, build_places, build_syntax_error
 
 TEXT = '''\
 # a [comment] = "no key"

@@ -10,9 +10,8 @@ import re
 import tomllib
 from collections.abc import Mapping
 
+from goldsmith.config.model import Key
 from goldsmith.diagnostics import Location
-
-Key = tuple[str | int, ...]
 
 _TOKEN = re.compile(
     r'''

@@ -1,0 +1,127 @@
+"""What all commands are asked alike: which configuration to use, and where to speak."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from pathlib import Path
+
+import click
+
+from goldsmith.config import FILE_NAME, Config, build_config, find_config, read_config
+from goldsmith.config.table import Value
+from goldsmith.diagnostics import InputError, Location, Report
+from goldsmith.terminal import Terminal
+
+Command = Callable[..., int]
+PIPE_CLOSED = 141
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What every command is told: which configuration to use, or what to use in place of one; and where to speak."""
+
+    terminal: Terminal
+    document: str | None
+    config: Path | None
+    output: str | None
+    package: str | None
+    overlay: tuple[str, ...]
+    allow_remote: tuple[str, ...]
+    debug: bool
+
+    def require_config(self, *, writes: bool = True) -> Config:
+        """The configuration, or a usage error. A command that writes nothing needs no name for it."""
+        if self.document is None:
+            return self._require_file()
+        if self.config is not None:
+            raise click.UsageError("give either DOCUMENT or --config, not both")
+        missing = [f"--{name}" for name in ("output", "package") if getattr(self, name) is None]
+        if writes and missing:
+            raise click.UsageError(f"DOCUMENT needs {' and '.join(missing)}")
+        values: dict[str, Value] = {
+            "document": self.document,
+            "output": self.output or "client",
+            "package": self.package or "client",
+            "overlays": list(self.overlay),
+            "allow-remote": list(self.allow_remote),
+        }
+        try:
+            return build_config(Path.cwd(), values)
+        except InputError as error:
+            found = "; ".join(each.message for each in error.diagnostics)
+            raise click.UsageError(found) from None
+
+    def _require_file(self) -> Config:
+        given = [
+            name for name in ("output", "package", "overlay", "allow_remote") if getattr(self, name)
+        ]
+        if given:
+            options = ", ".join(f"--{name.replace('_', '-')}" for name in given)
+            raise click.UsageError(
+                f"{options} without DOCUMENT; with a configuration, set it there"
+            )
+        if self.config is None and find_config(Path.cwd()) is None:
+            raise click.UsageError(
+                "no goldsmith.toml, and no pyproject.toml with [tool.goldsmith], here or in a folder above: "
+                "give --config FILE, or DOCUMENT with --output and --package"
+            )
+        return read_config(self.config)
+
+
+def with_config(command: Command) -> Command:
+    """Gives a command the options that say which configuration to use, as the one argument ``asked``."""
+
+    @wraps(command)
+    def run(**given: object) -> int:
+        own = {name: given.pop(name) for name in Asked.__dataclass_fields__ if name in given}
+        terminal = click.get_current_context().find_object(Terminal)
+        asked = Asked(terminal=terminal, **own)  # type: ignore[arg-type]
+        try:
+            return command(asked, **given)
+        except BrokenPipeError:  # click would take it for a failure
+            return PIPE_CLOSED
+        except (RecursionError, MemoryError) as error:
+            if asked.debug:
+                raise
+            raise _refuse_excess(error, asked) from None
+
+    wrapped: Command = run
+    for option in reversed(_OPTIONS):
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def _refuse_excess(error: RecursionError | MemoryError, asked: Asked) -> InputError:
+    """What no rule foresaw: a document that goes deeper, or is larger, than a run can hold."""
+    report = Report()
+    place = Location(asked.document or str(asked.config or FILE_NAME))
+    if isinstance(error, RecursionError):
+        report.error("too-deep", "the document goes deeper than goldsmith can follow", place)
+    else:
+        report.error("too-large", "the document is larger than the memory of this run", place)
+    return InputError(report.diagnostics)
+
+
+_OPTIONS: tuple[Callable[[Command], Command], ...] = (
+    click.argument("document", required=False),
+    click.option(
+        "--config", type=click.Path(path_type=Path), help="The configuration file to use."
+    ),
+    click.option("--output", metavar="DIR", help="With DOCUMENT: the folder to generate into."),
+    click.option("--package", metavar="NAME", help="With DOCUMENT: the name of the package."),
+    click.option(
+        "--overlay",
+        multiple=True,
+        metavar="FILE",
+        help="With DOCUMENT: an Overlay to apply; repeatable.",
+    ),
+    click.option(
+        "--allow-remote",
+        multiple=True,
+        metavar="ORIGIN",
+        help="With DOCUMENT: an origin to fetch from; repeatable.",
+    ),
+    click.option("--debug", is_flag=True, help="Show the traceback of an unexpected error."),
+)

@@ -1,0 +1,79 @@
+"""Runs a command, and tells in words whatever goes wrong.
+
+Exit status: 0 when all is well, 1 for drift or a faulty input, 2 for a command that makes no sense.
+"""
+
+from __future__ import annotations
+
+import gc
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from goldsmith.cli import document, package
+from goldsmith.cli.asked import PIPE_CLOSED
+from goldsmith.cli.group import cli
+from goldsmith.diagnostics import InputError
+from goldsmith.terminal import Terminal, drop_output, fill_closed_streams
+
+GROUPS = (document, package)
+"""The modules of commands: importing them attaches their commands."""
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit status; whatever goes wrong is told in words."""
+    fill_closed_streams()
+    # A run builds large trees, few of them cyclic, and ends: looking for cycles as often as usual costs a tenth of its time.
+    gc.set_threshold(100_000, 20, 100)
+    status = _run(list(sys.argv[1:] if arguments is None else arguments))
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        status = PIPE_CLOSED
+    if status == PIPE_CLOSED:
+        drop_output()
+    return status
+
+
+def _run(given: list[str]) -> int:
+    terminal = Terminal()
+    try:
+        status: object = cli.main(
+            args=given, prog_name="goldsmith", standalone_mode=False, obj=terminal
+        )
+        return status if isinstance(status, int) else 0
+    except click.ClickException as error:
+        terminal.clear()
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        terminal.complain("goldsmith: interrupted")
+        return _INTERRUPTED
+    except InputError as error:
+        terminal.diagnostics(error.diagnostics, every="validate" in given)
+        return 1
+    except Exception as error:
+        return _explain(error, terminal, debug="--debug" in given)
+
+
+def _explain(error: Exception, terminal: Terminal, *, debug: bool) -> int:
+    if debug:
+        terminal.complain(traceback.format_exc().rstrip())
+    if isinstance(error, OSError):
+        terminal.complain(f"goldsmith: error: {error}")
+        return 1
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(place.filename).name}:{place.lineno}"
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:500]
+    advice = (
+        "" if debug else "; run it again with --debug, and report what it prints with the document"
+    )
+    terminal.complain(
+        f"goldsmith: internal error: {what} ({where}): a fault of goldsmith's{advice}"
+    )
+    return 1

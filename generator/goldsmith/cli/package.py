@@ -1,0 +1,75 @@
+"""The commands about the package: ``generate``, ``check`` and ``diff``."""
+
+from __future__ import annotations
+
+import click
+
+from goldsmith import pipeline
+from goldsmith.cli.asked import Asked, with_config
+from goldsmith.cli.group import cli
+
+
+@cli.command()
+@with_config
+@click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
+def generate(asked: Asked, *, dry_run: bool) -> int:
+    """Write the package. Prints one line for each file that changes."""
+    terminal, config = asked.terminal, asked.require_config()
+    understanding, changes = pipeline.generate(config, dry_run=dry_run, progress=terminal.progress)
+    terminal.diagnostics(understanding.diagnostics, every=False)
+    lines = [("added", path) for path in changes.added]
+    lines += [("changed", path) for path in changes.changed]
+    lines += [("removed", path) for path in changes.removed]
+    for kind, path in sorted(lines, key=lambda line: line[1]):
+        terminal.say(f"{kind:8}{path}")
+    if not changes:
+        terminal.say("nothing changed")
+    elif dry_run:
+        terminal.say("dry run: nothing was written")
+    terminal.say(str(understanding.summary))
+    return 0
+
+
+@cli.command()
+@click.option("--full", is_flag=True, help="Generate and compare, whatever the lock's hashes say.")
+@with_config
+def check(asked: Asked, *, full: bool) -> int:
+    """Compare the package with the document.
+
+    Exit status 1, names and diffs where they differ. Writes nothing. Where the hashes of the lock tell that neither document,
+    configuration, goldsmith nor package has changed since the last run, nothing has to be generated for that.
+    """
+    terminal, config = asked.terminal, asked.require_config()
+    other = pipeline.find_other_version(config)
+    if other is not None:
+        terminal.say(other)
+    if not full and pipeline.is_fresh(config):
+        terminal.say("no drift: nothing has changed since the package was generated")
+        return 0
+    understanding, drift = pipeline.check(config, progress=terminal.progress)
+    terminal.diagnostics(understanding.diagnostics, every=False)
+    for each in drift.differences:
+        terminal.diff(each.diff)
+    for each in drift.differences:
+        terminal.say(f"{each.kind:8}{each.path}")
+    if drift:
+        counts = (
+            f"{len(drift.changed)} changed, {len(drift.missing)} missing, {len(drift.stray)} stray"
+        )
+        terminal.say(
+            f"drift: {counts}; `goldsmith generate` writes what the document says, and keeps stray files"
+        )
+    terminal.say(str(understanding.summary))
+    return 1 if drift else 0
+
+
+@cli.command()
+@with_config
+def diff(asked: Asked) -> int:
+    """Show how the package would change. Exit status 0, whatever it shows; writes nothing."""
+    terminal, config = asked.terminal, asked.require_config()
+    understanding, drift = pipeline.check(config, progress=terminal.progress)
+    terminal.diagnostics(understanding.diagnostics, every=False)
+    for each in drift.differences:
+        terminal.diff(each.diff)
+    return 0

@@ -1,0 +1,10 @@
+"""The configuration: ``[tool.goldsmith]`` of a ``pyproject.toml``, or a ``goldsmith.toml``.
+
+``keys`` has the table of all keys; ``kinds`` says how a value of each kind is read, told and described; ``model`` is what comes of it.
+"""
+
+from goldsmith.config.build import build_config
+from goldsmith.config.model import FILE_NAME, Config
+from goldsmith.config.reading import find_config, read_config
+
+__all__ = ["FILE_NAME", "Config", "build_config", "find_config", "read_config"]

@@ -1,0 +1,55 @@
+"""Makes a configuration of the values of a table."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from goldsmith.config import keys
+from goldsmith.config.model import FILE_NAME, Config, Key
+from goldsmith.config.table import Table, Value
+from goldsmith.diagnostics import Location, Report
+
+
+def build_config(
+    root: Path, values: Mapping[str, Value], places: Mapping[Key, Location] | None = None
+) -> Config:
+    """A configuration of the values of a table; raises :class:`InputError` with all that is wrong with them."""
+    table = Table(values, places or {(): Location(FILE_NAME)}, Report())
+    table.refuse_unknown(keys.KEYS)
+    config = Config(
+        root=root,
+        document=_build_address(root, table.require(keys.DOCUMENT, "")),
+        output=_build_output(root, table),
+        package=table.require(keys.PACKAGE, ""),
+        overlays=tuple(_build_address(root, item) for item in table.get(keys.OVERLAYS, ())),
+        class_name=table.find(keys.CLASS_NAME),
+        distribution=table.find(keys.DISTRIBUTION),
+        version=table.find(keys.VERSION),
+        environment=table.find(keys.ENVIRONMENT),
+        strict=table.get(keys.STRICT, False),
+        accept=table.get(keys.ACCEPT, {}),
+        allow_remote=table.get(keys.ALLOW_REMOTE, ()),
+        include_package=table.get(keys.INCLUDE_PACKAGE, True),
+        places=table.places,
+    )
+    table.report.require_clean()
+    return config
+
+
+def _build_address(root: Path, value: str) -> str:
+    """The absolute path of a file; a URL stays as it is."""
+    return value if "://" in value else str(root / value)
+
+
+def _build_output(root: Path, table: Table) -> Path:
+    output = Path(os.path.realpath(root / table.require(keys.OUTPUT, "")))
+    if any(place.is_symlink() for place in (output, *output.parents)):  # what is left of a circle
+        table.refuse("output", "wrong-value", "'output' leads to a symbolic link to itself")
+    if "output" in table.values and root.resolve().is_relative_to(output):
+        hint = "name a folder of its own: goldsmith replaces it as a whole"
+        table.refuse(
+            "output", "wrong-value", "'output' must not hold the configuration itself", hint
+        )
+    return output

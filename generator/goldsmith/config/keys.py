@@ -1,0 +1,93 @@
+"""The table of all keys: the reader, the reference and the schema for editors are made of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from goldsmith.config.kinds import ConfigKey, Flag, Reasons, Text, Texts
+
+_NAME = r"[A-Za-z][A-Za-z0-9_]*"
+
+DOCUMENT = ConfigKey(
+    "document",
+    Text(),
+    "The OpenAPI document: a path from the folder of the configuration, or a URL.",
+    'document = "openapi.yaml"',
+    required=True,
+)
+OUTPUT = ConfigKey(
+    "output", Text(), "The folder to generate into.", 'output = "client"', required=True
+)
+PACKAGE = ConfigKey(
+    "package",
+    Text(_NAME, "the name of a Python package, like pet_store", identifier=True),
+    "The name that the package is imported by.",
+    'package = "pet_store"',
+    required=True,
+)
+OVERLAYS = ConfigKey(
+    "overlays",
+    Texts(),
+    "Overlay documents to apply, one after the other.",
+    'overlays = ["fixes.yaml"]',
+)
+CLASS_NAME = ConfigKey(
+    "class-name",
+    Text(_NAME, "the name of a Python class, like PetStore", identifier=True),
+    "The name of the client class.",
+    'class-name = "PetStore"',
+)
+DISTRIBUTION = ConfigKey(
+    "distribution",
+    Text(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", "the name of a distribution, like pet-store"),
+    "The name that the package is installed by.",
+    'distribution = "pet-store"',
+)
+VERSION = ConfigKey(
+    "version",
+    Text(r"[0-9][A-Za-z0-9.!+-]*", "a version, like 1.2.0"),
+    "The version of the package; left out, it is made of the document's.",
+    'version = "1.2.0"',
+)
+ENVIRONMENT = ConfigKey(
+    "environment",
+    Text(r"[A-Z][A-Z0-9_]*", "the begin of environment variables, like PET_STORE"),
+    "What the client's environment variables begin with.",
+    'environment = "PET_STORE"',
+)
+STRICT = ConfigKey(
+    "strict", Flag(), "Whether a warning that is not accepted is an error.", "strict = true"
+)
+ACCEPT = ConfigKey(
+    "accept",
+    Reasons(),
+    "The warnings that are accepted, by their slugs, each with the reason.",
+    'accept.null-schema = "reported to the vendor in May"',
+)
+ALLOW_REMOTE = ConfigKey(
+    "allow-remote",
+    Texts(),
+    "Origins that parts of the document may be fetched from.",
+    'allow-remote = ["https://example.com"]',
+)
+INCLUDE_PACKAGE = ConfigKey(
+    "include-package",
+    Flag(),
+    "Whether the package is a distribution; if not, only what is imported is written.",
+    "include-package = false",
+)
+
+KEYS: tuple[ConfigKey[Any], ...] = (
+    DOCUMENT,
+    OUTPUT,
+    PACKAGE,
+    OVERLAYS,
+    CLASS_NAME,
+    DISTRIBUTION,
+    VERSION,
+    ENVIRONMENT,
+    STRICT,
+    ACCEPT,
+    ALLOW_REMOTE,
+    INCLUDE_PACKAGE,
+)

@@ -1,0 +1,53 @@
+"""What a configuration says, once it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from goldsmith.diagnostics import Location
+
+FILE_NAME = "goldsmith.toml"
+
+Key = tuple[str | int, ...]
+"""The way to a value: the names of tables and keys, and the index of an item of a list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What to generate from what, into where. Paths are absolute; ``root`` is the folder of the configuration file.
+
+    ``accept`` maps the slug of a warning to the reason why it is accepted under ``strict``. ``places`` says where each value
+    stands in the configuration file, by the way to it.
+    """
+
+    root: Path
+    document: str
+    output: Path
+    package: str
+    overlays: tuple[str, ...] = ()
+    class_name: str | None = None
+    distribution: str | None = None
+    version: str | None = None
+    environment: str | None = None
+    strict: bool = False
+    accept: dict[str, str] = field(default_factory=dict[str, str])
+    allow_remote: tuple[str, ...] = ()
+    include_package: bool = True
+    places: Mapping[Key, Location] = field(
+        default_factory=dict[Key, Location], compare=False, repr=False
+    )
+
+    def locate(self, *key: str | int) -> Location:
+        """Where a value stands in the configuration file; else where the table does that would hold it; else the begin."""
+        return find_place(self.places, key)
+
+
+def find_place(places: Mapping[Key, Location], key: Key) -> Location:
+    """The place of a value, or of the nearest that holds it."""
+    while key:
+        if key in places:
+            return places[key]
+        key = key[:-1]
+    return places.get((), Location(FILE_NAME))
