@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def test_yaml_faults_have_their_place(home: Path, text: bytes, fault: str) -> No
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ('{"a": 1,\n "b": }', "api.json:2:7: error[invalid-json]: not JSON: Expecting value"),
+        ('{"a": 1,\n "b": }', "api.json:2:7: error[invalid-json]: not JSON: …"),
         (
             '{"a": 1,\n "a": 2}',
             "api.json:2:2: warning[duplicate-key]: the key 'a' stands twice in one object; the later one is taken",
@@ -83,8 +84,9 @@ def test_yaml_faults_have_their_place(home: Path, text: bytes, fault: str) -> No
     ],
 )
 def test_json_faults_have_their_place(home: Path, text: str, fault: str) -> None:
-    """Each fault of a JSON file is one error, where it is."""
-    assert _read(home, text, "api.json")[1] == [fault]
+    """Each fault of a JSON file is one error, where it is; of its grammar, Python's own reader says more, in words of its own."""
+    (found,) = _read(home, text, "api.json")[1]
+    assert re.sub(r"(not JSON: ).+", r"\1…", found) == fault
 
 
 def test_tabs_are_explained(home: Path) -> None:

@@ -190,7 +190,7 @@ def test_what_only_answers_hold_is_not_asked_of_a_body(media_type: str, sent: by
     body = Body(media_type, type=Stored, fields=fields)
     encoded = encode_body(body, {"name": "a", "span_of": {"start": 1}})
     assert encoded == (sent, media_type)
-    with pytest.raises(ArgumentError, match="name: Input should be a valid string"):
+    with pytest.raises(ArgumentError, match="^(.*: )?name: "):
         encode_body(body, {"name": 1})
     with pytest.raises(ArgumentError, match=r"span_of\.start: "):
         encode_body(body, {"name": "a", "span_of": {"start": "x"}})
@@ -201,5 +201,5 @@ def test_what_is_a_field_is_asked_of_a_body() -> None:
     body = Body(
         "application/json", type=Stored, fields=(BodyField("id", "id"), BodyField("name", "name"))
     )
-    with pytest.raises(ArgumentError, match="id: Field required"):
+    with pytest.raises(ArgumentError, match="^(.*: )?id: "):
         encode_body(body, {"name": "a"})
