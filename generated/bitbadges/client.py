@@ -20,6 +20,7 @@ from ._runtime.options import (
 from ._runtime.request.headers import GivenHeaders
 from ._runtime.secrets import Credential
 from ._runtime.transport.middleware import AsyncMiddleware, Middleware
+from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
     from ._runtime.transport.http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
@@ -36,6 +37,7 @@ INTERFACE = API(
         "https://api.bitbadges.io/api/v0",
         "https://api.bitbadges.io/testnet/api/v0",
     ),
+    errors=STATUS_ERRORS,
     schemes={
         "accessToken": SecurityScheme(
             id="accessToken",

@@ -21,10 +21,13 @@ from bitbadges import (
     BitBadges,
     BitBadgesError,
     Call,
+    NotFoundError,
     Omit,
     Options,
     Page,
+    PaymentRequiredError,
     RateLimitError,
+    ServerError,
     Timeout,
     models,
 )
@@ -156,6 +159,41 @@ def fail(client: BitBadges) -> float | None:
     except BitBadgesError as error:
         assert_type(error.operation, str | None)
     return None
+
+
+def read_errors(client: BitBadges) -> str:
+    """The body of an error is what the document declares for its status; a misspelt name is found."""
+    try:
+        client.tokens.get_collection("1")
+    except PaymentRequiredError as error:
+        assert_type(error.body, models.CreditsExhaustedResponse)
+        return error.body.top_up_ulr  # type: ignore[attr-defined, no-any-return] # pyright: ignore
+    except NotFoundError as error:
+        assert_type(error.body, models.ErrorResponse)
+        return error.mesage  # type: ignore[attr-defined, no-any-return] # pyright: ignore
+    except ServerError as error:
+        assert_type(error.body, models.ErrorResponse)
+    except APIStatusError as error:
+        assert_type(error.body, models.CreditsExhaustedResponse | models.ErrorResponse)
+        return error.top_up_url  # type: ignore[attr-defined, no-any-return] # pyright: ignore
+    return ""
+
+
+def match_errors(error: BitBadgesError) -> str:
+    """Errors, and what their bodies hold, are told apart by patterns."""
+    match error:
+        case PaymentRequiredError(body=models.CreditsExhaustedResponse() as body):
+            assert_type(body, models.CreditsExhaustedResponse)
+            return body.top_up_url or ""
+        case RateLimitError(retry_after=float() as seconds, body=body):
+            assert_type(body, models.ErrorResponse)
+            return f"{seconds:.1f}"
+        case APIStatusError(status=418, body=models.ErrorResponse(error_message=str() as said)):
+            return said
+        case APIConnectionError(reached=False):
+            return "not sent"
+        case _:
+            return str(error)
 
 
 def dump(store: models.DynamicDataDoc) -> str:

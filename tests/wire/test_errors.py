@@ -133,7 +133,11 @@ def test_credits(server: RecordingServer, client: Surface) -> None:
     server.answer(json_reply(body, 402))
     error = fail_status(client)
     assert isinstance(error.body, models.CreditsExhaustedResponse)
-    assert (error.body.top_up_url, error.body.remaining, error.decimals) == ("https://x", 0, 6)
+    assert (error.body.top_up_url, error.body.remaining, getattr(error, "decimals", None)) == (
+        "https://x",
+        0,
+        6,
+    )
 
 
 def test_retry_after(server: RecordingServer, client: Surface) -> None:

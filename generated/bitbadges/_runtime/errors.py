@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .effects import Failure
 from .message import Headers, HTTPResponse, Request
@@ -195,13 +195,11 @@ class ResponseValidationError(ResponseError):
 class APIStatusError(ClientError):
     """The server answered with a status that is no success.
 
-    ``message`` is what the API says, ``body`` the body as parsed (a model, plain JSON, or text), ``response`` the answer
-    itself, ``request`` what was sent. What the body holds can be read from the error:
-    ``error.top_up_url`` is ``error.body.top_up_url``.
+    ``message`` is what the API says, ``response`` the answer itself, ``request`` what was sent. What the body holds can be
+    read from the error too, though no type checker knows of it: ``error.top_up_url`` is ``error.body.top_up_url``.
     """
 
     status: int
-    body: Any
     response: HTTPResponse
     request: Request | None
     retry_after: float | None
@@ -221,8 +219,13 @@ class APIStatusError(ClientError):
         self.status = response.status
         self.response = response
         self.request = request
-        self.body = body
+        self._body = body
         self.retry_after = retry_after
+
+    @property
+    def body(self) -> Any:
+        """The body as parsed: of its documented type where it is of its kind, else plain JSON or text; ``None`` where empty."""
+        return self._body
 
     @property
     def headers(self) -> Headers:
@@ -233,16 +236,17 @@ class APIStatusError(ClientError):
         said = self.message if self.message != f"HTTP {self.status}" else ""
         return f"HTTP {self.status}: {said}" if said else f"HTTP {self.status}"
 
-    def __getattr__(self, name: str) -> Any:
-        body: object = self.__dict__.get("body")
-        if body is not None and not name.startswith("_"):
-            if isinstance(body, Mapping) and name in body:
-                return body[name]  # pyright: ignore[reportUnknownVariableType]
-            if not isinstance(body, (str, bytes, list, Mapping)):
-                return getattr(body, name)
-        raise AttributeError(
-            f"{type(self).__name__!r} has no attribute {name!r}", name=name, obj=self
-        )
+    if not TYPE_CHECKING:  # or no misspelt attribute would be found
+
+        def __getattr__(self, name):
+            body = self.__dict__.get("_body")
+            if body is not None and not name.startswith("_"):
+                if isinstance(body, Mapping) and name in body:
+                    return body[name]
+                if not isinstance(body, (str, bytes, list, Mapping)):
+                    return getattr(body, name)
+            text = f"{type(self).__name__!r} has no attribute {name!r}"
+            raise AttributeError(text, name=name, obj=self)
 
 
 class BadRequestError(APIStatusError):

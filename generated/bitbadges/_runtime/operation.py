@@ -7,8 +7,10 @@ the Python keyword that carries the value.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
+
+from .errors import APIStatusError
 
 Location = Literal["path", "query", "header", "cookie"]
 Style = Literal[
@@ -137,7 +139,10 @@ class SecurityScheme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class API:
-    """What all calls of a package share: its names, its servers, its security schemes."""
+    """What all calls of a package share: its names, its servers, its security schemes.
+
+    ``errors`` has the package's own classes by the names of the runtime's: theirs say what the document declares for the body.
+    """
 
     title: str
     package: str
@@ -145,3 +150,6 @@ class API:
     environment: str
     servers: tuple[str, ...]
     schemes: Mapping[str, SecurityScheme]
+    errors: Mapping[str, type[APIStatusError]] = field(
+        default_factory=dict[str, "type[APIStatusError]"], repr=False
+    )

@@ -7,13 +7,13 @@ from goldsmith.config import Config
 from goldsmith.ir.model import Api
 from goldsmith.output.tree import Formatted, Tree
 from goldsmith.render.environment import render_template
+from goldsmith.render.errors import render_errors
 from goldsmith.render.lower import Lowering
 from goldsmith.render.resources import render_resource
 
 _CLIENT = {
     "__init__.py": "client/init.py.j2",
     "client.py": "client/client.py.j2",
-    "errors.py": "client/errors.py.j2",
     "resources/__init__.py": "client/resources.py.j2",
 }
 
@@ -23,6 +23,7 @@ def render_api(api: Api, config: Config) -> Tree:
     lowering = Lowering(api, config)
     client = lowering.client()
     package = {path: render_template(template, client) for path, template in _CLIENT.items()}
+    package["errors.py"] = render_errors(api, lowering.annotations)
     package["py.typed"] = ""
     for resource in api.resources:
         package[f"resources/{resource.name}.py"] = render_resource(lowering.resource(resource))

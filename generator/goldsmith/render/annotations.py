@@ -84,9 +84,9 @@ class Annotations:
             case MapOf(value=inner):
                 return Code(f"{self.write('dict')}[{self.write('str')}, {self.given(inner)}]")
             case UnionOf(members=members):
-                return _either(self.given(member) for member in members)
+                return build_union(self.given(member) for member in members)
             case Nullable(inner=inner):
-                return _either([self.given(inner), Code("None")])
+                return build_union([self.given(inner), Code("None")])
             case OneOfValues():
                 return self.values(value)
             case Anything():
@@ -106,9 +106,9 @@ class Annotations:
             case MapOf(value=inner):
                 return Code(f"Mapping[{self.write('str')}, {self.taken(inner)}]")
             case UnionOf(members=members):
-                return _either(self.taken(member) for member in members)
+                return build_union(self.taken(member) for member in members)
             case Nullable(inner=inner):
-                return _either([self.taken(inner), Code("None")])
+                return build_union([self.taken(inner), Code("None")])
             case OneOfValues() as values:
                 return self.values(values)
             case Anything():
@@ -152,8 +152,8 @@ def _mentions(
             return False
 
 
-def _either(members: Iterable[Code]) -> Code:
-    """A union; ``Any`` swallows the rest, repeated members count once, ``None`` comes last."""
+def build_union(members: Iterable[Code]) -> Code:
+    """The annotation of a union; ``Any`` swallows the rest, repeated members count once, ``None`` comes last."""
     texts: list[str] = []
     for member in members:
         texts.extend(part for part in split_union(member) if part not in texts)

@@ -11,7 +11,7 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("datetime", ("date", "datetime")),
     ("decimal", ("Decimal",)),
-    ("typing", ("Any", "Literal")),
+    ("typing", ("TYPE_CHECKING", "Any", "Literal")),
     ("uuid", ("UUID",)),
     (".. models", ("models",)),
     (".._runtime.answers.page", ("AsyncPager", "Page")),

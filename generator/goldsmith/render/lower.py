@@ -10,6 +10,7 @@ from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, arguments, comment, docstring, identifier, literal
 from goldsmith.render.constants import build_fields
 from goldsmith.render.docs import Docs
+from goldsmith.render.errors import ERRORS
 from goldsmith.render.package import build_package_view, one_line, package_version
 from goldsmith.render.samples import Samples
 from goldsmith.render.sentences import first_sentence
@@ -29,11 +30,6 @@ from goldsmith.render.views import (
     SchemeView,
 )
 
-_ERRORS = (
-    "APIConnectionError APIStatusError APITimeoutError ArgumentError BadRequestError ClosedError ConflictError "
-    "ForbiddenError NotFoundError PaymentRequiredError RateLimitError ResponseDecodingError ResponseValidationError "
-    "ServerError UnauthorizedError UnprocessableEntityError".split()
-)
 _EXPORTS = (
     "OMIT APIResponse AsyncAPIResponse AsyncHandler AsyncMiddleware AsyncPage AsyncPager Call Handler HTTPResponse "
     "Middleware Omit Options Page RateLimit Request Secret Timeout".split()
@@ -53,7 +49,7 @@ class Lowering:
         self.docs = Docs(api, self.annotations, self.samples)
 
     def client(self) -> ClientView:
-        """The view of ``client.py``, ``errors.py`` and ``__init__.py``."""
+        """The view of ``client.py`` and ``__init__.py``."""
         api = self.api
         name = api.class_name
         own = [name, f"Async{name}", f"{name}Error"]
@@ -64,11 +60,8 @@ class Lowering:
             async_class_doc=docstring(self.client_doc("Calls the API, asynchronously.")),
             class_name=identifier(name),
             async_class_name=identifier(f"Async{name}"),
-            error_name=identifier(f"{name}Error"),
-            errors_doc=docstring(f"What calls raise; ``{name}Error`` is the root of them all.", 0),
-            errors=_sorted_names([*_ERRORS, f"{name}Error"]),
-            runtime_errors=_sorted_names(_ERRORS),
-            exports=_sorted_names([*_ERRORS, *_EXPORTS, *own]),
+            errors=_sorted_names([*ERRORS, f"{name}Error"]),
+            exports=_sorted_names([*ERRORS, *_EXPORTS, *own]),
             title=literal(one_line(api.title)),
             package=literal(api.package),
             version=literal(package_version(api, self.config)),

@@ -70,6 +70,29 @@ class ResourceLink:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorView:
+    """The class of the errors of a status; ``body`` is the type of their bodies, where the document declares one."""
+
+    name: Code
+    bases: Code
+    doc: Code
+    body: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorsView:
+    """``errors.py``."""
+
+    doc: Code
+    root: Code
+    plain: tuple[Code, ...]
+    classes: tuple[ErrorView, ...]
+    names: tuple[Code, ...]
+    imports: tuple[Code, ...] = ()
+    typing_imports: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClientView:
     """``client.py`` and ``__init__.py``."""
 
@@ -79,10 +102,7 @@ class ClientView:
     async_class_doc: Code
     class_name: Code
     async_class_name: Code
-    error_name: Code
-    errors_doc: Code
     errors: tuple[Code, ...]
-    runtime_errors: tuple[Code, ...]
     exports: tuple[Code, ...]
     title: Code
     package: Code

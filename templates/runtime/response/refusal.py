@@ -29,7 +29,7 @@ def parse_body(operation: Operation, response: HTTPResponse) -> object:
         return None
     content_type = response.headers.get("content-type")
     rule = find_response(operation, response.status, content_type)
-    if rule is not None:
+    if rule is not None and rule.decoding != "empty":
         try:
             return decode_response(operation, rule, content, content_type, strict=False)
         except Undecodable:
@@ -83,7 +83,8 @@ def build_status_error(
         hint = f"Wait {retry_after:g} s, or set rate_limit= to stay below the limit"
     elif 300 <= status < 400:
         hint = "The server redirects the call to where it is not followed"
-    return find_error_type(status)(
+    kind = find_error_type(status)
+    return api.errors.get(kind.__name__, kind)(
         find_message(response),
         response=response,
         request=request,

@@ -102,10 +102,10 @@ def test_body_is_parsed_by_its_documented_type(driver: Driver, server: FaultServ
     error = attempt(driver, Call(GET))
     assert isinstance(error, PaymentRequiredError)
     assert isinstance(error.body, Fault)
-    assert error.errorMessage == "empty"
-    assert error.topUpUrl == "https://pay"
+    assert getattr(error, "errorMessage") == "empty"  # noqa: B009
+    assert getattr(error, "topUpUrl") == "https://pay"  # noqa: B009
     with pytest.raises(AttributeError, match="nothing"):
-        _ = error.nothing
+        _ = getattr(error, "nothing")  # noqa: B009
     assert not hasattr(error, "_private")
 
 
@@ -117,7 +117,7 @@ def test_plain_bodies_can_be_read_from_the_error(driver: Driver, server: FaultSe
     error = attempt(driver, Call(operation(responses=())))
     assert isinstance(error, ConflictError)
     assert error.body == {"owner": "me"}
-    assert error.owner == "me"
+    assert getattr(error, "owner") == "me"  # noqa: B009
 
 
 @pytest.mark.parametrize(
