@@ -19,6 +19,7 @@ from ._runtime.options import (
 )
 from ._runtime.request.headers import GivenHeaders
 from ._runtime.transport.middleware import AsyncMiddleware, Middleware
+from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
     from ._runtime.transport.http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
@@ -38,6 +39,7 @@ INTERFACE = API(
     version="1.0",
     environment="SAMPLE",
     servers=(),
+    errors=STATUS_ERRORS,
     schemes={},
 )
 
