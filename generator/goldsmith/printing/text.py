@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import Any
 
 from goldsmith.printing.source import RUNTIME, ModelSource
 from goldsmith.printing.spacing import settle
 
+_REBUILD = re.compile(r"\w+\.model_rebuild\(\)")
 _HEADER = '''"""The objects of the API: what its operations take and give.
 
 Fields are named in snake_case; the name on the wire is the alias. Unknown fields are kept.
@@ -73,7 +75,7 @@ def _same(name: str) -> str:
 
 
 def _body(text: str) -> str:
-    """The module without the generator's heading, its imports in groups, those of the runtime relative."""
+    """The module without the generator's heading and calls, its imports in groups, those of the runtime relative."""
     lines = text[text.index("from __future__") :].split("\n")
     end = next(i for i, line in enumerate(lines) if line and not line.startswith("from "))
     found = sorted(line for line in lines[1:end] if line)
@@ -82,5 +84,16 @@ def _body(text: str) -> str:
     ]
     ours = [line.replace(f"from {RUNTIME}", "from ._runtime") for line in found if RUNTIME in line]
     standard = [line for line in found if line not in theirs and RUNTIME not in line]
-    groups = [[lines[0]], standard, theirs, ours, lines[end:]]
+    groups = [[lines[0]], standard, theirs, ours, _leave_out_calls(lines[end:])]
     return "\n\n".join("\n".join(group) for group in groups if group)
+
+
+def _leave_out_calls(lines: list[str]) -> list[str]:
+    """The module without the calls at its end that would build models with the import, each with all that it refers to.
+
+    They are built with their first use.
+    """
+    count = len(lines)
+    while count and (not lines[count - 1] or _REBUILD.fullmatch(lines[count - 1])):
+        count -= 1
+    return [*lines[:count], ""]
