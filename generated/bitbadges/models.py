@@ -3069,6 +3069,3 @@ class UtilityPageLink(Model):
     """Map it leads to."""
     metadata: Metadata | None = None
     """Title, picture and text of the link; only for targets outside BitBadges."""
-
-
-SatisfyMethod.model_rebuild()

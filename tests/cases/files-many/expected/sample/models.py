@@ -20,6 +20,3 @@ class Part(Model):
 class Thing(Model):
     part: Part | None = None
     next: Thing | None = None
-
-
-Part.model_rebuild()

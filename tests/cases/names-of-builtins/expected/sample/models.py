@@ -25,6 +25,3 @@ class ExceptionSchema(Model):
 
 class WarningSchema(Model):
     text: str | None = None
-
-
-ExceptionSchema.model_rebuild()

@@ -32,7 +32,3 @@ Entry = TypeAliasType("Entry", Folder | File)
 
 
 Alias = TypeAliasType("Alias", Entry)
-
-
-All.model_rebuild()
-File.model_rebuild()

@@ -30,7 +30,3 @@ Json = TypeAliasType("Json", str | list[Any] | dict[str, Any] | None)
 
 
 Ouroboros = TypeAliasType("Ouroboros", Any)
-
-
-All.model_rebuild()
-Condition.model_rebuild()

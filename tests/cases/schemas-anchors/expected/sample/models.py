@@ -33,7 +33,3 @@ class Tree(Model):
 
 class Whole(Model):
     z: str | None = None
-
-
-AllInner.model_rebuild()
-Tree.model_rebuild()

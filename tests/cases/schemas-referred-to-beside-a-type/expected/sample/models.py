@@ -28,6 +28,3 @@ class Thing(Model):
 
 
 Words = TypeAliasType("Words", str)
-
-
-Thing.model_rebuild()
