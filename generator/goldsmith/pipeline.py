@@ -15,6 +15,7 @@ from goldsmith.config import Config
 from goldsmith.diagnostics import EVENTS, Diagnostic, InputError, Report, Severity
 
 if TYPE_CHECKING:
+    from goldsmith.infer import Findings
     from goldsmith.ir.model import Api
     from goldsmith.load.document import Document
     from goldsmith.output.compare import Drift
@@ -43,6 +44,7 @@ class Understanding:
     api: Api
     diagnostics: tuple[Diagnostic, ...]
     summary: Summary
+    findings: Findings
 
 
 def read_document(config: Config, report: Report, progress: Progress = _say_nothing) -> Document:
@@ -103,6 +105,7 @@ def read_predecessor(config: Config) -> Predecessor:
 def _understand(
     config: Config, report: Report, progress: Progress, earlier: Predecessor | None
 ) -> Understanding:
+    from goldsmith.infer import infer_paging
     from goldsmith.normalize import normalize_document
     from goldsmith.summary import Summary, count_degraded, count_operations
     from goldsmith.surface.succession import build_successor
@@ -111,6 +114,7 @@ def _understand(
     report.require_clean()
     progress("bringing the document into normal form")
     normal = normalize_document(document, report)
+    findings = infer_paging(document, normal, config, report)
     progress("building the API")
     api = build_successor(normal, config, report, earlier or read_predecessor(config))
     built = sum(len(resource.operations) for resource in api.resources)
@@ -127,6 +131,7 @@ def _understand(
         api=api,
         diagnostics=settled.diagnostics,
         summary=summary,
+        findings=findings,
     )
 
 

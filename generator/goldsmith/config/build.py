@@ -32,6 +32,8 @@ def build_config(
         accept=table.get(keys.ACCEPT, {}),
         allow_remote=table.get(keys.ALLOW_REMOTE, ()),
         include_package=table.get(keys.INCLUDE_PACKAGE, True),
+        infer=table.get(keys.INFER, True),
+        conventions=table.get(keys.CONVENTIONS, ()),
         places=table.places,
     )
     table.report.require_clean()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from goldsmith.config.conventions import CONVENTIONS
 from goldsmith.config.kinds import ConfigKey, Flag, Reasons, Text, Texts
 
 _NAME = r"[A-Za-z][A-Za-z0-9_]*"
@@ -76,6 +77,12 @@ INCLUDE_PACKAGE = ConfigKey(
     "Whether the package is a distribution; if not, only what is imported is written.",
     "include-package = false",
 )
+INFER = ConfigKey(
+    "infer",
+    Flag(),
+    "Whether paging that the document does not declare, but proves, is applied.",
+    "infer = false",
+)
 
 KEYS: tuple[ConfigKey[Any], ...] = (
     DOCUMENT,
@@ -90,4 +97,6 @@ KEYS: tuple[ConfigKey[Any], ...] = (
     ACCEPT,
     ALLOW_REMOTE,
     INCLUDE_PACKAGE,
+    INFER,
+    CONVENTIONS,
 )

@@ -15,6 +15,20 @@ Key = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Convention:
+    """How the pages of many operations follow each other, in the fields of ``x-goldsmith-paging``.
+
+    One without ``items`` means the one array of each answer.
+    """
+
+    fields: Mapping[str, object] = field(hash=False)
+    location: Location
+
+    def __str__(self) -> str:
+        return ", ".join(f"{key} = {value!r}" for key, value in self.fields.items())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """What to generate from what, into where. Paths are absolute; ``root`` is the folder of the configuration file.
 
@@ -35,6 +49,8 @@ class Config:
     accept: dict[str, str] = field(default_factory=dict[str, str])
     allow_remote: tuple[str, ...] = ()
     include_package: bool = True
+    infer: bool = True
+    conventions: tuple[Convention, ...] = ()
     places: Mapping[Key, Location] = field(
         default_factory=dict[Key, Location], compare=False, repr=False
     )

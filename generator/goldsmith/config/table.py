@@ -60,6 +60,10 @@ class Table:
         """Reports a fault at a key, or at the table where the key has no place."""
         self.report.error(slug, message, find_place(self.places, (*self.way, key)), hint)
 
+    def locate(self) -> Location:
+        """Where the table stands."""
+        return find_place(self.places, self.way)
+
     def refuse_unknown(self, known: Sequence[ConfigKey[Any]]) -> None:
         """Reports the keys that are none, each with the key that may have been meant."""
         names = [each.name for each in known]

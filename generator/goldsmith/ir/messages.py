@@ -217,6 +217,33 @@ def _build_value(decoding: Decoding, media: Object, names: Names) -> TypeRef:
     return Primitive(kind="string" if decoding == "text" else "bytes")
 
 
+def find_answer(operation: Object, schemas: Object) -> Json:
+    """The schema of the JSON that the first success answers with; ``None`` where there is none."""
+    responses = as_object(operation.get("responses"))
+    for status in sorted(responses):
+        if status[:1] not in ("2", "d"):
+            continue
+        for media_type, media in as_object(as_object(responses[status]).get("content")).items():
+            if _find_decoding(media_type, as_object(media), schemas) == "json":
+                return as_object(media).get("schema")
+    return None
+
+
+def is_streamed(operation: Object, schemas: Object) -> bool:
+    """Whether a success may come piece by piece."""
+    responses = as_object(operation.get("responses"))
+    contents = [
+        as_object(as_object(responses[status]).get("content"))
+        for status in responses
+        if status[:1] in ("2", "d")
+    ]
+    return any(
+        _find_decoding(media_type, as_object(media), schemas) in STREAMED
+        for content in contents
+        for media_type, media in content.items()
+    )
+
+
 def _find_decoding(media_type: str, media: Object, schemas: Object) -> Decoding:
     """How an answer is read. Where any media type may come, the schema tells what to expect."""
     kind = essence(media_type)

@@ -136,17 +136,27 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paging:
-    """How pages follow each other; pointers are JSON pointers into the response."""
+    """How pages follow each other; pointers are JSON pointers into the response, ``key`` is one into an item.
 
-    scheme: Literal["cursor", "offset", "page", "link"]
+    An ``inferred`` one is declared by nobody: the shapes of the operation prove it.
+    """
+
+    scheme: Literal["cursor", "offset", "page", "link", "link-token", "last-item"]
     items: str
     item_type: TypeRef
     request: str | None = None
     cursor: str | None = None
     more: str | None = None
+    last: str | None = None
     total: str | None = None
+    pages: str | None = None
+    current: str | None = None
+    next: str | None = None
+    token: str | None = None
+    key: str | None = None
     size: str | None = None
     start: int = 0
+    inferred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

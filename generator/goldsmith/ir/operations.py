@@ -13,15 +13,17 @@ from goldsmith.ir.messages import (
     build_bodies,
     build_parameter,
     build_responses,
+    find_answer,
 )
-from goldsmith.ir.model import Anything, Json, Operation, Origin, Paging, PathSegment, Server
+from goldsmith.ir.model import Anything, Operation, Origin, Paging, PathSegment, Server
 from goldsmith.ir.names import Namer, Place, Wish, name_arguments
 from goldsmith.ir.pins import argument_pointer
 from goldsmith.ir.servers import find_server
 from goldsmith.ir.types import build_type, find_at
 from goldsmith.load.values import Object, as_list, as_object
-from goldsmith.normalize.media import is_json
 from goldsmith.normalize.nodes import METHODS, OperationNode, as_text, is_true
+
+_PLACES = ("cursor", "next", "more", "last", "total", "pages", "current", "key")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,36 +133,28 @@ def _build_paging(
     if not node:
         return None
     items = as_text(node.get("items"))
-    found = as_object(find_at(items, _find_answer(operation), around.schemas))
+    found = as_object(find_at(items, find_answer(operation, around.schemas), around.schemas))
     wires = {wire: name for (_, wire), name in arguments.items()}
     start = node.get("start")
+    scheme = as_text(node.get("scheme")) or "cursor"
+    request = as_text(node.get("request"))
+    pointers = {key: as_text(node.get(key)) or None for key in _PLACES}
+    token = as_text(node.get("token")) or request
     return Paging(
-        scheme=as_text(node.get("scheme")) or "cursor",  # type: ignore[arg-type]
+        scheme=scheme,  # type: ignore[arg-type]
         items=items,
         item_type=(
             build_type(found.get("items"), around.names)
             if found.get("type") == "array"
             else Anything()
         ),
-        request=wires.get(as_text(node.get("request"))),
-        cursor=as_text(node.get("cursor")) or None,
-        more=as_text(node.get("more")) or None,
-        total=as_text(node.get("total")) or None,
+        request=wires.get(request),
         size=wires.get(as_text(node.get("size"))),
         start=start if isinstance(start, int) else 0,
+        token=token if scheme == "link-token" else None,
+        inferred=is_true(operation.get("x-goldsmith-paging-inferred")),
+        **pointers,
     )
-
-
-def _find_answer(operation: Object) -> Json:
-    """The schema of the JSON that the first success answers with."""
-    responses = as_object(operation.get("responses"))
-    for status in sorted(responses):
-        if status[:1] not in ("2", "d"):
-            continue
-        for media_type, media in as_object(as_object(responses[status]).get("content")).items():
-            if is_json(media_type):
-                return as_object(media).get("schema")
-    return None
 
 
 def build_segments(path: str) -> tuple[PathSegment, ...]:

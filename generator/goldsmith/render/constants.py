@@ -102,15 +102,24 @@ def _body_field(field: BodyField) -> Code:
 def _paging(paging: Paging | None) -> Code | None:
     if paging is None:
         return None
+    optional = {
+        "request": paging.request,
+        "cursor": paging.cursor,
+        "next": paging.next,
+        "token": paging.token,
+        "key": paging.key,
+        "more": paging.more,
+        "last": paging.last,
+        "total": paging.total,
+        "pages": paging.pages,
+        "current": paging.current,
+        "size": paging.size,
+        "start": paging.start,
+    }
     given = arguments(
         f"scheme={literal(paging.scheme)}",
         f"items={literal(paging.items)}",
-        f"request={literal(paging.request)}" if paging.request else None,
-        f"cursor={literal(paging.cursor)}" if paging.cursor else None,
-        f"more={literal(paging.more)}" if paging.more else None,
-        f"total={literal(paging.total)}" if paging.total else None,
-        f"size={literal(paging.size)}" if paging.size else None,
-        f"start={literal(paging.start)}" if paging.start else None,
+        *(f"{name}={literal(value)}" for name, value in optional.items() if value),
     )
     return Code(f"Paging({given})")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from goldsmith.ir.model import Api, Body, BodyField, Json, Operation, Parameter, Resource
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, docstring
+from goldsmith.render.pages import describe_paging
 from goldsmith.render.samples import Samples
 from goldsmith.render.sentences import plain, says_nothing, sentence, split_sentence
 
@@ -99,7 +100,9 @@ class Docs:
     def closing(self, operation: Operation) -> list[str]:
         scopes = f"Scopes: {', '.join(operation.scopes)}." if operation.scopes else ""
         identity = f"``{operation.wire_id}``, " if operation.wire_id else ""
-        return [scopes, f"Operation: {identity}``{operation.method} {operation.path}``."]
+        paging = operation.paging
+        pages = describe_paging(paging) if paging is not None and paging.inferred else ""
+        return [scopes, pages, f"Operation: {identity}``{operation.method} {operation.path}``."]
 
 
 def has_content_types(bodies: tuple[Body, ...]) -> bool:

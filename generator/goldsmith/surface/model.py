@@ -54,8 +54,14 @@ class Paging:
     item_type: TypeRef
     request: str = ""
     cursor: str = ""
+    next: str = ""
+    token: str = ""
+    key: str = ""
     more: str = ""
+    last: str = ""
     total: str = ""
+    pages: str = ""
+    current: str = ""
     size: str = ""
     start: int = 0
 

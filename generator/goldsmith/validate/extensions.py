@@ -38,6 +38,7 @@ _NAME = (_is_name, "a Python name")
 _FLAG = (_is_flag, "true or false")
 
 _ARTICLES = {
+    "document": "the document",
     "operation": "an operation",
     "parameter": "a parameter",
     "schema": "a schema",
@@ -50,8 +51,8 @@ VOCABULARY: Final[dict[str, tuple[frozenset[str], Callable[[Json], bool], str]]]
     "x-goldsmith-method": (frozenset({"operation"}), *_NAME),
     "x-goldsmith-read": (frozenset({"operation"}), *_FLAG),
     "x-goldsmith-paging": (
-        frozenset({"operation"}),
-        lambda value: isinstance(value, dict),
+        frozenset({"operation", "document"}),
+        lambda value: isinstance(value, dict | list) or value is False,
         "a mapping",
     ),
     "x-goldsmith-idempotency-key": (frozenset({"operation"}), _is_header, "the name of a header"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ from ..request.extra import add_extra_query, add_query
 from ..request.headers import apply_headers, list_omitted
 from ..request.upload import BodyStream
 from ..response.refusal import build_status_error
+from ..secrets import is_telling
 from .assemble import (
     build_headers,
     build_url,
@@ -175,16 +177,20 @@ class Exchange:
     def _build_request(self, attachment: Attachment, span: Span | None) -> Request:
         if not self.is_own:
             attachment = NOTHING_ATTACHED
-        query = attachment.query
-        headers = build_headers(
-            self.settings, self.outgoing, attachment, self.key, is_own=self.is_own
-        )
-        headers = apply_headers(headers, self.own_headers)
+        query = urlencode(attachment.query)
+        outgoing, own_headers = self.outgoing, self.own_headers
+        if (
+            not self.is_own
+        ):  # An address that an answer gave: its host is told nothing of the caller.
+            outgoing = replace(outgoing, headers=(), cookies=(), content=None, content_type=None)
+            own_headers = tuple(pair for pair in own_headers if not is_telling(pair[0]))
+        headers = build_headers(self.settings, outgoing, attachment, self.key, is_own=self.is_own)
+        headers = apply_headers(headers, own_headers)
         return Request(
             method=self.operation.method,
-            url=add_query(self.url, urlencode(query)) if query else self.url,
+            url=add_query(self.url, query) if query and query not in self.url else self.url,
             headers=headers if span is None else span.inject(headers),
-            content=self.outgoing.content,
+            content=outgoing.content,
             timeout=clamp_timeout(self.timeout, self.remaining()),
             deadline=self.deadline,
             stream=self.stream,
