@@ -46,6 +46,13 @@ class Understanding:
     summary: Summary
     findings: Findings
 
+    @property
+    def pages(self) -> list[str]:
+        """What of the paging was inferred, in a line for each convention."""
+        from goldsmith.infer import summarize
+
+        return summarize(self.findings)
+
 
 def read_document(config: Config, report: Report, progress: Progress = _say_nothing) -> Document:
     """The document as it is, its files joined and its overlays applied. What is wrong with it is in the report."""

@@ -31,6 +31,7 @@ ORDER = (
     ("output", "summary"),
     ("inputs",),
     ("pipeline", "terminal"),
+    ("suggestion",),
     ("cli",),
     ("__main__",),
 )

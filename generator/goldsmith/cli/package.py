@@ -26,6 +26,8 @@ def generate(asked: Asked, *, dry_run: bool) -> int:
         terminal.say("nothing changed")
     elif dry_run:
         terminal.say("dry run: nothing was written")
+    for line in understanding.pages:
+        terminal.say(line)
     terminal.say(str(understanding.summary))
     return 0
 

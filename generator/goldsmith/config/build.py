@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from goldsmith.config import keys
+from goldsmith.config.conventions import CONVENTIONS
 from goldsmith.config.model import FILE_NAME, Config, Key
 from goldsmith.config.table import Table, Value
 from goldsmith.diagnostics import Location, Report
@@ -33,7 +34,7 @@ def build_config(
         allow_remote=table.get(keys.ALLOW_REMOTE, ()),
         include_package=table.get(keys.INCLUDE_PACKAGE, True),
         infer=table.get(keys.INFER, True),
-        conventions=table.get(keys.CONVENTIONS, ()),
+        conventions=table.get(CONVENTIONS, ()),
         places=table.places,
     )
     table.report.require_clean()

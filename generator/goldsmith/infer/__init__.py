@@ -8,5 +8,6 @@ names, types and shapes prove. Wrong is worse than none: what is merely likely i
 from __future__ import annotations
 
 from goldsmith.infer.stage import Findings, infer_paging
+from goldsmith.infer.stating import print_left_over, print_suggestions, summarize
 
-__all__ = ["Findings", "infer_paging"]
+__all__ = ["Findings", "infer_paging", "print_left_over", "print_suggestions", "summarize"]

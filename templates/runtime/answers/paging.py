@@ -123,7 +123,7 @@ def join(base: str, address: str) -> str | None:
         return None
 
 
-def find_address(response: object, pointer: str, base: str) -> str | None:
+def find_address(response: object, pointer: str | None, base: str) -> str | None:
     """The address of the next page at a place of the answer; ``None`` where there is none.
 
     A path that begins below the server's own path is taken for what it is meant: the place that was called, with another query.
