@@ -67,8 +67,8 @@ def _find_fault(
     if scheme is not None and key not in scheme.fields:
         others = [other for other, each in SCHEMES.items() if key in each.fields]
         of = f"it belongs to {' and '.join(others)}"
-        also = ", which reads an address at `next`" if (name, key) == ("link", "cursor") else ""
-        return [(key, "unused-paging-field", f"paging by {name}{also} does not use `{key}`: {of}")]
+        also = "; the address in the answer is `next`" if (name, key) == ("link", "cursor") else ""
+        return [(key, "unused-paging-field", f"paging by {name} does not use `{key}`: {of}{also}")]
     if key == "start":
         if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
             return []

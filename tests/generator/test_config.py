@@ -105,7 +105,7 @@ def test_reports_every_fault_at_once(home: Path) -> None:
         "  hint: did you mean 'class-name'?",
         "goldsmith.toml:3:1: error[unknown-key]: there is no key 'zzz'",
         "  hint: the keys are document, output, package, overlays, class-name, distribution, version, environment, "
-        "strict, accept, allow-remote, include-package",
+        "strict, accept, allow-remote, include-package, infer, conventions",
         "goldsmith.toml:4:1: error[wrong-value]: 'package' must be the name of a Python package, like pet_store, "
         "not 'class'",
         "goldsmith.toml:5:18: error[wrong-type]: 'overlays.1' must be a string, not a number",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -20,13 +19,13 @@ from ..request.extra import add_extra_query, add_query
 from ..request.headers import apply_headers, list_omitted
 from ..request.upload import BodyStream
 from ..response.refusal import build_status_error
-from ..secrets import is_telling
 from .assemble import (
     build_headers,
     build_url,
     find_key,
     find_own_headers,
     find_secret_values,
+    hide_caller,
 )
 from .redirect import MAX_REDIRECTS, STATUSES, find_redirect
 from .retry import find_safety, may_repeat_failure, may_repeat_status
@@ -182,8 +181,7 @@ class Exchange:
         if (
             not self.is_own
         ):  # An address that an answer gave: its host is told nothing of the caller.
-            outgoing = replace(outgoing, headers=(), cookies=(), content=None, content_type=None)
-            own_headers = tuple(pair for pair in own_headers if not is_telling(pair[0]))
+            outgoing, own_headers = hide_caller(outgoing, own_headers)
         headers = build_headers(self.settings, outgoing, attachment, self.key, is_own=self.is_own)
         headers = apply_headers(headers, own_headers)
         return Request(
