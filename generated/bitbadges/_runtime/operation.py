@@ -84,16 +84,33 @@ class Response:
 class Paging:
     """How an operation's pages follow each other.
 
-    ``items``, ``cursor``, ``more`` and ``total`` are JSON pointers into the response; ``request`` is the argument that asks for
-    another page, ``size`` the one that says how many items a page holds.
+    ``items``, ``cursor``, ``next``, ``more``, ``last``, ``total``, ``pages`` and ``current`` are JSON pointers into the response,
+    ``key`` is one into an item; ``request`` is the argument that asks for another page, ``size`` the one that says how many items
+    a page holds. By scheme:
+
+    - ``cursor``: ``request`` takes what is at ``cursor``.
+    - ``offset``: ``request`` takes the number of items read so far, counted from ``start``.
+    - ``page``: ``request`` takes the number of the page, counted from ``start``; ``current`` is where the answer tells its own.
+    - ``link``: the address at ``next``, or in the header ``Link``, is called.
+    - ``link-token``: ``request`` takes the parameter ``token`` out of the address at ``next``.
+    - ``last-item``: ``request`` takes the ``key`` of the last item.
+
+    ``more`` is a flag that is true while there are pages, ``last`` one that is true on the last; ``total`` is the number of all
+    items, ``pages`` that of all pages.
     """
 
-    scheme: Literal["cursor", "offset", "page", "link"]
+    scheme: Literal["cursor", "offset", "page", "link", "link-token", "last-item"]
     items: str
     request: str | None = None
     cursor: str | None = None
+    next: str | None = None
+    token: str | None = None
+    key: str | None = None
     more: str | None = None
+    last: str | None = None
     total: str | None = None
+    pages: str | None = None
+    current: str | None = None
     size: str | None = None
     start: int = 0
 

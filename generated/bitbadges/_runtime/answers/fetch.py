@@ -8,7 +8,7 @@ from ..effects import Steps
 from ..exchange.execute import prepare, read_answer
 from ..exchange.settings import Settings
 from ..message import Headers
-from .paging import Cursor, Turn, find_items, find_next, require_paging, turn_to
+from .paging import Cursor, Turn, find_items, find_next, require_paging, says_more, turn_to
 
 R = TypeVar("R")
 
@@ -16,7 +16,7 @@ R = TypeVar("R")
 class Fetched(Generic[R]):
     """A page as it came, and the pages that were asked for before it, by cursor."""
 
-    __slots__ = ("count", "cursor", "index", "items", "repeated", "response", "seen", "turn")
+    __slots__ = ("cursor", "index", "items", "repeated", "response", "seen", "stuck", "turn")
 
     def __init__(
         self,
@@ -29,12 +29,15 @@ class Fetched(Generic[R]):
     ) -> None:
         self.turn = turn
         self.response = response
-        self.items: list[Any] = find_items(require_paging(turn.call), response)
+        paging = require_paging(turn.call)
+        self.items: list[Any] = find_items(paging, response)
         self.seen = seen
         self.index = index
-        self.cursor = find_next(turn, response, headers, url, len(self.items))
+        self.cursor = find_next(turn, response, headers, url, self.items)
         # A cursor that led to this page or to one before it would lead round in a circle.
         self.repeated = self.cursor is not None and seen.get(self.cursor, index + 1) <= index
+        # The answer says that there is more, and not where.
+        self.stuck = self.cursor is None and says_more(paging, response) is True
 
     @property
     def name(self) -> str:
@@ -60,5 +63,9 @@ def fetch(
     if fetched.repeated:
         settings.observer.logger.warning(
             "%s: the server repeats a page; reading stops", fetched.name
+        )
+    if fetched.stuck:
+        settings.observer.logger.warning(
+            "%s: the server says that there is more, but not where; reading stops", fetched.name
         )
     return fetched

@@ -41,8 +41,11 @@ class BasePage(Generic[Item, R]):
 
     @property
     def has_more(self) -> bool:
-        """Whether there is a next page."""
-        return self.cursor is not None
+        """Whether there is more.
+
+        Also where an answer says so and gives nothing to ask for it by: ``cursor`` and ``next_page()`` are then ``None``.
+        """
+        return self.cursor is not None or self._fetched.stuck
 
     def __len__(self) -> int:
         return len(self._fetched.items)

@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, TypeVar, cast
-from urllib.parse import urljoin
+from urllib.parse import parse_qsl, urljoin, urlsplit, urlunsplit
+from uuid import UUID
 
 from pydantic import BaseModel
 
@@ -110,37 +111,100 @@ def find_link(headers: Headers, base: str) -> str | None:
     for match in LINK.finditer(headers.get("link", "")):
         relation = RELATION.search(match[2])
         if relation and "next" in (relation[1] or relation[2] or "").lower().split():
-            return urljoin(base, str(match[1]))
+            return join(base, str(match[1]))
     return None
+
+
+def join(base: str, address: str) -> str | None:
+    """An address that may be relative; ``None`` where it is none."""
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return None
+
+
+def find_address(response: object, pointer: str | None, base: str) -> str | None:
+    """The address of the next page at a place of the answer; ``None`` where there is none.
+
+    A path that begins below the server's own path is taken for what it is meant: the place that was called, with another query.
+    """
+    found = find_value(response, pointer)
+    if not isinstance(found, str) or not found:
+        return None
+    if join(base, found) is None:
+        return None
+    called, link = urlsplit(base), urlsplit(found)
+    is_path = not link.scheme and not link.netloc and link.path.startswith("/")
+    if is_path and called.path != link.path and called.path.endswith(link.path):
+        return urlunsplit((called.scheme, called.netloc, called.path, link.query, ""))
+    return join(base, found)
 
 
 def find_count(value: object) -> int | None:
     """A number, which may be written as text."""
-    if isinstance(value, int) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, int):
         return value
     return int(value) if isinstance(value, str) and value.isdecimal() else None
 
 
+def says_more(paging: Paging, response: object) -> bool | None:
+    """Whether the answer says in so many words that there are more pages; ``None`` where it does not say."""
+    more, last = find_value(response, paging.more), find_value(response, paging.last)
+    if isinstance(more, bool):
+        return more
+    return not last if isinstance(last, bool) else None
+
+
 def find_next(
-    turn: Turn, response: object, headers: Headers, base: str, count: int
+    turn: Turn, response: object, headers: Headers, base: str, items: list[Any]
 ) -> Cursor | None:
     """What asks for the page after this one; ``None`` after the last.
 
     :param base: the address of this page, from which a relative link starts.
-    :param count: how many items this page holds.
+    :param items: those of this page.
     """
     paging = require_paging(turn.call)
-    more = find_value(response, paging.more)
+    more = says_more(paging, response)
     if more is False:
         return None
-    if paging.scheme == "link":
-        return find_link(headers, base)
-    if paging.scheme == "cursor":
-        cursor = find_value(response, paging.cursor)
-        if isinstance(cursor, bool) or cursor == "":
-            return None
-        return cursor if isinstance(cursor, (str, int)) else None
-    return find_next_number(paging, turn, response, more is True, count)
+    match paging.scheme:
+        case "link" if paging.next is None:
+            return find_link(headers, base)
+        case "link":
+            return find_address(response, paging.next, base)
+        case "link-token":
+            return find_token(find_value(response, paging.next), paging.token)
+        case "cursor":
+            return as_cursor(find_value(response, paging.cursor))
+        case "last-item":
+            size = find_count(turn.call.arguments.get(paging.size)) if paging.size else None
+            is_short = more is None and size is not None and len(items) < size
+            return as_cursor(find_value(items[-1], paging.key)) if items and not is_short else None
+        case _:
+            return find_next_number(paging, turn, response, more is True, len(items))
+
+
+def as_cursor(value: object) -> Cursor | None:
+    """What was found, if it can ask for a page."""
+    if isinstance(value, bool) or value == "":
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, UUID):
+        return str(value)
+    return value if isinstance(value, (str, int)) else None
+
+
+def find_token(address: object, name: str | None) -> str | None:
+    """The parameter of an address; ``None`` where there is no address, or it has no such parameter."""
+    if not isinstance(address, str):
+        return None
+    pairs = parse_qsl(address.partition("?")[2].partition("#")[0])
+    return next((value for key, value in pairs if key == name and value), None)
 
 
 def find_next_number(
@@ -149,9 +213,11 @@ def find_next_number(
     """The next offset or page number. Without a count of all items, a page that is not full is the last."""
     arguments = turn.call.arguments
     position = find_count(turn.position())
-    current = paging.start if position is None else position
+    told = find_count(find_value(response, paging.current))
+    current = told if told is not None else paging.start if position is None else position
     size = find_count(arguments.get(paging.size)) if paging.size else None
     total = find_count(find_value(response, paging.total))
+    pages = find_count(find_value(response, paging.pages))
     if count == 0:
         return None  # Also the end of a server that says that there is more, for ever.
     if paging.scheme == "offset":
@@ -162,6 +228,8 @@ def find_next_number(
         reached = (following - paging.start) * (size or count)
     if more:
         return following
+    if pages is not None:
+        return following if following - paging.start < pages else None
     if total is not None:
         return following if reached < total else None
     return None if size is not None and count < size else following

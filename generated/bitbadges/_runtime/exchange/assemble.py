@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 from urllib.parse import urljoin
 
@@ -60,6 +61,13 @@ def build_headers(
         headers = headers.with_values({"Content-Type": content_type})  # it names the boundary
     cookies = build_cookies(headers.get("cookie", ""), attachment, outgoing)
     return headers.with_values({"Cookie": cookies}) if cookies else headers
+
+
+def hide_caller(outgoing: Outgoing, own: OwnHeaders) -> tuple[Outgoing, OwnHeaders]:
+    """What may go to an address that is not the API's, such as one that an answer gave: nothing that tells of the caller."""
+    kept = tuple(pair for pair in own if not is_telling(pair[0]))
+    bare = replace(outgoing, headers=(), cookies=(), content=None, content_type=None)
+    return bare, kept
 
 
 def build_cookies(given: str, attachment: Attachment, outgoing: Outgoing) -> str:

@@ -25,6 +25,7 @@ from .assemble import (
     find_key,
     find_own_headers,
     find_secret_values,
+    hide_caller,
 )
 from .redirect import MAX_REDIRECTS, STATUSES, find_redirect
 from .retry import find_safety, may_repeat_failure, may_repeat_status
@@ -175,16 +176,19 @@ class Exchange:
     def _build_request(self, attachment: Attachment, span: Span | None) -> Request:
         if not self.is_own:
             attachment = NOTHING_ATTACHED
-        query = attachment.query
-        headers = build_headers(
-            self.settings, self.outgoing, attachment, self.key, is_own=self.is_own
-        )
-        headers = apply_headers(headers, self.own_headers)
+        query = urlencode(attachment.query)
+        outgoing, own_headers = self.outgoing, self.own_headers
+        if (
+            not self.is_own
+        ):  # An address that an answer gave: its host is told nothing of the caller.
+            outgoing, own_headers = hide_caller(outgoing, own_headers)
+        headers = build_headers(self.settings, outgoing, attachment, self.key, is_own=self.is_own)
+        headers = apply_headers(headers, own_headers)
         return Request(
             method=self.operation.method,
-            url=add_query(self.url, urlencode(query)) if query else self.url,
+            url=add_query(self.url, query) if query and query not in self.url else self.url,
             headers=headers if span is None else span.inject(headers),
-            content=self.outgoing.content,
+            content=outgoing.content,
             timeout=clamp_timeout(self.timeout, self.remaining()),
             deadline=self.deadline,
             stream=self.stream,
