@@ -50,7 +50,7 @@ class Case:
         """What came of the document, of the files that are expected."""
         wanted = self.expected
         try:
-            understanding = understand(self._config())
+            understanding = understand(self.config())
         except InputError as error:
             return {DIAGNOSTICS: _print(error.diagnostics)}
         found = (
@@ -59,7 +59,7 @@ class Case:
         if IR in wanted:
             found[IR] = print_api(understanding.api)
         if set(wanted) - {IR, DIAGNOSTICS}:
-            tree = build_tree(self._config(), understanding)
+            tree = build_tree(self.config(), understanding)
             found |= {path: tree[path] for path in wanted if path in tree}
         return found
 
@@ -73,7 +73,8 @@ class Case:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(text, encoding="utf-8")
 
-    def _config(self) -> Config:
+    def config(self) -> Config:
+        """What is generated, and of what."""
         if (self.folder / "goldsmith.toml").exists():
             return read_config(self.folder / "goldsmith.toml")
         values = {"document": self.document.name, "output": "out", "package": "sample"}

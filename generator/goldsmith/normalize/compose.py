@@ -16,6 +16,7 @@ from goldsmith.normalize.members import (
     is_object,
     kind_of,
     notes_of,
+    only_requires,
     says_nothing,
 )
 from goldsmith.normalize.nodes import as_text
@@ -152,6 +153,8 @@ class _Merger:
             return self.distributed(union, other, stack)
         if is_object(left) and is_object(right):
             return self.both_objects(left, right, stack)
+        if only_requires(left) or only_requires(right):
+            return self.both_required(left, right, stack)
         if left.get("type") == right.get("type") == "array":
             items = self.both(as_object(left.get("items")), as_object(right.get("items")), stack)
             return {**notes_of(left), **notes_of(right), "type": "array", "items": items or {}}
@@ -168,6 +171,14 @@ class _Merger:
             if "$ref" in kept and self.is_implied(other, content):
                 return {**notes_of(other), **kept}
         return self.both(first, second, stack)
+
+    def both_required(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object:
+        """What must be there, said of an object; of what is none it says nothing."""
+        if only_requires(left) and only_requires(right):
+            joined = self.both_objects(left, right, stack)
+            return {key: value for key, value in joined.items() if key != "type"}
+        kept = right if only_requires(left) else left
+        return self.both_objects(left, right, stack) if is_object(kept) else {**kept}
 
     def both_objects(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object:
         properties = {
@@ -209,11 +220,8 @@ class _Merger:
                     as_object(variant).get("type") == "null"
                     or as_object(second).get("type") == "null"
                 ):
-                    null = (
-                        [{"type": "null"}]
-                        if as_object(variant).get("type") == as_object(second).get("type")
-                        else null
-                    )
+                    same = as_object(variant).get("type") == as_object(second).get("type")
+                    null = [{"type": "null"}] if same or only_requires(as_object(second)) else null
                     continue
                 combined = self.variant(as_object(variant), as_object(second), stack)
                 if combined is not None and combined not in variants:
@@ -260,7 +268,11 @@ class _Merger:
         return combined
 
     def is_implied(self, base: Object, schema: Object) -> bool:
-        if not is_object(base) or not is_object(schema):
+        if not (is_object(base) or only_requires(base)) or not is_object(schema):
+            return False
+        if not set(map(as_text, as_list(base.get("required")))) <= set(
+            map(as_text, as_list(schema.get("required")))
+        ):
             return False
         own = as_object(schema.get("properties"))
         return (

@@ -33,12 +33,13 @@ class _Writer:
         self.document = document
         self.report = report
 
-    def rewritten(self, schema: Json, parent: Object, key: str) -> Json:
+    def rewritten(self, schema: Json, parent: Object, key: str, *, is_part: bool = False) -> Json:
+        """What a schema means; ``is_part`` says that it stands in ``allOf``, where it may speak of its siblings' properties."""
         if isinstance(schema, bool):
             return self.placed({}, parent)
         if not isinstance(schema, dict):
             return self.placed({}, parent)  # validation has said so
-        core = self.core(schema)
+        core = self.core(schema, is_part=is_part)
         for key, value in _notes(schema).items():
             core.setdefault(key, value)
         return self.placed(core, schema)
@@ -47,14 +48,15 @@ class _Writer:
         self.document.adopt(new, source)
         return new
 
-    def core(self, schema: Object) -> Object:
+    def core(self, schema: Object, *, is_part: bool = False) -> Object:
         """The schema's meaning: its parts, joined by ``allOf`` where there are several."""
         parts: list[Json] = (
             [dict(self.reference(schema))] if isinstance(schema.get("$ref"), str) else []
         )
         is_null = is_true(schema.get("nullable")) or is_true(schema.get("x-nullable"))
         parts.extend(
-            self.rewritten(member, schema, "allOf") for member in as_list(schema.get("allOf"))
+            self.rewritten(member, schema, "allOf", is_part=True)
+            for member in as_list(schema.get("allOf"))
         )
         own = self.typed(schema)
         unions: list[Object] = []
@@ -63,6 +65,8 @@ class _Writer:
             union = self.union(schema, key, members) if members else None
             if union is not None:
                 unions.append(union)
+        if not own:
+            own = _find_requirement(schema)
         if "type" not in schema:
             restricted = [self.restrict(union, own) for union in unions]
             own = {} if any(restricted) else own
@@ -72,6 +76,8 @@ class _Writer:
             is_null = (
                 True  # null and something else at once would be impossible: "or null" is meant
             )
+        if parts == [own] and "type" not in own and set(own) == {"required"} and not is_part:
+            return {}  # what need not even be an object may lack anything
         joined: Object = {"allOf": parts} if parts else {}
         core = as_object(parts[0]) if len(parts) == 1 else joined
         return self.nullable(core, schema) if is_null else core
@@ -206,9 +212,9 @@ class _Writer:
             }
         for name, inner in self.conditional(schema).items():
             section(result, "properties").setdefault(name, inner)
-        required = [n for n in as_list(schema.get("required")) if isinstance(n, str)]
+        required = _list_required(schema)
         if required:
-            result["required"] = list(dict.fromkeys(required))
+            result["required"] = required
         extra = self.additional(schema)
         if extra is not None:
             result["additionalProperties"] = extra
@@ -240,6 +246,16 @@ class _Writer:
         if len(distinct) == 1 or {} in distinct:
             return {} if {} in distinct else distinct[0]
         return self.placed({"anyOf": distinct}, schema)
+
+
+def _find_requirement(schema: Object) -> Object:
+    """What a schema without a type asks for: it says so of whatever objects stand beside it."""
+    required = _list_required(schema)
+    return {"required": required} if required else {}
+
+
+def _list_required(schema: Object) -> list[Json]:
+    return list(dict.fromkeys(n for n in as_list(schema.get("required")) if isinstance(n, str)))
 
 
 def _is_null(member: Json) -> bool:

@@ -41,6 +41,11 @@ def is_bare(schema: Object) -> bool:
     return not told - {*NOTES, "type"}
 
 
+def only_requires(schema: Object) -> bool:
+    """Whether a schema says no more than which properties an object has to have."""
+    return "required" in schema and not set(schema) - {*NOTES, "discriminator", "required"}
+
+
 def kind_of(schema: Object) -> Json:
     """The type of a schema, said or meant."""
     values = as_list(schema.get("enum"))

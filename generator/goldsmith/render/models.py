@@ -45,7 +45,9 @@ def _schema(schema: Json, wires: dict[str, str]) -> Json:
     form = node.get("format")
     if form in _NUMBERS:
         return {"customTypePath": f"{RUNTIME}.models.numbers.{_NUMBERS[str(form)]}", **_notes(node)}
-    result: Object = {k: node[k] for k in ("type", "enum", "required") if k in node}
+    result: Object = {k: node[k] for k in ("type", "enum") if k in node}
+    if "required" in node and node.get("type") == "object":
+        result["required"] = node["required"]
     if form in _STRING_FORMATS and node.get("type") == "string":
         result["format"] = form
     if (

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from ..cached import PerObject
 from ..models.adapters import find_adapter, validate_json
 from ..operation import Operation, Response
-from .tolerant import Place, Reading, read
+from .tolerant import Place, Reading, as_integer, read
 
 logger: Final = logging.getLogger(__name__)
 
@@ -156,7 +156,7 @@ def decode_json(
     except RecursionError:
         raise Undecodable("depth", "the JSON is nested too deeply") from None
     if not reading.places and _fits(adapter, value):
-        return built  # the bytes were in another encoding, or of a number that pydantic's parser does not take
+        return built  # the bytes were in another encoding, or of a number that pydantic's parser takes for none
     places = reading.places or _list_places(problem)
     if strict:
         raise Mismatch(tuple(places)) from None
@@ -165,11 +165,18 @@ def decode_json(
 
 
 def _fits(adapter: TypeAdapter[Any], value: object) -> bool:
-    try:
-        validate_json(adapter, json.dumps(value))
-    except ValidationError:
-        return False
-    return True
+    for spelled in (json.dumps(value), json.dumps(_with_integers(value))):
+        try:
+            validate_json(adapter, spelled)
+        except ValidationError:
+            continue
+        return True
+    return False
+
+
+def _with_integers(value: Any) -> Any:
+    """A parsed document with every integer as one, however it was written."""
+    return json.loads(json.dumps(value), parse_float=lambda text: as_integer(float(text)))
 
 
 def _read_nothing(adapter: TypeAdapter[Any]) -> object:

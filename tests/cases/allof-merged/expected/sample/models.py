@@ -24,7 +24,7 @@ class All(Model):
     id: int
     """Its id."""
     kind: Literal["all"] | None = None
-    base: AllBase | None = None
+    base: AllBase
     marks: list[AllMarksItem] | None = None
     name: str
     own: str | None = None
