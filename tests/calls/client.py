@@ -53,7 +53,12 @@ class CaseClient:
             return list(given) if hasattr(given, "__next__") else given
 
     async def _call(
-        self, resource: str, name: str, positional: tuple[Any, ...], named: dict[str, Any], strict: bool
+        self,
+        resource: str,
+        name: str,
+        positional: tuple[Any, ...],
+        named: dict[str, Any],
+        strict: bool,
     ) -> Any:
         async with self.package.AsyncSample(base_url=self._url, strict=strict) as client:
             given = getattr(getattr(client, resource), name)(*positional, **named)

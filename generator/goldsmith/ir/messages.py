@@ -17,16 +17,22 @@ from goldsmith.ir.model import (
     TypeRef,
     UnionOf,
 )
-from goldsmith.ir.types import build_type, follow
+from goldsmith.ir.types import admits_text, build_type, find_row, follow
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.bodies import is_structured
-from goldsmith.normalize.media import FORM_TYPES, essence, is_json, is_textual, usual_order
+from goldsmith.normalize.media import (
+    FORM_TYPES,
+    essence,
+    is_json,
+    is_sequential,
+    is_textual,
+    usual_order,
+)
 from goldsmith.normalize.nodes import as_flag, as_text, behind_references, is_true
 from goldsmith.normalize.sides import SENT
 
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _MAXIMUM_FIELDS = 120
-_LINES = ("application/x-ndjson", "application/ndjson", "application/jsonl", "application/json-seq")
 _RANGES = ("*/*", "application/*")
 
 STREAMED = ("events", "lines")
@@ -202,18 +208,21 @@ def build_response(status: str, node: Object, schemas: Object, names: Names) -> 
     for media_type in ordered:
         media = as_object(content[media_type])
         decoding = _find_decoding(media_type, media, schemas)
-        value = _build_value(decoding, media, names)
+        value = _build_value(decoding, media, schemas, names)
         built.append(
             Response(status=status, content_type=media_type, type=value, decoding=decoding, doc=doc)
         )
     return built
 
 
-def _build_value(decoding: Decoding, media: Object, names: Names) -> TypeRef:
+def _build_value(decoding: Decoding, media: Object, schemas: Object, names: Names) -> TypeRef:
     if decoding in STREAMED:
-        return build_type(media.get("itemSchema", media.get("schema")), names)
+        return build_type(find_row(media, schemas), names)
     if decoding == "json":
         return build_type(media.get("schema"), names)
+    if decoding == "text" and admits_text(media.get("schema"), schemas):
+        value = build_type(media.get("schema"), names)
+        return Primitive(kind="string") if value == Primitive(kind="file") else value
     return Primitive(kind="string" if decoding == "text" else "bytes")
 
 
@@ -245,16 +254,18 @@ def is_streamed(operation: Object, schemas: Object) -> bool:
 
 
 def _find_decoding(media_type: str, media: Object, schemas: Object) -> Decoding:
-    """How an answer is read. Where any media type may come, the schema tells what to expect."""
+    """How an answer is read. Where any media type may come, or plain text, the schema tells what to expect."""
     kind = essence(media_type)
     schema = behind_references(media.get("schema"), schemas)
     if kind == "text/event-stream":
         return "events"
-    if kind in _LINES or ("itemSchema" in media and not is_json(media_type)):
+    if is_sequential(media_type) or ("itemSchema" in media and not is_json(media_type)):
         return "lines"
     if is_json(media_type) and schema.get("format") != "binary":
         return "json"
     if kind in _RANGES and is_structured(schema):
+        return "json"
+    if kind == "text/plain" and is_structured(schema) and not admits_text(schema, schemas):
         return "json"
     is_text = kind in _RANGES and schema and schema.get("format") not in ("binary", "byte")
     return "text" if is_text or is_textual(kind) else "bytes"

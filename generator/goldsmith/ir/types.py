@@ -138,3 +138,26 @@ def follow(schema: Json, schemas: Object) -> Object:
         else:
             break
     return node
+
+
+def admits_text(schema: Json, schemas: Object, above: tuple[str, ...] = ()) -> bool:
+    """Whether a value of a schema may be a string."""
+    node = as_object(schema)
+    name = component_name(node)
+    if name is not None:
+        return name not in above and admits_text(schemas.get(name), schemas, (*above, name))
+    if "anyOf" in node:
+        return any(admits_text(member, schemas, above) for member in as_list(node["anyOf"]))
+    if "enum" in node:
+        return any(isinstance(value, str) for value in as_list(node["enum"]))
+    is_number = as_text(node.get("format")).endswith("integer-string")
+    return node.get("type") == "string" or is_number
+
+
+def find_row(media: Object, schemas: Object) -> Json:
+    """The schema of one of the values that come one after the other, whether the schema is that of one or of a list of all."""
+    if "itemSchema" in media:
+        return media["itemSchema"]
+    schema = media.get("schema")
+    whole = follow(schema, schemas)
+    return whole.get("items") if whole.get("type") == "array" else schema

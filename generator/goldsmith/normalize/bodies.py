@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from goldsmith.diagnostics import Report
-from goldsmith.load.document import Document
-from goldsmith.load.values import Object, as_object
+from goldsmith.load.document import Document, Json
+from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.media import essence
 from goldsmith.normalize.nodes import behind_references, component_schemas, operations
 
@@ -14,6 +14,7 @@ _MEANT = {
     "application/form-data": "multipart/form-data",
 }
 """What is meant by some media types that are none."""
+_EVENT = frozenset({"data", "event", "id", "retry"})
 
 
 def settle_media_types(document: Document, report: Report) -> None:
@@ -27,6 +28,7 @@ def settle_media_types(document: Document, report: Report) -> None:
         for response in as_object(node.operation.get("responses")).values():
             if isinstance(response, dict) and isinstance(response.get("content"), dict):
                 response["content"] = _corrected(as_object(response["content"]))
+                _read_events(as_object(response["content"]), schemas)
 
 
 def _corrected(content: Object) -> Object:
@@ -35,6 +37,28 @@ def _corrected(content: Object) -> Object:
         meant = _MEANT.get(essence(media_type), media_type)
         result[media_type if meant in content else meant] = media
     return result
+
+
+def _read_events(content: Object, schemas: Object) -> None:
+    """An event that is described as a whole is what its data is described as: that is what a caller gets."""
+    for media_type, media in content.items():
+        node = as_object(media)
+        if essence(media_type) == "text/event-stream" and "itemSchema" in node:
+            event = behind_references(node["itemSchema"], schemas)
+            members = as_list(event.get("oneOf")) or as_list(event.get("anyOf")) or [event]
+            found = [_find_data(member, schemas) for member in members]
+            told: list[Json] = [schema for schema in found if schema is not None]
+            if len(told) == len(members):
+                node["itemSchema"] = told[0] if len(told) == 1 else {"anyOf": told}
+
+
+def _find_data(event: Json, schemas: Object) -> Json:
+    """The schema of the JSON that an event's data holds, where the schema is one of events."""
+    properties = as_object(behind_references(event, schemas).get("properties"))
+    if not properties.keys() <= _EVENT:
+        return None
+    data = behind_references(properties.get("data"), schemas)
+    return data.get("contentSchema")
 
 
 def _told_apart(content: Object, schemas: Object) -> Object:

@@ -6,6 +6,8 @@ from goldsmith.identifiers import words
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
+_SEQUENCES = ("x-ndjson", "ndjson", "x-jsonl", "jsonl", "jsonlines", "x-jsonlines", "json-lines", "x-json-lines", "json-seq", "stream+json")  # fmt: skip
+
 
 def essence(media_type: str) -> str:
     """A media type without its parameters, in lower case."""
@@ -16,6 +18,14 @@ def is_json(media_type: str) -> bool:
     """Whether a media type says JSON, in any of its spellings."""
     kind = essence(media_type)
     return kind in ("application/json", "text/json") or kind.endswith(("+json", "/json"))
+
+
+def is_sequential(media_type: str) -> bool:
+    """Whether a body of this media type is JSON documents one after the other: JSON Lines, JSON text sequences."""
+    family, _, kind = essence(media_type).partition("/")
+    return family in ("application", "text") and (
+        kind in _SEQUENCES or kind.endswith(("+json-seq", "+jsonl"))
+    )
 
 
 def is_textual(kind: str) -> bool:

@@ -122,7 +122,10 @@ def decode_response(
     if decoding == "bytes":
         return content
     if decoding == "text":
-        return decode_text(content, content_type)
+        text = decode_text(content, content_type)
+        return (
+            text if rule.type in (None, str) else _read_text(operation, rule, text, strict=strict)
+        )
     from .media import parse_events, parse_lines  # only for streams that were read as a whole
 
     items = parse_events(content) if decoding == "events" else parse_lines(content)
@@ -135,6 +138,15 @@ def decode_text(content: bytes, content_type: str | None) -> str:
         return content.decode(charset_of(content_type), "replace")
     except LookupError:
         return content.decode("utf-8", "replace")
+
+
+def _read_text(operation: Operation, rule: Response, text: str, *, strict: bool) -> object:
+    """Plain text as a type that is more than text: a date, one of some values; or an object, where that is what came."""
+    stripped = text.strip()
+    if stripped.startswith(("{", "[")):
+        with suppress(Undecodable):
+            return decode_json(operation, rule, stripped.encode(), None, strict=strict)
+    return decode_json(operation, rule, json.dumps(stripped).encode(), None, strict=strict)
 
 
 def decode_json(
