@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from ..cached import PerObject
 from ..models.adapters import find_adapter, validate_json
 from ..operation import Operation, Response
-from .tolerant import Place, Reading, read
+from .tolerant import Place, Reading, as_integer, read
 
 logger: Final = logging.getLogger(__name__)
 
@@ -122,7 +122,10 @@ def decode_response(
     if decoding == "bytes":
         return content
     if decoding == "text":
-        return decode_text(content, content_type)
+        text = decode_text(content, content_type)
+        return (
+            text if rule.type in (None, str) else _read_text(operation, rule, text, strict=strict)
+        )
     from .media import parse_events, parse_lines  # only for streams that were read as a whole
 
     items = parse_events(content) if decoding == "events" else parse_lines(content)
@@ -135,6 +138,15 @@ def decode_text(content: bytes, content_type: str | None) -> str:
         return content.decode(charset_of(content_type), "replace")
     except LookupError:
         return content.decode("utf-8", "replace")
+
+
+def _read_text(operation: Operation, rule: Response, text: str, *, strict: bool) -> object:
+    """Plain text as a type that is more than text: a date, one of some values; or an object, where that is what came."""
+    stripped = text.strip()
+    if stripped.startswith(("{", "[")):
+        with suppress(Undecodable):
+            return decode_json(operation, rule, stripped.encode(), None, strict=strict)
+    return decode_json(operation, rule, json.dumps(stripped).encode(), None, strict=strict)
 
 
 def decode_json(
@@ -156,7 +168,7 @@ def decode_json(
     except RecursionError:
         raise Undecodable("depth", "the JSON is nested too deeply") from None
     if not reading.places and _fits(adapter, value):
-        return built  # the bytes were in another encoding, or of a number that pydantic's parser does not take
+        return built  # the bytes were in another encoding, or of a number that pydantic's parser takes for none
     places = reading.places or _list_places(problem)
     if strict:
         raise Mismatch(tuple(places)) from None
@@ -165,11 +177,18 @@ def decode_json(
 
 
 def _fits(adapter: TypeAdapter[Any], value: object) -> bool:
-    try:
-        validate_json(adapter, json.dumps(value))
-    except ValidationError:
-        return False
-    return True
+    for spelled in (json.dumps(value), json.dumps(_with_integers(value))):
+        try:
+            validate_json(adapter, spelled)
+        except ValidationError:
+            continue
+        return True
+    return False
+
+
+def _with_integers(value: Any) -> Any:
+    """A parsed document with every integer as one, however it was written."""
+    return json.loads(json.dumps(value), parse_float=lambda text: as_integer(float(text)))
 
 
 def _read_nothing(adapter: TypeAdapter[Any]) -> object:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, TypeAlias, cast
 
 from pydantic import BaseModel, ValidationError
@@ -134,14 +135,23 @@ def _read_item(kind: object, value: Any, at: Steps, reading: Reading) -> Any:
     return read(kind, value, at, reading)
 
 
+def as_integer(value: Any) -> Any:
+    """What JSON Schema calls an integer as one: 1.0 and 1e3 are, to the digit; any other value as it is."""
+    if isinstance(value, float) and value.is_integer():
+        return int(Decimal(repr(value)))
+    return value
+
+
 def _read_scalar(node: Scalar, value: Any, at: Steps, reading: Reading) -> Any:
     if type(value) is node.exact:
         return value
-    try:
-        return validate_json(find_adapter(node.kind), json.dumps(value))
-    except ValidationError:
-        reading.places.append(Place(at, node.name, kind_of(value)))
-        return value
+    for candidate in (value, as_integer(value)):
+        try:
+            return validate_json(find_adapter(node.kind), json.dumps(candidate))
+        except ValidationError:
+            continue
+    reading.places.append(Place(at, node.name, kind_of(value)))
+    return value
 
 
 def _read_object(node: ObjectOf, value: dict[str, Any], at: Steps, reading: Reading) -> BaseModel:
@@ -222,6 +232,9 @@ def _is_meant(node: Node, value: Any, tag: str | None) -> bool:
 def _read_union(node: OneOf, value: Any, at: Steps, reading: Reading) -> Any:
     """The member that fits; else the one that is meant, read as far as it goes; else the value as it came."""
     able = [member for member in node.members if _may_take(find_node(member), value)]
+    if not able:
+        whole = as_integer(value)
+        able = [member for member in node.members if _may_take(find_node(member), whole)]
     meant = [member for member in able if _is_meant(find_node(member), value, node.tag)]
     tries = [reading.attempt(member, value, at) for member in meant or able]
     fitting = [built for built, found in tries if not found]
