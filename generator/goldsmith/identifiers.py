@@ -15,10 +15,16 @@ from typing import TypeVar
 KeyT = TypeVar("KeyT", str, tuple[str, str])
 
 # A capital begins a word after a small letter, and as the last of several capitals before a small letter; but the plural of an
-# abbreviation (URLs), OAuth, IPv4 and IPv6 are one word.
+# abbreviation (URLs), OAuth, IPv4 and IPv6 are one word. What begins with a digit is no sentence: 3DS stays whole.
 _WORD_BREAK = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])(?!(?<=O)Auth|(?<=I)Pv[46])"
 )
+_CODE_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z][A-Za-z]{3})")
+_WHOLE = frozenset(
+    "ebay github gitlab graphql grpc icloud ios ipad iphone linkedin macos mysql nosql oauth openapi paypal postgresql tiktok "
+    "whatsapp youtube".split()
+)
+"""What is one word although a capital stands in it; so is any other with a small e before it: eSign."""
 _SIGNS = re.compile(r"[\W_]+", re.ASCII)
 _SIGN_NAMES = {
     "+": "plus", "-": "minus", "*": "star", "/": "slash", "<": "less", ">": "greater", "=": "equal", "!": "not",
@@ -69,7 +75,18 @@ def words(text: str) -> tuple[str, ...]:
         kept = _SIGNS.sub(" ", text)
     else:
         kept = "".join(c if c != "_" and f"x{c}".isidentifier() else " " for c in _plain(text))
-    return _shorten([word for piece in kept.split() for word in _WORD_BREAK.split(piece) if word])
+    return _shorten([word for piece in kept.split() for word in _split(piece)])
+
+
+def _split(piece: str) -> list[str]:
+    is_code = piece[0].isdigit()
+    found = [word for word in (_CODE_BREAK if is_code else _WORD_BREAK).split(piece) if word]
+    for position in range(len(found) - 1, 0, -1):
+        pair = found[position - 1] + found[position]
+        is_electronic = position == 1 and found[0] == "e"
+        if is_electronic or pair.rstrip("0123456789").lower() in _WHOLE:
+            found[position - 1 : position + 1] = [pair]
+    return found
 
 
 def _shorten(found: list[str]) -> tuple[str, ...]:

@@ -150,7 +150,7 @@ def _escape(name: str) -> str:
 
 
 def shape(code: str) -> str:
-    """The syntax tree without what documents may choose: constants and names."""
+    """The syntax tree without what documents may choose: constants, names, and the order that names are sorted into."""
     tree = ast.parse(code)
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant):
@@ -159,4 +159,7 @@ def shape(code: str) -> str:
         for field in ("name", "id", "attr", "arg", "module", "asname"):
             if isinstance(getattr(node, field, None), str):
                 setattr(node, field, "_")
+    for node in reversed(list(ast.walk(tree))):
+        if isinstance(node, ast.Module | ast.ClassDef):
+            node.body.sort(key=ast.dump)
     return ast.dump(tree)

@@ -177,8 +177,10 @@ def test_a_schema_of_another_name_renames_nothing_even_without_pins(name: str) -
 def test_a_class_name_of_an_operation_stays_with_the_next_like_it() -> None:
     """Two operations of one id in different groups are both called by it."""
     document = read_case("names-colliding-operations")
+    for path in ("/b", "/c"):
+        del section(document, "paths")[path]
     names = set(record_names(build(document)[0]).values())
-    assert {"parts.list_things", "things.list_things"} <= names
+    assert {"parts.list_things", "things.list"} <= names
 
 
 PETS: dict[str, Any] = {
@@ -224,7 +226,7 @@ def test_the_lock_keeps_names(write: Callable[[dict[str, Any]], dict[str, str]])
         "/components/schemas/pet": "Pet",
         "/components/schemas/pet/fields/a": "a",
         "/info": "Pets",
-        "/paths/~1pets/get": "pets.list_pets",
+        "/paths/~1pets/get": "pets.list",
         "/tags/pets": "pets",
         "/tags/pets/class": "PetsResource",
     }

@@ -12,23 +12,21 @@ from goldsmith.identifiers import (
     distinct,
     environment_name,
     method_name,
-    module_name,
 )
 from goldsmith.ir.model import Api, Model, Operation, Origin, Resource, SecurityScheme
-from goldsmith.ir.names import Namer, Wish, model_pointer, name_fields, name_models
+from goldsmith.ir.names import Namer, Wish, model_pointer, name_fields
+from goldsmith.ir.naming.models import name_models
+from goldsmith.ir.naming.operations import NamedResource, name_resources, stream_pointer
 from goldsmith.ir.operations import (
     Surroundings,
     as_stream,
     build_operation,
     has_two_ways,
-    stream_pointer,
 )
 from goldsmith.ir.pins import CLIENT, class_pointer, field_pointer, scheme_pointer
 from goldsmith.ir.servers import build_servers
 from goldsmith.ir.surface import (
     CLIENT_ARGUMENTS,
-    CLIENT_ATTRIBUTES,
-    DEVICES,
     name_client,
     name_resource_classes,
     reserved_constants,
@@ -36,23 +34,26 @@ from goldsmith.ir.surface import (
 from goldsmith.load.document import Document
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.nodes import (
-    OperationNode,
     as_text,
     component_schemas,
-    escape,
-    operation_pointer,
-    operations,
 )
-from goldsmith.normalize.operations import group_of
 
-_NO_PINS: Mapping[str, str] = {}
+_NO_NAMES: Mapping[str, str] = {}
 
 
 def build_api(
-    document: Document, config: Config, report: Report, pins: Mapping[str, str] = _NO_PINS
+    document: Document,
+    config: Config,
+    report: Report,
+    pins: Mapping[str, str] = _NO_NAMES,
+    asked: Mapping[str, str] = _NO_NAMES,
 ) -> Api:
-    """The whole API. The document must be in normal form; ``pins`` has the names of an earlier run, by place."""
-    return _Builder(document, config, Namer(document, report, pins)).api()
+    """The whole API. The document must be in normal form.
+
+    ``pins`` has the names of an earlier run by place; ``asked`` those that go before all others: by a JSON pointer, ``METHOD
+    /path`` or an operation id.
+    """
+    return _Builder(document, config, Namer(document, report, pins, asked)).api()
 
 
 class _Builder:
@@ -62,6 +63,7 @@ class _Builder:
         self.namer = namer
         self.root = document.root
         self.schemas = component_schemas(document.root)
+        self.named = name_resources(self.root, namer)
         self.names = name_models(self.schemas, namer)
         self.servers = build_servers(as_list(self.root.get("servers")), config.document)
         pins = namer.pins
@@ -160,46 +162,13 @@ class _Builder:
         return Origin(file=place.file, line=place.line, pointer=pointer)
 
     def resources(self) -> tuple[Resource, ...]:
-        groups: dict[str, list[OperationNode]] = {}
-        for node in operations(self.root):
-            groups.setdefault(group_of(node), []).append(node)
-        tags = {
-            as_text(as_object(tag).get("name")): as_object(tag)
-            for tag in as_list(self.root.get("tags"))
-        }
-        wishes = {
-            tag: Wish(
-                pointer=f"/tags/{escape(tag)}",
-                text=tag,
-                given=as_text(tags.get(tag, {}).get("x-goldsmith-resource")),
-                node=tags.get(tag) or groups[tag][0].operation,
-            )
-            for tag in groups
-        }
-        names = self.namer.name(wishes, module_name, CLIENT_ATTRIBUTES | DEVICES)
-        pinned = {name: self.namer.pins.get(class_pointer(tag), "") for tag, name in names.items()}
-        classes = name_resource_classes(names.values(), self.class_name(), pinned)
-        return tuple(
-            self.resource(name, classes[name], tag, tags.get(tag, {}), groups[tag])
-            for tag, name in sorted(names.items(), key=lambda pair: pair[1])
-        )
+        names = {each.name: each.tag for each in self.named}
+        pinned = {name: self.namer.pins.get(class_pointer(tag), "") for name, tag in names.items()}
+        classes = name_resource_classes(names, self.class_name(), pinned)
+        return tuple(self.resource(each, classes[each.name]) for each in self.named)
 
-    def resource(
-        self, name: str, title: str, tag: str, node: Object, found: list[OperationNode]
-    ) -> Resource:
-        by_pointer = {operation_pointer(each): each for each in found}
-        wishes = {
-            pointer: Wish(
-                pointer=pointer,
-                text=as_text(each.operation["operationId"]),
-                given=as_text(each.operation.get("x-goldsmith-method")),
-                node=each.operation,
-            )
-            for pointer, each in by_pointer.items()
-        }
-        streams = (self.namer.pins.get(stream_pointer(pointer), "") for pointer in by_pointer)
-        taken = ["calls", *(pinned.rpartition(".")[2] for pinned in streams)]
-        names = self.namer.name(wishes, method_name, taken, prefix=f"{name}.")
+    def resource(self, named: NamedResource, title: str) -> Resource:
+        names = named.methods
         texts = {pointer: each.replace("_", " ") for pointer, each in names.items()}
         constants = distinct(texts, constant_name, reserved_constants(title))
         around = Surroundings(
@@ -217,16 +186,17 @@ class _Builder:
                 self.origin(each.operation, pointer),
                 around,
             )
-            for pointer, each in by_pointer.items()
+            for pointer, each in named.operations.items()
         ]
         spelled = {*reserved_constants(title), *constants.values()}
         return Resource(
-            name=name,
+            name=named.name,
             class_name=title,
-            wire_tag=tag,
-            doc=as_text(node.get("description")),
+            wire_tag=named.tag,
+            other_tags=tuple(tag for tag in named.tags if tag != named.tag),
+            doc=as_text(named.node.get("description")),
             operations=tuple(sorted(built, key=lambda operation: operation.name)),
-            streams=self.streams(built, name, {"calls", *names.values()}, spelled),
+            streams=self.streams(built, named.name, {"calls", *names.values()}, spelled),
         )
 
     def streams(

@@ -204,7 +204,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """The operations that a tag groups: one class and its asynchronous twin.
+    """The operations that a tag groups, or several that differ in case or number: one class and its asynchronous twin.
 
     ``streams`` has once more those that answer either whole or piece by piece: as what they are in pieces.
     """
@@ -215,6 +215,7 @@ class Resource:
     doc: str
     operations: tuple[Operation, ...]
     streams: tuple[Operation, ...] = ()
+    other_tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ A name that an earlier run gave is kept, whatever has come and gone around it si
 
 from __future__ import annotations
 
-import builtins
 import keyword
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass
 
 from goldsmith.diagnostics import Report
@@ -16,11 +16,11 @@ from goldsmith.identifiers import (
     ANNOTATION_NAMES,
     MODEL_ATTRIBUTES,
     argument_name,
-    class_name,
     distinct,
     field_name,
-    pascal_case,
 )
+from goldsmith.ir.naming.asked import find_asked
+from goldsmith.ir.naming.choose import Rank, choose_texts
 from goldsmith.ir.pins import find_extension, keep_names
 from goldsmith.load.document import Document
 from goldsmith.load.values import Object, as_object
@@ -29,19 +29,19 @@ from goldsmith.normalize.nodes import as_text, escape
 _ARGUMENTS_OF_OURS = frozenset({"self", "options", "content_type", "conceal"})
 _LOCATIONS = ("path", "query", "body", "header", "cookie")
 
-_BUILTINS = frozenset(name for name in dir(builtins) if name[:1].isupper()) | {
-    "ImportCycleError",
-    "PythonFinalizationError",
-}
-"""What Python finds where a class of the models module stands further down (in versions of it to come, too)."""
-
 Place = tuple[str, str]
 """Where an argument goes and what it is called there: ``("header", "X-Request-Id")``."""
 
 
+_NOTHING_ASKED: Mapping[str, str] = {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """Something that is to get a name: the ``text`` to make it of, or the name itself where the document gives it."""
+    """Something that is to get a name: the ``text`` to make it of, or the name itself where the document gives it.
+
+    ``candidates`` are texts that go before ``text`` where they are nobody else's; ``rank`` tells who has one that several want.
+    """
 
     pointer: str
     text: str
@@ -49,15 +49,34 @@ class Wish:
     node: Object
     order: int = 0
     suffix: str = "_"
+    hint: str = ""
+    candidates: tuple[str, ...] = ()
+    rank: Rank = ()
+    aliases: tuple[str, ...] = ()
 
 
 class Namer:
-    """Gives names: those that the document asks for first, then those of earlier, then those that the texts make."""
+    """Gives names. What goes before what: the names of the configuration (``asked``), those that the document asks for, those of
+    earlier (``pins``), vendors' hints, and then what the texts make.
 
-    def __init__(self, document: Document, report: Report, pins: Mapping[str, str]) -> None:
+    ``asked`` has names by a JSON pointer, or by another way to say a place (``aliases`` of a wish).
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        report: Report,
+        pins: Mapping[str, str],
+        asked: Mapping[str, str] = _NOTHING_ASKED,
+    ) -> None:
         self.document = document
         self.report = report
         self.pins = pins
+        self.asked = asked
+
+    def given(self, wish: Wish) -> str:
+        """The name that somebody asked for: in the configuration, else in the document."""
+        return find_asked(self.asked, wish.pointer, wish.aliases) or wish.given
 
     def name(
         self,
@@ -70,7 +89,7 @@ class Namer:
 
         ``prefix`` stands before the names as they are pinned, and is no part of them.
         """
-        result = {key: wish.given for key, wish in wishes.items() if wish.given}
+        result = {key: given for key, wish in wishes.items() if (given := self.given(wish))}
         taken = {*reserved, *result.values()}
         for key in sorted(wishes.keys() - result.keys()):
             pinned = self.pins.get(wishes[key].pointer, "").rpartition(".")[2]
@@ -78,10 +97,19 @@ class Namer:
                 result[key] = pinned
                 taken.add(pinned)
         left = wishes.keys() - result.keys()
+        hinted = _take_hints({key: wishes[key].hint for key in left}, style, taken)
+        result |= hinted
+        taken |= set(hinted.values())
+        left -= hinted.keys()
         for order in sorted({wishes[key].order for key in left}):
             group = {key: wishes[key] for key in left if wishes[key].order == order}
             suffix = next(iter(group.values())).suffix
-            texts = {key: wish.text for key, wish in group.items()}
+            texts = choose_texts(
+                {key: (*wish.candidates, wish.text) for key, wish in group.items()},
+                {key: wish.rank for key, wish in group.items()},
+                style,
+                {*taken, *result.values()},
+            )
             result |= distinct(texts, style, {*taken, *result.values()}, suffix)
         for key, wish in wishes.items():
             self.compare(wish, prefix + result[key])
@@ -99,26 +127,18 @@ class Namer:
             )
 
 
+def _take_hints(
+    hints: Mapping[str, str], style: Callable[[str], str], taken: Container[str]
+) -> dict[str, str]:
+    """Those of the hinted names that are free, and that one thing alone is hinted to have."""
+    names = {key: style(hint) for key, hint in hints.items() if hint}
+    uses = Counter(names.values())
+    return {key: name for key, name in names.items() if uses[name] == 1 and name not in taken}
+
+
 def model_pointer(key: str, schema: Object) -> str:
     """Where a component stands, or stood before it was made a component."""
     return as_text(schema.get("x-goldsmith-pointer")) or f"/components/schemas/{escape(key)}"
-
-
-def name_models(schemas: Object, namer: Namer) -> dict[str, str]:
-    """The class (or alias) of each component schema; components of the document go before those that normalizing made."""
-    wishes: dict[str, Wish] = {}
-    for key, value in schemas.items():
-        schema = as_object(value)
-        words = as_text(schema.get("x-goldsmith-words"))
-        wishes[key] = Wish(
-            pointer=model_pointer(key, schema),
-            text=pascal_case(words) if words else key,
-            given=as_text(schema.get("x-goldsmith-name")),
-            node=schema,
-            order=1 if words else 0,
-            suffix="Inline" if words else "Schema",
-        )
-    return namer.name(wishes, class_name, _BUILTINS)
 
 
 _NO_PINS: Mapping[str, str] = {}

@@ -17,6 +17,7 @@ from goldsmith.ir.messages import (
 )
 from goldsmith.ir.model import Anything, Operation, Origin, Paging, PathSegment, Server
 from goldsmith.ir.names import Namer, Place, Wish, name_arguments
+from goldsmith.ir.naming.operations import stream_pointer
 from goldsmith.ir.pins import argument_pointer
 from goldsmith.ir.servers import find_server
 from goldsmith.ir.types import build_type, find_at
@@ -79,11 +80,6 @@ def build_operation(
 def has_two_ways(operation: Operation) -> bool:
     """Whether an operation answers whole or piece by piece, as the request asks for."""
     return len({response.decoding in STREAMED for response in operation.success}) > 1
-
-
-def stream_pointer(pointer: str) -> str:
-    """What stands for the place of an operation once more, as the one that answers piece by piece."""
-    return f"{pointer}/x-goldsmith-stream"
 
 
 def as_stream(operation: Operation, name: str, constant: str) -> Operation:

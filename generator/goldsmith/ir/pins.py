@@ -70,6 +70,7 @@ def record_names(api: Api) -> dict[str, str]:
     for resource in api.resources:
         names[tag_pointer(resource.wire_tag)] = resource.name
         names[class_pointer(resource.wire_tag)] = resource.class_name
+        names |= {tag_pointer(tag): resource.name for tag in resource.other_tags}
         for operation in (*resource.operations, *resource.streams):
             names[operation.origin.pointer] = f"{resource.name}.{operation.name}"
         for operation in resource.operations:

@@ -23,6 +23,7 @@ from goldsmith.normalize import (
     compose,
     dialect,
     discriminate,
+    hints,
     hoist,
     nullables,
     operations,
@@ -36,6 +37,7 @@ from goldsmith.normalize import (
 Pass = Callable[[Document, Report], None]
 
 PASSES: tuple[Pass, ...] = (
+    hints.note_hints,
     components.inline_components,
     bodies.settle_media_types,
     references.refer_to_components,

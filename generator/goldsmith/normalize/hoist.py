@@ -25,6 +25,7 @@ _BESIDE = (
     "default",
     "x-goldsmith-secret",
     "x-goldsmith-name",
+    "x-goldsmith-hint",
 )
 
 
@@ -73,6 +74,7 @@ class _Hoister:
             if key in schema:
                 reference[key] = schema[key]
         schema.pop("x-goldsmith-name", None)
+        schema.pop("x-goldsmith-hint", None)
         schema["x-goldsmith-words"] = words
         schema["x-goldsmith-pointer"] = pointer
         key = nodes.free_key(self.schemas, pascal_case(words))

@@ -13,7 +13,7 @@ from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
 
 # POST /things
-CREATE_THING = Operation(
+CREATE = Operation(
     id="createThing",
     method="POST",
     path="/things",
@@ -39,7 +39,7 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
-    def create_thing(
+    def create(
         self,
         *,
         name: str,
@@ -48,9 +48,9 @@ class ThingsCalls(Calls):
         tags: Sequence[str] | Omit = OMIT,
         note: str | None | Omit = OMIT,
     ) -> Call[None]:
-        """The call of :meth:`Things.create_thing`, not yet sent."""
+        """The call of :meth:`Things.create`, not yet sent."""
         return Call(
-            CREATE_THING, {"name": name, "class_": class_, "size": size, "tags": tags, "note": note}
+            CREATE, {"name": name, "class_": class_, "size": size, "tags": tags, "note": note}
         )
 
 
@@ -59,7 +59,7 @@ class Things(Resource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    def create_thing(
+    def create(
         self,
         *,
         name: str,
@@ -69,7 +69,7 @@ class Things(Resource[ThingsCalls]):
         note: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """Create thing.
+        """Create.
 
         Args:
             name: Its name.
@@ -87,11 +87,11 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.create_thing(name="name", class_="class")
+            >>> client.things.create(name="name", class_="class")
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create_thing(name=name, class_=class_, size=size, tags=tags, note=note)
+        call = self.calls.create(name=name, class_=class_, size=size, tags=tags, note=note)
         return self._execute(call, options)
 
 
@@ -100,7 +100,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    async def create_thing(
+    async def create(
         self,
         *,
         name: str,
@@ -110,7 +110,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         note: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """Create thing.
+        """Create.
 
         Args:
             name: Its name.
@@ -128,9 +128,9 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.things.create_thing(name="name", class_="class")
+            >>> await client.things.create(name="name", class_="class")
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create_thing(name=name, class_=class_, size=size, tags=tags, note=note)
+        call = self.calls.create(name=name, class_=class_, size=size, tags=tags, note=note)
         return await self._execute(call, options)

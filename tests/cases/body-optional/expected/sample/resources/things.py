@@ -12,7 +12,7 @@ from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
 
 # POST /things
-CREATE_THING = Operation(
+CREATE = Operation(
     id="createThing",
     method="POST",
     path="/things",
@@ -28,7 +28,7 @@ CREATE_THING = Operation(
 )
 
 # PUT /things
-SORT_THINGS = Operation(
+SORT = Operation(
     id="sortThings",
     method="PUT",
     path="/things",
@@ -42,13 +42,13 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
-    def create_thing(self, *, name: str | Omit = OMIT) -> Call[None]:
-        """The call of :meth:`Things.create_thing`, not yet sent."""
-        return Call(CREATE_THING, {"name": name})
+    def create(self, *, name: str | Omit = OMIT) -> Call[None]:
+        """The call of :meth:`Things.create`, not yet sent."""
+        return Call(CREATE, {"name": name})
 
-    def sort_things(self, *, body: Sequence[str] | Omit = OMIT) -> Call[None]:
-        """The call of :meth:`Things.sort_things`, not yet sent."""
-        return Call(SORT_THINGS, {"body": body})
+    def sort(self, *, body: Sequence[str] | Omit = OMIT) -> Call[None]:
+        """The call of :meth:`Things.sort`, not yet sent."""
+        return Call(SORT, {"body": body})
 
 
 class Things(Resource[ThingsCalls]):
@@ -56,8 +56,8 @@ class Things(Resource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    def create_thing(self, *, name: str | Omit = OMIT, options: Options | None = None) -> None:
-        """Create thing.
+    def create(self, *, name: str | Omit = OMIT, options: Options | None = None) -> None:
+        """Create.
 
         Args:
             name: Field ``name`` of the body.
@@ -71,17 +71,15 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.create_thing()
+            >>> client.things.create()
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create_thing(name=name)
+        call = self.calls.create(name=name)
         return self._execute(call, options)
 
-    def sort_things(
-        self, *, body: Sequence[str] | Omit = OMIT, options: Options | None = None
-    ) -> None:
-        """Sort things.
+    def sort(self, *, body: Sequence[str] | Omit = OMIT, options: Options | None = None) -> None:
+        """Sort.
 
         Args:
             body: The body of the request.
@@ -95,11 +93,11 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.sort_things()
+            >>> client.things.sort()
 
         Operation: ``sortThings``, ``PUT /things``.
         """
-        call = self.calls.sort_things(body=body)
+        call = self.calls.sort(body=body)
         return self._execute(call, options)
 
 
@@ -108,10 +106,8 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    async def create_thing(
-        self, *, name: str | Omit = OMIT, options: Options | None = None
-    ) -> None:
-        """Create thing.
+    async def create(self, *, name: str | Omit = OMIT, options: Options | None = None) -> None:
+        """Create.
 
         Args:
             name: Field ``name`` of the body.
@@ -125,17 +121,17 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.things.create_thing()
+            >>> await client.things.create()
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create_thing(name=name)
+        call = self.calls.create(name=name)
         return await self._execute(call, options)
 
-    async def sort_things(
+    async def sort(
         self, *, body: Sequence[str] | Omit = OMIT, options: Options | None = None
     ) -> None:
-        """Sort things.
+        """Sort.
 
         Args:
             body: The body of the request.
@@ -149,9 +145,9 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.things.sort_things()
+            >>> await client.things.sort()
 
         Operation: ``sortThings``, ``PUT /things``.
         """
-        call = self.calls.sort_things(body=body)
+        call = self.calls.sort(body=body)
         return await self._execute(call, options)

@@ -12,7 +12,7 @@ from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
 
 # POST /things
-CREATE_THING = Operation(
+CREATE = Operation(
     id="createThing",
     method="POST",
     path="/things",
@@ -25,7 +25,7 @@ CREATE_THING = Operation(
 )
 
 # PUT /things
-REPLACE_THING = Operation(
+REPLACE = Operation(
     id="replaceThing",
     method="PUT",
     path="/things",
@@ -42,7 +42,7 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
-    def create_thing(
+    def create(
         self,
         *,
         body: models.Thing | Mapping[str, Any] | str,
@@ -50,17 +50,17 @@ class ThingsCalls(Calls):
             "application/json", "application/x-www-form-urlencoded", "text/csv"
         ] = "application/json",
     ) -> Call[None]:
-        """The call of :meth:`Things.create_thing`, not yet sent."""
-        return Call(CREATE_THING, {"body": body}, content_type)
+        """The call of :meth:`Things.create`, not yet sent."""
+        return Call(CREATE, {"body": body}, content_type)
 
-    def replace_thing(
+    def replace(
         self,
         *,
         a: str,
         content_type: Literal["application/json", "multipart/form-data"] = "application/json",
     ) -> Call[None]:
-        """The call of :meth:`Things.replace_thing`, not yet sent."""
-        return Call(REPLACE_THING, {"a": a}, content_type)
+        """The call of :meth:`Things.replace`, not yet sent."""
+        return Call(REPLACE, {"a": a}, content_type)
 
 
 class Things(Resource[ThingsCalls]):
@@ -68,7 +68,7 @@ class Things(Resource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    def create_thing(
+    def create(
         self,
         *,
         body: models.Thing | Mapping[str, Any] | str,
@@ -77,7 +77,7 @@ class Things(Resource[ThingsCalls]):
         ] = "application/json",
         options: Options | None = None,
     ) -> None:
-        """Create thing.
+        """Create.
 
         Args:
             body: The body of the request.
@@ -92,21 +92,21 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.create_thing(body={"name": "text"})
+            >>> client.things.create(body={"name": "text"})
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create_thing(body=body, content_type=content_type)
+        call = self.calls.create(body=body, content_type=content_type)
         return self._execute(call, options)
 
-    def replace_thing(
+    def replace(
         self,
         *,
         a: str,
         content_type: Literal["application/json", "multipart/form-data"] = "application/json",
         options: Options | None = None,
     ) -> None:
-        """Replace thing.
+        """Replace.
 
         Args:
             a: Field ``a`` of the body.
@@ -121,11 +121,11 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.replace_thing(a="a")
+            >>> client.things.replace(a="a")
 
         Operation: ``replaceThing``, ``PUT /things``.
         """
-        call = self.calls.replace_thing(a=a, content_type=content_type)
+        call = self.calls.replace(a=a, content_type=content_type)
         return self._execute(call, options)
 
 
@@ -134,7 +134,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    async def create_thing(
+    async def create(
         self,
         *,
         body: models.Thing | Mapping[str, Any] | str,
@@ -143,7 +143,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         ] = "application/json",
         options: Options | None = None,
     ) -> None:
-        """Create thing.
+        """Create.
 
         Args:
             body: The body of the request.
@@ -158,21 +158,21 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.things.create_thing(body={"name": "text"})
+            >>> await client.things.create(body={"name": "text"})
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create_thing(body=body, content_type=content_type)
+        call = self.calls.create(body=body, content_type=content_type)
         return await self._execute(call, options)
 
-    async def replace_thing(
+    async def replace(
         self,
         *,
         a: str,
         content_type: Literal["application/json", "multipart/form-data"] = "application/json",
         options: Options | None = None,
     ) -> None:
-        """Replace thing.
+        """Replace.
 
         Args:
             a: Field ``a`` of the body.
@@ -187,9 +187,9 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.things.replace_thing(a="a")
+            >>> await client.things.replace(a="a")
 
         Operation: ``replaceThing``, ``PUT /things``.
         """
-        call = self.calls.replace_thing(a=a, content_type=content_type)
+        call = self.calls.replace(a=a, content_type=content_type)
         return await self._execute(call, options)

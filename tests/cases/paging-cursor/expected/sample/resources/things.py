@@ -11,7 +11,7 @@ from .._runtime.operation import Body, BodyField, Operation, Paging, Parameter, 
 from .._runtime.options import Options
 
 # GET /things
-GET_THINGS = Operation(
+GET = Operation(
     id="getThings",
     method="GET",
     path="/things",
@@ -57,11 +57,11 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
-    def get_things(
+    def get(
         self, *, limit: int | Omit = OMIT, page_token: str | Omit = OMIT
     ) -> Call[models.Things]:
-        """The call of :meth:`Things.get_things`, not yet sent."""
-        return Call(GET_THINGS, {"limit": limit, "page_token": page_token})
+        """The call of :meth:`Things.get`, not yet sent."""
+        return Call(GET, {"limit": limit, "page_token": page_token})
 
     def search(self, *, q: str, bookmark: str | Omit = OMIT) -> Call[models.Things | str]:
         """The call of :meth:`Things.search`, not yet sent."""
@@ -73,14 +73,14 @@ class Things(Resource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    def get_things(
+    def get(
         self,
         *,
         limit: int | Omit = OMIT,
         page_token: str | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.Thing, models.Things]:
-        """Get things.
+        """Get.
 
         Args:
             limit: Parameter ``limit`` of the query.
@@ -96,12 +96,12 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.things.get_things():
+            >>> for item in client.things.get():
             ...     print(item)
 
         Operation: ``getThings``, ``GET /things``.
         """
-        call = self.calls.get_things(limit=limit, page_token=page_token)
+        call = self.calls.get(limit=limit, page_token=page_token)
         return self._paginate(call, options)
 
     def search(
@@ -137,14 +137,14 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    def get_things(
+    def get(
         self,
         *,
         limit: int | Omit = OMIT,
         page_token: str | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.Thing, models.Things]:
-        """Get things.
+        """Get.
 
         Args:
             limit: Parameter ``limit`` of the query.
@@ -160,12 +160,12 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.things.get_things():
+            >>> async for item in client.things.get():
             ...     print(item)
 
         Operation: ``getThings``, ``GET /things``.
         """
-        call = self.calls.get_things(limit=limit, page_token=page_token)
+        call = self.calls.get(limit=limit, page_token=page_token)
         return self._paginate(call, options)
 
     def search(

@@ -13,7 +13,7 @@ from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import Options
 
 # GET /things
-FIND_THINGS = Operation(
+LIST = Operation(
     id="findThings",
     method="GET",
     path="/things",
@@ -32,7 +32,7 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
-    def find_things(
+    def list(
         self,
         *,
         kinds: Sequence[Literal["a", "b"]] | Omit = OMIT,
@@ -40,8 +40,8 @@ class ThingsCalls(Calls):
         order: Literal["up", "down"] | Omit = OMIT,
         since: date | None | Omit = OMIT,
     ) -> Call[None]:
-        """The call of :meth:`Things.find_things`, not yet sent."""
-        return Call(FIND_THINGS, {"kinds": kinds, "limit": limit, "order": order, "since": since})
+        """The call of :meth:`Things.list`, not yet sent."""
+        return Call(LIST, {"kinds": kinds, "limit": limit, "order": order, "since": since})
 
 
 class Things(Resource[ThingsCalls]):
@@ -49,7 +49,7 @@ class Things(Resource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    def find_things(
+    def list(
         self,
         *,
         kinds: Sequence[Literal["a", "b"]] | Omit = OMIT,
@@ -75,11 +75,11 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.find_things()
+            >>> client.things.list()
 
         Operation: ``findThings``, ``GET /things``.
         """
-        call = self.calls.find_things(kinds=kinds, limit=limit, order=order, since=since)
+        call = self.calls.list(kinds=kinds, limit=limit, order=order, since=since)
         return self._execute(call, options)
 
 
@@ -88,7 +88,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    async def find_things(
+    async def list(
         self,
         *,
         kinds: Sequence[Literal["a", "b"]] | Omit = OMIT,
@@ -114,9 +114,9 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.things.find_things()
+            >>> await client.things.list()
 
         Operation: ``findThings``, ``GET /things``.
         """
-        call = self.calls.find_things(kinds=kinds, limit=limit, order=order, since=since)
+        call = self.calls.list(kinds=kinds, limit=limit, order=order, since=since)
         return await self._execute(call, options)

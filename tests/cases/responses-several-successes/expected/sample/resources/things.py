@@ -9,7 +9,7 @@ from .._runtime.operation import Operation, Response
 from .._runtime.options import Options
 
 # POST /things
-CREATE_THING = Operation(
+CREATE = Operation(
     id="createThing",
     method="POST",
     path="/things",
@@ -21,7 +21,7 @@ CREATE_THING = Operation(
 )
 
 # GET /things
-GET_THINGS = Operation(
+GET = Operation(
     id="getThings",
     method="GET",
     path="/things",
@@ -37,13 +37,13 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
-    def create_thing(self) -> Call[models.Thing | models.CreateThing201Response | None]:
-        """The call of :meth:`Things.create_thing`, not yet sent."""
-        return Call(CREATE_THING)
+    def create(self) -> Call[models.Thing | models.CreateThing201Response | None]:
+        """The call of :meth:`Things.create`, not yet sent."""
+        return Call(CREATE)
 
-    def get_things(self) -> Call[models.GetThingsResponse]:
-        """The call of :meth:`Things.get_things`, not yet sent."""
-        return Call(GET_THINGS)
+    def get(self) -> Call[models.GetThingsResponse]:
+        """The call of :meth:`Things.get`, not yet sent."""
+        return Call(GET)
 
 
 class Things(Resource[ThingsCalls]):
@@ -51,10 +51,10 @@ class Things(Resource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    def create_thing(
+    def create(
         self, *, options: Options | None = None
     ) -> models.Thing | models.CreateThing201Response | None:
-        """Create thing.
+        """Create.
 
         Args:
             options: Settings of this call alone.
@@ -67,15 +67,15 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.create_thing()
+            >>> client.things.create()
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create_thing()
+        call = self.calls.create()
         return self._execute(call, options)
 
-    def get_things(self, *, options: Options | None = None) -> models.GetThingsResponse:
-        """Get things.
+    def get(self, *, options: Options | None = None) -> models.GetThingsResponse:
+        """Get.
 
         Args:
             options: Settings of this call alone.
@@ -88,11 +88,11 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.get_things()
+            >>> client.things.get()
 
         Operation: ``getThings``, ``GET /things``.
         """
-        call = self.calls.get_things()
+        call = self.calls.get()
         return self._execute(call, options)
 
 
@@ -101,10 +101,10 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    async def create_thing(
+    async def create(
         self, *, options: Options | None = None
     ) -> models.Thing | models.CreateThing201Response | None:
-        """Create thing.
+        """Create.
 
         Args:
             options: Settings of this call alone.
@@ -117,15 +117,15 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.things.create_thing()
+            >>> await client.things.create()
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create_thing()
+        call = self.calls.create()
         return await self._execute(call, options)
 
-    async def get_things(self, *, options: Options | None = None) -> models.GetThingsResponse:
-        """Get things.
+    async def get(self, *, options: Options | None = None) -> models.GetThingsResponse:
+        """Get.
 
         Args:
             options: Settings of this call alone.
@@ -138,9 +138,9 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.things.get_things()
+            >>> await client.things.get()
 
         Operation: ``getThings``, ``GET /things``.
         """
-        call = self.calls.get_things()
+        call = self.calls.get()
         return await self._execute(call, options)

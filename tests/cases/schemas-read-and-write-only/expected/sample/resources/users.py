@@ -13,7 +13,7 @@ from .._runtime.options import Options
 from .._runtime.secrets import conceal
 
 # POST /users
-CREATE_USER = Operation(
+CREATE = Operation(
     id="createUser",
     method="POST",
     path="/users",
@@ -32,7 +32,7 @@ CREATE_USER = Operation(
 )
 
 # PUT /users
-PUT_USERS = Operation(
+UPDATE = Operation(
     id="putUsers",
     method="PUT",
     path="/users",
@@ -46,18 +46,16 @@ class UsersCalls(Calls):
 
     __slots__ = ()
 
-    def create_user(
+    def create(
         self, *, name: str, password: str, pet: models.UserPet | Mapping[str, Any]
     ) -> Call[models.User]:
-        """The call of :meth:`Users.create_user`, not yet sent."""
+        """The call of :meth:`Users.create`, not yet sent."""
         password = conceal(password)
-        return Call(CREATE_USER, {"name": name, "password": password, "pet": pet})
+        return Call(CREATE, {"name": name, "password": password, "pet": pet})
 
-    def put_users(
-        self, *, body: Sequence[models.Person | Mapping[str, Any]]
-    ) -> Call[models.Person]:
-        """The call of :meth:`Users.put_users`, not yet sent."""
-        return Call(PUT_USERS, {"body": body})
+    def update(self, *, body: Sequence[models.Person | Mapping[str, Any]]) -> Call[models.Person]:
+        """The call of :meth:`Users.update`, not yet sent."""
+        return Call(UPDATE, {"body": body})
 
 
 class Users(Resource[UsersCalls]):
@@ -65,7 +63,7 @@ class Users(Resource[UsersCalls]):
 
     calls = UsersCalls()
 
-    def create_user(
+    def create(
         self,
         *,
         name: str,
@@ -73,7 +71,7 @@ class Users(Resource[UsersCalls]):
         pet: models.UserPet | Mapping[str, Any],
         options: Options | None = None,
     ) -> models.User:
-        """Create user.
+        """Create.
 
         Args:
             name: Field ``name`` of the body.
@@ -89,18 +87,18 @@ class Users(Resource[UsersCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.users.create_user(name="name", password="password", pet={"name": "text"})
+            >>> client.users.create(name="name", password="password", pet={"name": "text"})
 
         Operation: ``createUser``, ``POST /users``.
         """
         password = conceal(password)
-        call = self.calls.create_user(name=name, password=password, pet=pet)
+        call = self.calls.create(name=name, password=password, pet=pet)
         return self._execute(call, options)
 
-    def put_users(
+    def update(
         self, *, body: Sequence[models.Person | Mapping[str, Any]], options: Options | None = None
     ) -> models.Person:
-        """Put users.
+        """Update.
 
         Args:
             body: The body of the request.
@@ -114,11 +112,11 @@ class Users(Resource[UsersCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.users.put_users(body=[{"name": "text"}])
+            >>> client.users.update(body=[{"name": "text"}])
 
         Operation: ``putUsers``, ``PUT /users``.
         """
-        call = self.calls.put_users(body=body)
+        call = self.calls.update(body=body)
         return self._execute(call, options)
 
 
@@ -127,7 +125,7 @@ class AsyncUsers(AsyncResource[UsersCalls]):
 
     calls = UsersCalls()
 
-    async def create_user(
+    async def create(
         self,
         *,
         name: str,
@@ -135,7 +133,7 @@ class AsyncUsers(AsyncResource[UsersCalls]):
         pet: models.UserPet | Mapping[str, Any],
         options: Options | None = None,
     ) -> models.User:
-        """Create user.
+        """Create.
 
         Args:
             name: Field ``name`` of the body.
@@ -151,18 +149,18 @@ class AsyncUsers(AsyncResource[UsersCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.users.create_user(name="name", password="password", pet={"name": "text"})
+            >>> await client.users.create(name="name", password="password", pet={"name": "text"})
 
         Operation: ``createUser``, ``POST /users``.
         """
         password = conceal(password)
-        call = self.calls.create_user(name=name, password=password, pet=pet)
+        call = self.calls.create(name=name, password=password, pet=pet)
         return await self._execute(call, options)
 
-    async def put_users(
+    async def update(
         self, *, body: Sequence[models.Person | Mapping[str, Any]], options: Options | None = None
     ) -> models.Person:
-        """Put users.
+        """Update.
 
         Args:
             body: The body of the request.
@@ -176,9 +174,9 @@ class AsyncUsers(AsyncResource[UsersCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.users.put_users(body=[{"name": "text"}])
+            >>> await client.users.update(body=[{"name": "text"}])
 
         Operation: ``putUsers``, ``PUT /users``.
         """
-        call = self.calls.put_users(body=body)
+        call = self.calls.update(body=body)
         return await self._execute(call, options)

@@ -12,7 +12,7 @@ from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import Options
 
 # GET /things
-LIST_THINGS = Operation(
+LIST = Operation(
     id="listThings",
     method="GET",
     path="/things",
@@ -26,9 +26,9 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
-    def list_things(self, *, ids: Sequence[int] | str | Omit = OMIT) -> Call[models.Thing]:
-        """The call of :meth:`Things.list_things`, not yet sent."""
-        return Call(LIST_THINGS, {"ids": ids})
+    def list(self, *, ids: Sequence[int] | str | Omit = OMIT) -> Call[models.Thing]:
+        """The call of :meth:`Things.list`, not yet sent."""
+        return Call(LIST, {"ids": ids})
 
 
 class Things(Resource[ThingsCalls]):
@@ -36,10 +36,10 @@ class Things(Resource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    def list_things(
+    def list(
         self, *, ids: Sequence[int] | str | Omit = OMIT, options: Options | None = None
     ) -> models.Thing:
-        """List things.
+        """List.
 
         Args:
             ids: Parameter ``ids`` of the query.
@@ -53,11 +53,11 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.list_things()
+            >>> client.things.list()
 
         Operation: ``listThings``, ``GET /things``.
         """
-        call = self.calls.list_things(ids=ids)
+        call = self.calls.list(ids=ids)
         return self._execute(call, options)
 
 
@@ -66,10 +66,10 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    async def list_things(
+    async def list(
         self, *, ids: Sequence[int] | str | Omit = OMIT, options: Options | None = None
     ) -> models.Thing:
-        """List things.
+        """List.
 
         Args:
             ids: Parameter ``ids`` of the query.
@@ -83,9 +83,9 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.things.list_things()
+            >>> await client.things.list()
 
         Operation: ``listThings``, ``GET /things``.
         """
-        call = self.calls.list_things(ids=ids)
+        call = self.calls.list(ids=ids)
         return await self._execute(call, options)
