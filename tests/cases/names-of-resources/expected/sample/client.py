@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from .resources.invoices import AsyncInvoices, Invoices
     from .resources.options_ import AsyncOptionsResource, OptionsResource
     from .resources.orders import AsyncOrders, Orders
-    from .resources.orders_slash import AsyncOrdersSlash, OrdersSlash
     from .resources.parts import AsyncParts, Parts
     from .resources.sample import AsyncSampleResource, SampleResource
 
@@ -142,13 +141,6 @@ class Sample(BaseClient):
         return Orders(self)
 
     @cached_property
-    def orders_slash(self) -> OrdersSlash:
-        """The operations of orders/."""
-        from .resources.orders_slash import OrdersSlash
-
-        return OrdersSlash(self)
-
-    @cached_property
     def parts(self) -> Parts:
         """The operations of parts."""
         from .resources.parts import Parts
@@ -259,13 +251,6 @@ class AsyncSample(BaseAsyncClient):
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self)
-
-    @cached_property
-    def orders_slash(self) -> AsyncOrdersSlash:
-        """The operations of orders/."""
-        from .resources.orders_slash import AsyncOrdersSlash
-
-        return AsyncOrdersSlash(self)
 
     @cached_property
     def parts(self) -> AsyncParts:

@@ -12,8 +12,17 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Operation, Paging, Parameter, Response
 from .._runtime.options import Options
 
+# GET /denied
+DENIED = Operation(
+    id="denied",
+    method="GET",
+    path="/denied",
+    parameters=(Parameter("cursor", "query", "cursor"), Parameter("limit", "query", "limit")),
+    responses=(Response("200", models.DeniedResponse),),
+)
+
 # GET /cursor
-BY_CURSOR = Operation(
+LIST_BY_CURSOR = Operation(
     id="byCursor",
     method="GET",
     path="/cursor",
@@ -25,7 +34,7 @@ BY_CURSOR = Operation(
 )
 
 # GET /dates
-BY_DATE = Operation(
+LIST_BY_DATE = Operation(
     id="byDate",
     method="GET",
     path="/dates",
@@ -34,7 +43,7 @@ BY_DATE = Operation(
 )
 
 # GET /last
-BY_LAST = Operation(
+LIST_BY_LAST = Operation(
     id="byLast",
     method="GET",
     path="/last",
@@ -53,17 +62,8 @@ BY_LAST = Operation(
     ),
 )
 
-# GET /denied
-DENIED = Operation(
-    id="denied",
-    method="GET",
-    path="/denied",
-    parameters=(Parameter("cursor", "query", "cursor"), Parameter("limit", "query", "limit")),
-    responses=(Response("200", models.DeniedResponse),),
-)
-
 # GET /unsaid
-FROM_WHERE = Operation(
+LIST_FROM_WHERE = Operation(
     id="fromWhere",
     method="GET",
     path="/unsaid",
@@ -75,7 +75,7 @@ FROM_WHERE = Operation(
 )
 
 # GET /zero
-FROM_ZERO = Operation(
+LIST_FROM_ZERO = Operation(
     id="fromZero",
     method="GET",
     path="/zero",
@@ -92,136 +92,47 @@ class XCalls(Calls):
 
     __slots__ = ()
 
-    def by_cursor(
-        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT
-    ) -> Call[models.ByCursorResponse]:
-        """The call of :meth:`X.by_cursor`, not yet sent."""
-        return Call(BY_CURSOR, {"cursor": cursor, "limit": limit})
-
-    def by_date(
-        self, *, limit: int | Omit = OMIT, start: date | Omit = OMIT
-    ) -> Call[models.Things]:
-        """The call of :meth:`X.by_date`, not yet sent."""
-        return Call(BY_DATE, {"limit": limit, "start": start})
-
-    def by_last(
-        self, *, limit: int | Omit = OMIT, starting_after: str | Omit = OMIT
-    ) -> Call[models.ByLastResponse]:
-        """The call of :meth:`X.by_last`, not yet sent."""
-        return Call(BY_LAST, {"limit": limit, "starting_after": starting_after})
-
     def denied(
         self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT
     ) -> Call[models.DeniedResponse]:
         """The call of :meth:`X.denied`, not yet sent."""
         return Call(DENIED, {"cursor": cursor, "limit": limit})
 
-    def from_where(
+    def list_by_cursor(
+        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT
+    ) -> Call[models.ByCursorResponse]:
+        """The call of :meth:`X.list_by_cursor`, not yet sent."""
+        return Call(LIST_BY_CURSOR, {"cursor": cursor, "limit": limit})
+
+    def list_by_date(
+        self, *, limit: int | Omit = OMIT, start: date | Omit = OMIT
+    ) -> Call[models.Things]:
+        """The call of :meth:`X.list_by_date`, not yet sent."""
+        return Call(LIST_BY_DATE, {"limit": limit, "start": start})
+
+    def list_by_last(
+        self, *, limit: int | Omit = OMIT, starting_after: str | Omit = OMIT
+    ) -> Call[models.ByLastResponse]:
+        """The call of :meth:`X.list_by_last`, not yet sent."""
+        return Call(LIST_BY_LAST, {"limit": limit, "starting_after": starting_after})
+
+    def list_from_where(
         self, *, page_number: int | Omit = OMIT, seite: int | Omit = OMIT
     ) -> Call[models.Things]:
-        """The call of :meth:`X.from_where`, not yet sent."""
-        return Call(FROM_WHERE, {"page_number": page_number, "seite": seite})
+        """The call of :meth:`X.list_from_where`, not yet sent."""
+        return Call(LIST_FROM_WHERE, {"page_number": page_number, "seite": seite})
 
-    def from_zero(
+    def list_from_zero(
         self, *, page: int | Omit = OMIT, size: int | Omit = OMIT
     ) -> Call[models.FromZeroResponse]:
-        """The call of :meth:`X.from_zero`, not yet sent."""
-        return Call(FROM_ZERO, {"page": page, "size": size})
+        """The call of :meth:`X.list_from_zero`, not yet sent."""
+        return Call(LIST_FROM_ZERO, {"page": page, "size": size})
 
 
 class X(Resource[XCalls]):
     """The operations of x."""
 
     calls = XCalls()
-
-    def by_cursor(
-        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
-    ) -> Page[models.ThingsItem, models.ByCursorResponse]:
-        """By cursor.
-
-        Args:
-            cursor: Parameter ``cursor`` of the query.
-            limit: Parameter ``limit`` of the query.
-            options: Settings of this call alone.
-
-        Returns:
-            Page[models.ThingsItem, models.ByCursorResponse]: The first page; iterating over it
-            gives the items of all pages.
-
-        Raises:
-            APIStatusError: The API refused; its subclasses say why.
-            APIConnectionError: No answer came.
-
-        Example:
-            >>> for item in client.x.by_cursor():
-            ...     print(item)
-
-        Pages: ``cursor`` asks for the next with ``/meta/next_cursor`` of the answer, as
-        goldsmith gathers from names and types; the document declares none.
-
-        Operation: ``byCursor``, ``GET /cursor``.
-        """
-        call = self.calls.by_cursor(cursor=cursor, limit=limit)
-        return self._paginate(call, options)
-
-    def by_date(
-        self, *, limit: int | Omit = OMIT, start: date | Omit = OMIT, options: Options | None = None
-    ) -> models.Things:
-        """By date.
-
-        Args:
-            limit: Parameter ``limit`` of the query.
-            start: Parameter ``start`` of the query.
-            options: Settings of this call alone.
-
-        Returns:
-            models.Things: What the API answers.
-
-        Raises:
-            APIStatusError: The API refused; its subclasses say why.
-            APIConnectionError: No answer came.
-
-        Example:
-            >>> client.x.by_date()
-
-        Operation: ``byDate``, ``GET /dates``.
-        """
-        call = self.calls.by_date(limit=limit, start=start)
-        return self._execute(call, options)
-
-    def by_last(
-        self,
-        *,
-        limit: int | Omit = OMIT,
-        starting_after: str | Omit = OMIT,
-        options: Options | None = None,
-    ) -> Page[models.ThingsItem, models.ByLastResponse]:
-        """By last.
-
-        Args:
-            limit: Parameter ``limit`` of the query.
-            starting_after: Parameter ``starting_after`` of the query.
-            options: Settings of this call alone.
-
-        Returns:
-            Page[models.ThingsItem, models.ByLastResponse]: The first page; iterating over it
-            gives the items of all pages.
-
-        Raises:
-            APIStatusError: The API refused; its subclasses say why.
-            APIConnectionError: No answer came.
-
-        Example:
-            >>> for item in client.x.by_last():
-            ...     print(item)
-
-        Pages: ``starting_after`` asks for the next with ``/id`` of the last item, as goldsmith
-        gathers from names and types; the document declares none.
-
-        Operation: ``byLast``, ``GET /last``.
-        """
-        call = self.calls.by_last(limit=limit, starting_after=starting_after)
-        return self._paginate(call, options)
 
     def denied(
         self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
@@ -248,14 +159,103 @@ class X(Resource[XCalls]):
         call = self.calls.denied(cursor=cursor, limit=limit)
         return self._execute(call, options)
 
-    def from_where(
+    def list_by_cursor(
+        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
+    ) -> Page[models.ThingsItem, models.ByCursorResponse]:
+        """List by cursor.
+
+        Args:
+            cursor: Parameter ``cursor`` of the query.
+            limit: Parameter ``limit`` of the query.
+            options: Settings of this call alone.
+
+        Returns:
+            Page[models.ThingsItem, models.ByCursorResponse]: The first page; iterating over it
+            gives the items of all pages.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> for item in client.x.list_by_cursor():
+            ...     print(item)
+
+        Pages: ``cursor`` asks for the next with ``/meta/next_cursor`` of the answer, as
+        goldsmith gathers from names and types; the document declares none.
+
+        Operation: ``byCursor``, ``GET /cursor``.
+        """
+        call = self.calls.list_by_cursor(cursor=cursor, limit=limit)
+        return self._paginate(call, options)
+
+    def list_by_date(
+        self, *, limit: int | Omit = OMIT, start: date | Omit = OMIT, options: Options | None = None
+    ) -> models.Things:
+        """List by date.
+
+        Args:
+            limit: Parameter ``limit`` of the query.
+            start: Parameter ``start`` of the query.
+            options: Settings of this call alone.
+
+        Returns:
+            models.Things: What the API answers.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.x.list_by_date()
+
+        Operation: ``byDate``, ``GET /dates``.
+        """
+        call = self.calls.list_by_date(limit=limit, start=start)
+        return self._execute(call, options)
+
+    def list_by_last(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        starting_after: str | Omit = OMIT,
+        options: Options | None = None,
+    ) -> Page[models.ThingsItem, models.ByLastResponse]:
+        """List by last.
+
+        Args:
+            limit: Parameter ``limit`` of the query.
+            starting_after: Parameter ``starting_after`` of the query.
+            options: Settings of this call alone.
+
+        Returns:
+            Page[models.ThingsItem, models.ByLastResponse]: The first page; iterating over it
+            gives the items of all pages.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> for item in client.x.list_by_last():
+            ...     print(item)
+
+        Pages: ``starting_after`` asks for the next with ``/id`` of the last item, as goldsmith
+        gathers from names and types; the document declares none.
+
+        Operation: ``byLast``, ``GET /last``.
+        """
+        call = self.calls.list_by_last(limit=limit, starting_after=starting_after)
+        return self._paginate(call, options)
+
+    def list_from_where(
         self,
         *,
         page_number: int | Omit = OMIT,
         seite: int | Omit = OMIT,
         options: Options | None = None,
     ) -> models.Things:
-        """From where.
+        """List from where.
 
         Args:
             page_number: Parameter ``pageNumber`` of the query.
@@ -270,17 +270,17 @@ class X(Resource[XCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.x.from_where()
+            >>> client.x.list_from_where()
 
         Operation: ``fromWhere``, ``GET /unsaid``.
         """
-        call = self.calls.from_where(page_number=page_number, seite=seite)
+        call = self.calls.list_from_where(page_number=page_number, seite=seite)
         return self._execute(call, options)
 
-    def from_zero(
+    def list_from_zero(
         self, *, page: int | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
     ) -> Page[models.ThingsItem, models.FromZeroResponse]:
-        """From zero.
+        """List from zero.
 
         Args:
             page: Parameter ``page`` of the query. The API's default is ``0``.
@@ -296,7 +296,7 @@ class X(Resource[XCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> for item in client.x.from_zero():
+            >>> for item in client.x.list_from_zero():
             ...     print(item)
 
         Pages: ``page`` asks for the next with its number, as goldsmith gathers from names and
@@ -304,7 +304,7 @@ class X(Resource[XCalls]):
 
         Operation: ``fromZero``, ``GET /zero``.
         """
-        call = self.calls.from_zero(page=page, size=size)
+        call = self.calls.list_from_zero(page=page, size=size)
         return self._paginate(call, options)
 
 
@@ -312,95 +312,6 @@ class AsyncX(AsyncResource[XCalls]):
     """The operations of x."""
 
     calls = XCalls()
-
-    def by_cursor(
-        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
-    ) -> AsyncPager[models.ThingsItem, models.ByCursorResponse]:
-        """By cursor.
-
-        Args:
-            cursor: Parameter ``cursor`` of the query.
-            limit: Parameter ``limit`` of the query.
-            options: Settings of this call alone.
-
-        Returns:
-            AsyncPager[models.ThingsItem, models.ByCursorResponse]: The first page; iterating
-            over it gives the items of all pages.
-
-        Raises:
-            APIStatusError: The API refused; its subclasses say why.
-            APIConnectionError: No answer came.
-
-        Example:
-            >>> async for item in client.x.by_cursor():
-            ...     print(item)
-
-        Pages: ``cursor`` asks for the next with ``/meta/next_cursor`` of the answer, as
-        goldsmith gathers from names and types; the document declares none.
-
-        Operation: ``byCursor``, ``GET /cursor``.
-        """
-        call = self.calls.by_cursor(cursor=cursor, limit=limit)
-        return self._paginate(call, options)
-
-    async def by_date(
-        self, *, limit: int | Omit = OMIT, start: date | Omit = OMIT, options: Options | None = None
-    ) -> models.Things:
-        """By date.
-
-        Args:
-            limit: Parameter ``limit`` of the query.
-            start: Parameter ``start`` of the query.
-            options: Settings of this call alone.
-
-        Returns:
-            models.Things: What the API answers.
-
-        Raises:
-            APIStatusError: The API refused; its subclasses say why.
-            APIConnectionError: No answer came.
-
-        Example:
-            >>> await client.x.by_date()
-
-        Operation: ``byDate``, ``GET /dates``.
-        """
-        call = self.calls.by_date(limit=limit, start=start)
-        return await self._execute(call, options)
-
-    def by_last(
-        self,
-        *,
-        limit: int | Omit = OMIT,
-        starting_after: str | Omit = OMIT,
-        options: Options | None = None,
-    ) -> AsyncPager[models.ThingsItem, models.ByLastResponse]:
-        """By last.
-
-        Args:
-            limit: Parameter ``limit`` of the query.
-            starting_after: Parameter ``starting_after`` of the query.
-            options: Settings of this call alone.
-
-        Returns:
-            AsyncPager[models.ThingsItem, models.ByLastResponse]: The first page; iterating over
-            it gives the items of all pages.
-
-        Raises:
-            APIStatusError: The API refused; its subclasses say why.
-            APIConnectionError: No answer came.
-
-        Example:
-            >>> async for item in client.x.by_last():
-            ...     print(item)
-
-        Pages: ``starting_after`` asks for the next with ``/id`` of the last item, as goldsmith
-        gathers from names and types; the document declares none.
-
-        Operation: ``byLast``, ``GET /last``.
-        """
-        call = self.calls.by_last(limit=limit, starting_after=starting_after)
-        return self._paginate(call, options)
 
     async def denied(
         self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
@@ -427,14 +338,103 @@ class AsyncX(AsyncResource[XCalls]):
         call = self.calls.denied(cursor=cursor, limit=limit)
         return await self._execute(call, options)
 
-    async def from_where(
+    def list_by_cursor(
+        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
+    ) -> AsyncPager[models.ThingsItem, models.ByCursorResponse]:
+        """List by cursor.
+
+        Args:
+            cursor: Parameter ``cursor`` of the query.
+            limit: Parameter ``limit`` of the query.
+            options: Settings of this call alone.
+
+        Returns:
+            AsyncPager[models.ThingsItem, models.ByCursorResponse]: The first page; iterating
+            over it gives the items of all pages.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> async for item in client.x.list_by_cursor():
+            ...     print(item)
+
+        Pages: ``cursor`` asks for the next with ``/meta/next_cursor`` of the answer, as
+        goldsmith gathers from names and types; the document declares none.
+
+        Operation: ``byCursor``, ``GET /cursor``.
+        """
+        call = self.calls.list_by_cursor(cursor=cursor, limit=limit)
+        return self._paginate(call, options)
+
+    async def list_by_date(
+        self, *, limit: int | Omit = OMIT, start: date | Omit = OMIT, options: Options | None = None
+    ) -> models.Things:
+        """List by date.
+
+        Args:
+            limit: Parameter ``limit`` of the query.
+            start: Parameter ``start`` of the query.
+            options: Settings of this call alone.
+
+        Returns:
+            models.Things: What the API answers.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.x.list_by_date()
+
+        Operation: ``byDate``, ``GET /dates``.
+        """
+        call = self.calls.list_by_date(limit=limit, start=start)
+        return await self._execute(call, options)
+
+    def list_by_last(
+        self,
+        *,
+        limit: int | Omit = OMIT,
+        starting_after: str | Omit = OMIT,
+        options: Options | None = None,
+    ) -> AsyncPager[models.ThingsItem, models.ByLastResponse]:
+        """List by last.
+
+        Args:
+            limit: Parameter ``limit`` of the query.
+            starting_after: Parameter ``starting_after`` of the query.
+            options: Settings of this call alone.
+
+        Returns:
+            AsyncPager[models.ThingsItem, models.ByLastResponse]: The first page; iterating over
+            it gives the items of all pages.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> async for item in client.x.list_by_last():
+            ...     print(item)
+
+        Pages: ``starting_after`` asks for the next with ``/id`` of the last item, as goldsmith
+        gathers from names and types; the document declares none.
+
+        Operation: ``byLast``, ``GET /last``.
+        """
+        call = self.calls.list_by_last(limit=limit, starting_after=starting_after)
+        return self._paginate(call, options)
+
+    async def list_from_where(
         self,
         *,
         page_number: int | Omit = OMIT,
         seite: int | Omit = OMIT,
         options: Options | None = None,
     ) -> models.Things:
-        """From where.
+        """List from where.
 
         Args:
             page_number: Parameter ``pageNumber`` of the query.
@@ -449,17 +449,17 @@ class AsyncX(AsyncResource[XCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.x.from_where()
+            >>> await client.x.list_from_where()
 
         Operation: ``fromWhere``, ``GET /unsaid``.
         """
-        call = self.calls.from_where(page_number=page_number, seite=seite)
+        call = self.calls.list_from_where(page_number=page_number, seite=seite)
         return await self._execute(call, options)
 
-    def from_zero(
+    def list_from_zero(
         self, *, page: int | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
     ) -> AsyncPager[models.ThingsItem, models.FromZeroResponse]:
-        """From zero.
+        """List from zero.
 
         Args:
             page: Parameter ``page`` of the query. The API's default is ``0``.
@@ -475,7 +475,7 @@ class AsyncX(AsyncResource[XCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for item in client.x.from_zero():
+            >>> async for item in client.x.list_from_zero():
             ...     print(item)
 
         Pages: ``page`` asks for the next with its number, as goldsmith gathers from names and
@@ -483,5 +483,5 @@ class AsyncX(AsyncResource[XCalls]):
 
         Operation: ``fromZero``, ``GET /zero``.
         """
-        call = self.calls.from_zero(page=page, size=size)
+        call = self.calls.list_from_zero(page=page, size=size)
         return self._paginate(call, options)

@@ -9,16 +9,6 @@ from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.operation import Operation, Response
 from .._runtime.options import Options
 
-# GET /events
-GET_EVENTS = Operation(
-    id="getEvents",
-    method="GET",
-    path="/events",
-    responses=(
-        Response("200", models.Row | int, decoding="events", content_type="text/event-stream"),
-    ),
-)
-
 # GET /flux
 GET_FLUX = Operation(
     id="getFlux",
@@ -66,15 +56,21 @@ GET_ROW = Operation(
     responses=(Response("200", models.Row, decoding="lines", content_type="application/x-ndjson"),),
 )
 
+# GET /events
+LIST_EVENTS = Operation(
+    id="getEvents",
+    method="GET",
+    path="/events",
+    responses=(
+        Response("200", models.Row | int, decoding="events", content_type="text/event-stream"),
+    ),
+)
+
 
 class XCalls(Calls):
     """Builds the calls of :class:`X`, not yet sent."""
 
     __slots__ = ()
-
-    def get_events(self) -> Call[models.Row | int]:
-        """The call of :meth:`X.get_events`, not yet sent."""
-        return Call(GET_EVENTS)
 
     def get_flux(self) -> Call[models.Row]:
         """The call of :meth:`X.get_flux`, not yet sent."""
@@ -96,33 +92,15 @@ class XCalls(Calls):
         """The call of :meth:`X.get_row`, not yet sent."""
         return Call(GET_ROW)
 
+    def list_events(self) -> Call[models.Row | int]:
+        """The call of :meth:`X.list_events`, not yet sent."""
+        return Call(LIST_EVENTS)
+
 
 class X(Resource[XCalls]):
     """The operations of x."""
 
     calls = XCalls()
-
-    def get_events(self, *, options: Options | None = None) -> Stream[models.Row | int]:
-        """Get events.
-
-        Args:
-            options: Settings of this call alone.
-
-        Returns:
-            Stream[models.Row | int]: What the API answers.
-
-        Raises:
-            APIStatusError: The API refused; its subclasses say why.
-            APIConnectionError: No answer came.
-
-        Example:
-            >>> for event in client.x.get_events():
-            ...     print(event)
-
-        Operation: ``getEvents``, ``GET /events``.
-        """
-        call = self.calls.get_events()
-        return self._stream(call, options)
 
     def get_flux(self, *, options: Options | None = None) -> Stream[models.Row]:
         """Get flux.
@@ -234,33 +212,33 @@ class X(Resource[XCalls]):
         call = self.calls.get_row()
         return self._stream(call, options)
 
-
-class AsyncX(AsyncResource[XCalls]):
-    """The operations of x."""
-
-    calls = XCalls()
-
-    def get_events(self, *, options: Options | None = None) -> AsyncStream[models.Row | int]:
-        """Get events.
+    def list_events(self, *, options: Options | None = None) -> Stream[models.Row | int]:
+        """List events.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.Row | int]: What the API answers.
+            Stream[models.Row | int]: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
             APIConnectionError: No answer came.
 
         Example:
-            >>> async for event in client.x.get_events():
+            >>> for event in client.x.list_events():
             ...     print(event)
 
         Operation: ``getEvents``, ``GET /events``.
         """
-        call = self.calls.get_events()
+        call = self.calls.list_events()
         return self._stream(call, options)
+
+
+class AsyncX(AsyncResource[XCalls]):
+    """The operations of x."""
+
+    calls = XCalls()
 
     def get_flux(self, *, options: Options | None = None) -> AsyncStream[models.Row]:
         """Get flux.
@@ -370,4 +348,26 @@ class AsyncX(AsyncResource[XCalls]):
         Operation: ``getRow``, ``GET /row``.
         """
         call = self.calls.get_row()
+        return self._stream(call, options)
+
+    def list_events(self, *, options: Options | None = None) -> AsyncStream[models.Row | int]:
+        """List events.
+
+        Args:
+            options: Settings of this call alone.
+
+        Returns:
+            AsyncStream[models.Row | int]: What the API answers.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> async for event in client.x.list_events():
+            ...     print(event)
+
+        Operation: ``getEvents``, ``GET /events``.
+        """
+        call = self.calls.list_events()
         return self._stream(call, options)
