@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from goldsmith.config import Config
-from goldsmith.output.disk import find_dropping, find_files, read_bytes
+from goldsmith.output.compare import find_strays
+from goldsmith.output.disk import find_files, read_bytes, unify_ends
+from goldsmith.output.droppings import find_dropping
 from goldsmith.output.lock import LOCK_NAME, Inputs, Lock, read_lock
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ _SHAPING = (
     "distribution",
     "environment",
     "include_package",
+    "metadata",
+    "own",
     "package",
     "strict",
     "version",
@@ -82,7 +86,7 @@ def is_unchanged(config: Config, templates: Path) -> bool:
     return (
         inputs.options == _hash_options(config)
         and _are_as_hashed(config.root, inputs.documents)
-        and _have_no_stray(config.output, lock.files)
+        and _have_no_stray(config, lock.files)
         and _are_as_locked(config.output, lock.files)
         and inputs.templates == _hash_folder(templates)
         and inputs.generator == _hash_generator()
@@ -100,9 +104,9 @@ def find_models(config: Config, path: str, digest: str) -> str | None:
     if lock is None or lock.inputs.models != digest:
         return None
     content = read_bytes(config.output, path)
-    if content is None or sha256(content).hexdigest() != lock.files.get(path):
+    if content is None or _hash(content) != lock.files.get(path):
         return None
-    return content.decode()
+    return unify_ends(content).decode()
 
 
 def _find_own_lock(config: Config) -> Lock | None:
@@ -126,12 +130,12 @@ def _are_as_locked(folder: Path, files: Mapping[str, str]) -> bool:
 
 def _hash_output(folder: Path, path: str) -> str | None:
     content = read_bytes(folder, path)
-    return None if content is None else sha256(content).hexdigest()
+    return None if content is None else _hash(content)
 
 
-def _have_no_stray(folder: Path, files: Mapping[str, str]) -> bool:
-    present = {path for path in find_files(folder) if find_dropping(path) is None}
-    return present == {*files, LOCK_NAME}
+def _have_no_stray(config: Config, files: Mapping[str, str]) -> bool:
+    present = frozenset(find_files(config.output))
+    return not find_strays(present, frozenset({*files, LOCK_NAME}), config.own)
 
 
 def _hash_options(config: Config) -> str:
@@ -155,7 +159,12 @@ def _hash_generator() -> str:
 
 
 def _hash_file(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
+    return _hash(path.read_bytes())
+
+
+def _hash(content: bytes) -> str:
+    """The same in a checkout that has other line ends."""
+    return sha256(unify_ends(content)).hexdigest()
 
 
 def _name(address: str, root: Path) -> str:

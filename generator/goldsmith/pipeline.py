@@ -179,7 +179,8 @@ def build_tree(
     from goldsmith.format import format_tree
     from goldsmith.inputs import find_models, hash_inputs
     from goldsmith.ir.pins import record_names
-    from goldsmith.output.lock import add_lock
+    from goldsmith.output.lock import LOCK_NAME, add_lock
+    from goldsmith.output.own import leave_own
     from goldsmith.printing.printer import ModelPrinter
     from goldsmith.render import find_folder, render_api
     from goldsmith.render.models import build_source
@@ -196,23 +197,33 @@ def build_tree(
     tree = dict(format_tree(rough))
     tree[path] = finish()
     inputs = hash_inputs(config, understanding.document, find_templates(), source.digest())
+    needed = frozenset(p for p in tree if p.startswith(f"{find_folder(config.package)}/"))
     tree[SURFACE_NAME] = print_surface(build_surface(understanding.api))
     names = record_names(understanding.api)
-    return add_lock(dict(sorted(tree.items())), inputs=inputs, names=names)
+    rest = leave_own(tree, config, needed | {SURFACE_NAME, LOCK_NAME})
+    return add_lock(dict(sorted(rest.items())), inputs=inputs, names=names)
 
 
 def generate(
     config: Config, *, dry_run: bool = False, progress: Progress = _say_nothing
 ) -> tuple[Understanding, Changes]:
     """Makes the output folder what the document says, or only finds out what that would change."""
+    _require_matches(config)
     with _start_printing(config, reuses=True) as printer:
         understanding = understand(config, progress)
         tree = build_tree(config, understanding, progress, printer=printer, reuses=True)
     from goldsmith.output.write import find_changes, write_tree
 
     progress("writing")
-    changes = find_changes(tree, config.output) if dry_run else write_tree(tree, config.output)
-    return understanding, changes
+    make = find_changes if dry_run else write_tree
+    return understanding, make(tree, config.output, config.own)
+
+
+def _require_matches(config: Config) -> None:
+    """What the configuration says of files in the output must be of some."""
+    from goldsmith.output.own import require_matches
+
+    require_matches(config)
 
 
 def _start_printing(config: Config, *, reuses: bool = False) -> ModelPrinter:
@@ -246,11 +257,12 @@ def check(config: Config, *, progress: Progress = _say_nothing) -> tuple[Underst
     """How the output folder differs from what the document says."""
     from goldsmith.output.compare import compare_tree
 
+    _require_matches(config)
     with _start_printing(config) as printer:
         understanding = understand(config, progress)
         tree = build_tree(config, understanding, progress, printer=printer)
     progress("comparing")
-    return understanding, compare_tree(tree, config.output)
+    return understanding, compare_tree(tree, config.output, config.own)
 
 
 def inspect(

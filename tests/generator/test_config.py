@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from goldsmith.config import build_config, find_config, read_config
+from goldsmith.config.keys import KEYS
 from goldsmith.diagnostics import InputError
 
 FULL = """\
@@ -104,8 +105,7 @@ def test_reports_every_fault_at_once(home: Path) -> None:
         "goldsmith.toml:2:1: error[unknown-key]: there is no key 'class_name'",
         "  hint: did you mean 'class-name'?",
         "goldsmith.toml:3:1: error[unknown-key]: there is no key 'zzz'",
-        "  hint: the keys are document, output, package, overlays, class-name, distribution, version, environment, "
-        "strict, accept, allow-remote, include-package, infer, conventions",
+        f"  hint: the keys are {', '.join(key.name for key in KEYS)}",
         "goldsmith.toml:4:1: error[wrong-value]: 'package' must be the name of a Python package, like pet_store, "
         "not 'class'",
         "goldsmith.toml:5:18: error[wrong-type]: 'overlays.1' must be a string, not a number",

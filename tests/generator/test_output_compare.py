@@ -55,12 +55,25 @@ def test_no_difference_is_no_drift_and_writes_nothing(tmp_path: Path, stamps: St
         "a.py~",
         ".idea/workspace.xml",
         ".mypy_cache/3.11/x.json",
+        "dist/client-1.0.tar.gz",
+        "build/lib/x.py",
+        ".venv/bin/python",
+        ".coverage",
+        ".tox/py/x",
     ],
 )
 def test_droppings_are_no_drift(tmp_path: Path, dropping: str) -> None:
     """What interpreters, editors and systems leave behind is nobody's change."""
     _write(tmp_path, {dropping: "x"})
     assert not compare_tree({}, tmp_path)
+
+
+def test_a_virtual_environment_is_nobodys_whatever_its_name(tmp_path: Path) -> None:
+    """It is known by the file that all of them have; a folder that is only called like a build is not."""
+    _write(
+        tmp_path, {"my-env/pyvenv.cfg": "", "my-env/lib/x.py": "", "pkg/build/x.py": "", "dist": ""}
+    )
+    assert compare_tree({}, tmp_path).stray == ("dist", "pkg/build/x.py")
 
 
 def test_a_folder_that_is_not_there_misses_everything(tmp_path: Path) -> None:
@@ -80,11 +93,20 @@ def test_what_is_no_text_is_named_without_a_diff(tmp_path: Path) -> None:
     }
 
 
-def test_says_when_only_the_line_endings_differ(tmp_path: Path) -> None:
-    """A checkout that turned line endings around gets one line, not a diff of everything."""
+def test_line_ends_are_no_drift(tmp_path: Path) -> None:
+    """A checkout that turned line ends around says what it should; what else has changed shows alone."""
     _write(tmp_path, {"a.py": "one\r\ntwo\r\n"})
-    (only,) = compare_tree({"a.py": "one\ntwo\n"}, tmp_path).differences
-    assert only.diff == "a.py: only the line endings differ\n"
+    assert not compare_tree({"a.py": "one\ntwo\n"}, tmp_path)
+    assert compare_tree({"a.py": "one\nthree\n"}, tmp_path).changed == ("a.py",)
+
+
+def test_the_maintainers_files_are_no_drift(tmp_path: Path) -> None:
+    """Patterns are git's: of any depth without a slash, from the folder on with one; what they are not of is stray."""
+    own = ["CHANGELOG.md", "pkg/extras/a.py", "pkg/extras/deep/b.py", "tests/test_a.py", "tests"]
+    stray = ["pkg/extras.py", "other/tests/x.py", "changes.md"]
+    _write(tmp_path, dict.fromkeys(own[:-1] + stray, "x"))
+    patterns = ("CHANGELOG.md", "pkg/extras/**", "/tests/")
+    assert compare_tree({}, tmp_path, patterns).stray == tuple(sorted(stray))
 
 
 def test_a_missing_last_newline_shows(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from goldsmith.config.model import Key
+from goldsmith.config.places import Key
 from goldsmith.config.toml import build_places, build_syntax_error
 from goldsmith.diagnostics import Location
 

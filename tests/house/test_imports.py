@@ -18,6 +18,8 @@ ORDER = (
         "paging",
         "config",
         "output.tree",
+        "output.patterns",
+        "output.droppings",
         "format",
         "printing",
     ),

@@ -161,7 +161,8 @@ def project(tmp_path: Path) -> Path:
     """A copy of the project: its configuration, its document, its package."""
     for name in ("spec", "generated"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for name in ("pyproject.toml", "LICENSE"):
+        shutil.copy(ROOT / name, tmp_path)
     return tmp_path
 
 

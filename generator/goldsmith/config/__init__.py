@@ -4,7 +4,8 @@
 """
 
 from goldsmith.config.build import build_config
-from goldsmith.config.model import FILE_NAME, Config
+from goldsmith.config.model import Config
+from goldsmith.config.places import FILE_NAME
 from goldsmith.config.reading import find_config, read_config
 
 __all__ = ["FILE_NAME", "Config", "build_config", "find_config", "read_config"]

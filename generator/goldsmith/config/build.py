@@ -8,7 +8,9 @@ from pathlib import Path
 
 from goldsmith.config import keys
 from goldsmith.config.conventions import CONVENTIONS
-from goldsmith.config.model import FILE_NAME, Config, Key
+from goldsmith.config.metadata import Metadata
+from goldsmith.config.model import Config
+from goldsmith.config.places import FILE_NAME, Key
 from goldsmith.config.table import Table, Value
 from goldsmith.diagnostics import Location, Report
 
@@ -17,13 +19,14 @@ def build_config(
     root: Path, values: Mapping[str, Value], places: Mapping[Key, Location] | None = None
 ) -> Config:
     """A configuration of the values of a table; raises :class:`InputError` with all that is wrong with them."""
-    table = Table(values, places or {(): Location(FILE_NAME)}, Report())
+    table = Table(values, places or {(): Location(FILE_NAME)}, Report(), root=root)
     table.refuse_unknown(keys.KEYS)
+    metadata = table.require(keys.PACKAGE, Metadata())
     config = Config(
         root=root,
         document=_build_address(root, table.require(keys.DOCUMENT, "")),
         output=_build_output(root, table),
-        package=table.require(keys.PACKAGE, ""),
+        package=metadata.name,
         overlays=tuple(_build_address(root, item) for item in table.get(keys.OVERLAYS, ())),
         class_name=table.find(keys.CLASS_NAME),
         distribution=table.find(keys.DISTRIBUTION),
@@ -35,6 +38,8 @@ def build_config(
         include_package=table.get(keys.INCLUDE_PACKAGE, True),
         infer=table.get(keys.INFER, True),
         conventions=table.get(CONVENTIONS, ()),
+        own=table.get(keys.OWN, ()),
+        metadata=metadata,
         places=table.places,
     )
     table.report.require_clean()

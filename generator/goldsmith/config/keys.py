@@ -6,8 +6,16 @@ from typing import Any
 
 from goldsmith.config.conventions import CONVENTIONS
 from goldsmith.config.kinds import ConfigKey, Flag, Reasons, Text, Texts
+from goldsmith.config.metadata import PACKAGE_KIND
 
 _NAME = r"[A-Za-z][A-Za-z0-9_]*"
+_RELEASE = r"v?(?:[0-9]+!)?[0-9]+(?:\.[0-9]+)*"
+_PRE = r"[-_.]?(?:a|b|c|rc|alpha|beta|pre|preview)[-_.]?[0-9]*"
+_POST = r"-[0-9]+|[-_.]?(?:post|rev|r)[-_.]?[0-9]*"
+_DEV = r"[-_.]?dev[-_.]?[0-9]*"
+_LOCAL = r"\+[a-z0-9]+(?:[-_.][a-z0-9]+)*"
+VERSION_PATTERN = rf"(?i:{_RELEASE}(?:{_PRE})?(?:{_POST})?(?:{_DEV})?(?:{_LOCAL})?)"
+"""A version as packaging takes it."""
 
 DOCUMENT = ConfigKey(
     "document",
@@ -21,8 +29,8 @@ OUTPUT = ConfigKey(
 )
 PACKAGE = ConfigKey(
     "package",
-    Text(_NAME, "the name of a Python package, like pet_store", identifier=True),
-    "The name that the package is imported by.",
+    PACKAGE_KIND,
+    "The name that the package is imported by; or a table, with `name` and what the distribution says of itself.",
     'package = "pet_store"',
     required=True,
 )
@@ -46,7 +54,7 @@ DISTRIBUTION = ConfigKey(
 )
 VERSION = ConfigKey(
     "version",
-    Text(r"[0-9][A-Za-z0-9.!+-]*", "a version, like 1.2.0"),
+    Text(VERSION_PATTERN, "a version, like 1.2.0"),
     "The version of the package; left out, it is made of the document's.",
     'version = "1.2.0"',
 )
@@ -83,6 +91,12 @@ INFER = ConfigKey(
     "Whether paging that the document does not declare, but proves, is applied.",
     "infer = false",
 )
+OWN = ConfigKey(
+    "own",
+    Texts(Text(r"[^!\\]+", "a pattern of paths, as .gitignore has them")),
+    "Files in the output folder that are the maintainer's, as patterns like those of `.gitignore`: neither drift nor touched.",
+    'own = ["CHANGELOG.md", "tests/**"]',
+)
 
 KEYS: tuple[ConfigKey[Any], ...] = (
     DOCUMENT,
@@ -99,4 +113,5 @@ KEYS: tuple[ConfigKey[Any], ...] = (
     INCLUDE_PACKAGE,
     INFER,
     CONVENTIONS,
+    OWN,
 )

@@ -13,6 +13,7 @@ from goldsmith.config.table import Cell, Table
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Schema = dict[str, Any]
+_ANY = r"(?s).+"
 
 
 class Kind(Protocol[T_co]):
@@ -42,7 +43,7 @@ class ConfigKey(Generic[T]):
 class Text:
     """A text; ``meaning`` has the words for how it must look. An ``identifier`` must not be a word of Python's own."""
 
-    pattern: str = r"(?s).+"
+    pattern: str = _ANY
     meaning: str = "a text that is not empty"
     identifier: bool = False
 
@@ -57,7 +58,7 @@ class Text:
         return cell.value
 
     def schema(self) -> Schema:
-        if self.pattern == Text.pattern:
+        if self.pattern == _ANY:
             return {"type": "string", "minLength": 1}
         return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
 
@@ -148,7 +149,7 @@ class Structure(Generic[T]):
             cell.refuse_type("a table")
             return None
         outer = cell.table
-        table = Table(cell.value, outer.places, outer.report, cell.key)
+        table = Table(cell.value, outer.places, outer.report, cell.key, outer.root)
         table.refuse_unknown(self.keys)
         return self.build(table)
 

@@ -6,12 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from goldsmith.config.metadata import Metadata
+from goldsmith.config.places import Key, find_place
 from goldsmith.diagnostics import Location
-
-FILE_NAME = "goldsmith.toml"
-
-Key = tuple[str | int, ...]
-"""The way to a value: the names of tables and keys, and the index of an item of a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +48,8 @@ class Config:
     include_package: bool = True
     infer: bool = True
     conventions: tuple[Convention, ...] = ()
+    own: tuple[str, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
     places: Mapping[Key, Location] = field(
         default_factory=dict[Key, Location], compare=False, repr=False
     )
@@ -58,12 +57,3 @@ class Config:
     def locate(self, *key: str | int) -> Location:
         """Where a value stands in the configuration file; else where the table does that would hold it; else the begin."""
         return find_place(self.places, key)
-
-
-def find_place(places: Mapping[Key, Location], key: Key) -> Location:
-    """The place of a value, or of the nearest that holds it."""
-    while key:
-        if key in places:
-            return places[key]
-        key = key[:-1]
-    return places.get((), Location(FILE_NAME))

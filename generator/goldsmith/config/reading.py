@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from goldsmith.config.build import build_config
-from goldsmith.config.model import FILE_NAME, Config, Key
+from goldsmith.config.model import Config
+from goldsmith.config.places import FILE_NAME, Key
 from goldsmith.config.table import Value
 from goldsmith.config.toml import build_places, build_syntax_error
 from goldsmith.diagnostics import InputError, Location, Report, show_path

@@ -6,9 +6,10 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from goldsmith.config.model import Key, find_place
+from goldsmith.config.places import Key, find_place
 from goldsmith.diagnostics import Location, Report
 
 if TYPE_CHECKING:
@@ -49,12 +50,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The values of a table by key; ``way`` leads to it, ``places`` are those of the whole configuration."""
+    """The values of a table by key; ``way`` leads to it, ``places`` are those of the whole configuration, and
+    ``root`` is the folder of its file."""
 
     values: Mapping[str, Value]
     places: Mapping[Key, Location]
     report: Report
     way: Key = ()
+    root: Path = Path()
 
     def refuse(self, key: str, slug: str, message: str, hint: str | None = None) -> None:
         """Reports a fault at a key, or at the table where the key has no place."""

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 
-from goldsmith.config.model import Key
+from goldsmith.config.places import Key
 from goldsmith.diagnostics import Location
 
 _TOKEN = re.compile(

@@ -46,7 +46,7 @@ def build_source(content: bytes, file: str, address: str, report: Report) -> Sou
     for fault in faults:
         say = report.warn if fault.slug == "duplicate-key" else report.error
         say(fault.slug, fault.message, Location(file, fault.line, fault.column), fault.hint)
-    source.digest = sha256(content).hexdigest()
+    source.digest = sha256(content.replace(b"\r\n", b"\n")).hexdigest()
     return source
 
 

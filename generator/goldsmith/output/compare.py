@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from goldsmith.output.disk import find_dropping, find_files, is_link, read_bytes
+from goldsmith.output.disk import find_files, is_link, is_same_text, read_bytes
+from goldsmith.output.droppings import find_dropping, find_environments
+from goldsmith.output.patterns import is_matched
 from goldsmith.output.tree import Tree
 
 _NO_NEWLINE = "\\ No newline at end of file\n"
@@ -50,13 +52,29 @@ class Drift:
         return self.paths("stray")
 
 
-def compare_tree(tree: Tree, folder: Path) -> Drift:
-    """How the folder differs from the tree. What interpreters, editors and systems drop there does not count."""
+def compare_tree(tree: Tree, folder: Path, own: tuple[str, ...] = ()) -> Drift:
+    """How the folder differs from the tree.
+
+    What interpreters, builds, editors and systems drop there does not count, nor do files that a pattern of ``own`` says are the
+    maintainer's, nor line ends.
+    """
     present = frozenset(find_files(folder))
-    strays = (path for path in present if path not in tree and find_dropping(path) is None)
+    strays = find_strays(present, frozenset(tree), own)
     found = [_compare_file(path, text, present, folder) for path, text in tree.items()]
     found += [_find_stray(path, folder) for path in strays]
     return Drift(differences=tuple(sorted((d for d in found if d), key=lambda d: d.path)))
+
+
+def find_strays(
+    present: frozenset[str], known: frozenset[str], own: tuple[str, ...]
+) -> frozenset[str]:
+    """Those of the files that are neither goldsmith's nor the maintainer's nor nobody's."""
+    environments = find_environments(present)
+    return frozenset(
+        path
+        for path in present - known
+        if not is_matched(path, own) and find_dropping(path, environments) is None
+    )
 
 
 def _compare_file(path: str, text: str, present: frozenset[str], folder: Path) -> Difference | None:
@@ -65,7 +83,7 @@ def _compare_file(path: str, text: str, present: frozenset[str], folder: Path) -
             path=path, kind="missing", diff=_diff(path, b"", text.encode(), absent=True)
         )
     actual = read_bytes(folder, path)
-    if actual == text.encode():
+    if actual is not None and is_same_text(actual, text.encode()):
         return None
     diff = _name_kind(path, folder) if actual is None else _diff(path, actual, text.encode())
     return Difference(path=path, kind="changed", diff=diff)
@@ -84,8 +102,6 @@ def _name_kind(path: str, folder: Path) -> str:
 
 
 def _diff(path: str, actual: bytes, wanted: bytes | None, *, absent: bool = False) -> str:
-    if wanted is not None and not absent and actual.replace(b"\r\n", b"\n") == wanted:
-        return f"{path}: only the line endings differ\n"
     try:
         before, after = actual.decode(), (wanted or b"").decode()
     except UnicodeDecodeError:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import stat
-from fnmatch import fnmatchcase
 from pathlib import Path
 
 from goldsmith.output.tree import find_folders
@@ -20,28 +19,6 @@ _OPENING = (
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_NONBLOCK", 0)  # or a pipe would be waited for
-)
-
-_DROPPINGS = (
-    "__pycache__",
-    "*.pyc",
-    "*.pyo",
-    "*.egg-info",
-    ".mypy_cache",
-    ".pytest_cache",
-    ".ruff_cache",
-    ".DS_Store",
-    "._*",
-    "Thumbs.db",
-    "desktop.ini",
-    ".directory",
-    ".idea",
-    ".vscode",
-    "*~",
-    "*.swp",
-    "*.swo",
-    ".#*",
-    "#*#",
 )
 
 
@@ -62,15 +39,6 @@ def _walk(folder: str, prefix: str) -> list[str]:
         else:
             found.append(prefix + entry.name)
     return found
-
-
-def find_dropping(path: str) -> str | None:
-    """The folder in which an interpreter, an editor or a system dropped this file; ``None`` for any other file."""
-    names = path.split("/")
-    for depth, name in enumerate(names):
-        if any(fnmatchcase(name, pattern) for pattern in _DROPPINGS):
-            return "/".join(names[:depth])
-    return None
 
 
 def is_link(place: Path) -> bool:
@@ -116,3 +84,13 @@ def read_bytes(folder: Path, path: str) -> bytes | None:
             return file.read()
     finally:
         os.close(handle)
+
+
+def is_same_text(actual: bytes, wanted: bytes) -> bool:
+    """Whether two files say the same; a checkout may have turned the line ends around."""
+    return actual == wanted or unify_ends(actual) == wanted
+
+
+def unify_ends(content: bytes) -> bytes:
+    """A text with the line ends that goldsmith writes."""
+    return content.replace(b"\r\n", b"\n")

@@ -31,7 +31,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from goldsmith.diagnostics import InputError
-from goldsmith.output.disk import find_dropping, find_files, find_link, is_link
+from goldsmith.output.disk import find_files, find_link, is_link
+from goldsmith.output.droppings import find_dropping, find_environments
 from goldsmith.output.lock import LOCK_NAME, read_lock
 
 _AT_FDCWD = -100
@@ -103,11 +104,14 @@ def clean_up(folder: Path) -> None:
 def _retire(leftover: Path, folder: Path) -> None:
     """Removes a folder that is not in place, but for files that someone put there who is not goldsmith."""
     owned = _find_owned(leftover)
-    for path in find_files(leftover):
+    present = find_files(leftover)
+    environments = find_environments(present)
+    for path in present:
         place = folder / path
         if path == LOCK_NAME:
             continue
-        known = path in owned or find_dropping(path) is not None or _holds(folder, path)
+        is_nobodys = find_dropping(path, environments) is not None
+        known = path in owned or is_nobodys or _holds(folder, path)
         if known or not folder.is_dir():
             (leftover / path).unlink()
         elif (link := find_link(folder, path)) is not None:

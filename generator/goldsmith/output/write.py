@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goldsmith.diagnostics import InputError, Location, Report
-from goldsmith.output.disk import find_dropping, find_files, is_link, read_bytes
+from goldsmith.output.disk import find_files, is_link, is_same_text, read_bytes
+from goldsmith.output.droppings import find_dropping, find_environments
 from goldsmith.output.lock import LOCK_NAME, read_lock
+from goldsmith.output.patterns import is_matched
 from goldsmith.output.swap import clean_up, hold_alone, new_folder, put_in_place, sync_folder
 from goldsmith.output.tree import Tree, find_folders, require_safe_paths
 
@@ -32,8 +34,9 @@ class Changes:
         return bool(self.added or self.changed or self.removed)
 
 
-def write_tree(tree: Tree, folder: Path) -> Changes:
-    """Makes the folder hold the tree, and says what that changed. Touches nothing when nothing changes.
+def write_tree(tree: Tree, folder: Path, own: tuple[str, ...] = ()) -> Changes:
+    """Makes the folder hold the tree, and says what that changed. Touches nothing when nothing changes, and no file
+    that a pattern of ``own`` says is the maintainer's.
 
     A kill at any moment leaves the folder as it was or as it is to be (:mod:`goldsmith.output.swap` says why). Raises
     :class:`InputError` where the folder is not goldsmith's, or a file of the user's is in the way, or it cannot be written.
@@ -43,31 +46,31 @@ def write_tree(tree: Tree, folder: Path) -> Changes:
         raise ValueError("a tree without its lock would not be known as generated")
     folder = folder.resolve()
     try:
-        find_changes(tree, folder)
+        find_changes(tree, folder, own)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with hold_alone(folder):
-            return _write_alone(tree, folder)
+            return _write_alone(tree, folder, own)
     except OSError as error:
         raise _refusal(folder, "cannot-write", f"the folder cannot be written: {error}") from error
 
 
-def _write_alone(tree: Tree, folder: Path) -> Changes:
+def _write_alone(tree: Tree, folder: Path, own: tuple[str, ...]) -> Changes:
     clean_up(folder)
-    changes = find_changes(tree, folder)
+    changes = find_changes(tree, folder, own)
     if changes:
         _build_folder(tree, folder, changes)
         put_in_place(folder)
     return changes
 
 
-def find_changes(tree: Tree, folder: Path) -> Changes:
+def find_changes(tree: Tree, folder: Path, own: tuple[str, ...] = ()) -> Changes:
     """What :func:`write_tree` would change; raises :class:`InputError` where it would refuse to. Writes nothing."""
     if not folder.exists():
         return Changes(added=tuple(sorted(tree)))
     if not folder.is_dir():
         raise _refusal(folder, "not-a-folder", "the output is a file, and is to be a folder")
     present = find_files(folder)
-    owned = _require_owned(folder, present)
+    owned = {p for p in _require_owned(folder, present, own) if not is_matched(p, own)}
     _require_free(tree, folder, tuple(path for path in present if path not in owned))
     on_disk = frozenset(present)
     return Changes(
@@ -77,11 +80,12 @@ def find_changes(tree: Tree, folder: Path) -> Changes:
     )
 
 
-def _require_owned(folder: Path, present: tuple[str, ...]) -> frozenset[str]:
+def _require_owned(folder: Path, present: tuple[str, ...], own: tuple[str, ...]) -> frozenset[str]:
     lock = read_lock(folder)
     if lock is not None:
         return frozenset({*lock.files, LOCK_NAME})
-    if all(find_dropping(path) is not None for path in present):
+    environments = find_environments(present)
+    if all(is_matched(p, own) or find_dropping(p, environments) is not None for p in present):
         return frozenset()
     hint = "name an empty or a new folder; goldsmith replaces only folders that it wrote"
     message = f"the folder is not empty and has no {LOCK_NAME}, so it is no generated package"
@@ -93,10 +97,15 @@ def _require_free(tree: Tree, folder: Path, strangers: tuple[str, ...]) -> None:
     report = Report()
     folders = frozenset(above for path in tree for above in find_folders(path))
     hint = "move it away, or remove it; the generator needs its place"
+    environments = find_environments(strangers)
     for path in strangers:
         within_file = any(above in tree for above in find_folders(path))
         differs = path in tree and not _is_same(tree, folder, path)
-        if path in folders or differs or (within_file and find_dropping(path) is None):
+        if (
+            path in folders
+            or differs
+            or (within_file and find_dropping(path, environments) is None)
+        ):
             kind = "symbolic link" if is_link(folder / path) else "file"
             message = f"the {kind} is not goldsmith's, and a generated file would take its place"
             report.error("file-in-the-way", message, Location(str(folder / path)), hint)
@@ -105,7 +114,7 @@ def _require_free(tree: Tree, folder: Path, strangers: tuple[str, ...]) -> None:
 
 def _is_same(tree: Tree, folder: Path, path: str) -> bool:
     actual = read_bytes(folder, path)
-    return actual is not None and actual == tree[path].encode()
+    return actual is not None and is_same_text(actual, tree[path].encode())
 
 
 def _build_folder(tree: Tree, folder: Path, changes: Changes) -> None:
@@ -141,10 +150,12 @@ def _write_file(place: Path, text: str) -> None:
 
 def _link_rest(folder: Path, new: Path, rest: tuple[str, ...], tree: Tree) -> None:
     """Droppings come along only where their folder still holds something: a folder of caches would pass for a package."""
-    lasting = [path for path in rest if path in tree or find_dropping(path) is None]
+    environments = find_environments(rest)
+    dropped = {path: find_dropping(path, environments) for path in rest if path not in tree}
+    lasting = [path for path in rest if dropped.get(path) is None]
     homes = {"", *(above for path in (*lasting, *tree) for above in find_folders(path))}
     for path in rest:
-        if path in tree or find_dropping(path) in {None, *homes}:
+        if dropped.get(path) in {None, *homes}:
             _link_file(folder / path, new / path)
 
 

@@ -33,6 +33,10 @@ def render_api(api: Api, config: Config) -> Tree:
         view = lowering.package()
         tree["pyproject.toml"] = render_template("package/pyproject.toml.j2", view)
         tree["README.md"] = render_template("package/README.md.j2", view)
+        tree[".gitignore"] = render_template("package/gitignore.j2", view)
+        tree[".gitattributes"] = render_template("package/gitattributes.j2", view)
+        if config.metadata.license_text is not None:
+            tree["LICENSE"] = render_template("package/LICENSE.j2", view)
     return dict(sorted(tree.items()))
 
 

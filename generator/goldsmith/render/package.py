@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import re
-
 from goldsmith.config import Config
 from goldsmith.ir.model import Api, Operation, Resource
+from goldsmith.output.droppings import PATTERNS
 from goldsmith.render.code import Code, arguments, dotted, identifier, plain_text
 from goldsmith.render.docs import is_stream
+from goldsmith.render.metadata import build_metadata, build_urls, find_python, quote
 from goldsmith.render.samples import Samples
 from goldsmith.render.sentences import first_sentence
+from goldsmith.render.versions import build_version
 from goldsmith.render.views import CredentialRow, MethodRow, PackageView
 
 
@@ -18,7 +18,8 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
     """The view of ``pyproject.toml`` and ``README.md``."""
     usual = _find_usual(api)
     paged = [(r, o) for r in api.resources for o in r.operations if o.paging]
-    described = first_sentence(api.doc) or f"A client of the {api.title}"
+    metadata = config.metadata
+    described = metadata.description or first_sentence(api.doc) or f"A client of the {api.title}"
     return PackageView(
         title=plain_text(one_line(api.title)),
         doc=plain_text(api.doc.strip()),
@@ -27,7 +28,15 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
         top_package=dotted(api.package.split(".")[0]),
         folder=plain_text(api.package.replace(".", "/")),
         version=plain_text(package_version(api, config)),
-        description=Code(json.dumps(plain_text(one_line(described)), ensure_ascii=False)),
+        description=quote(one_line(described)),
+        metadata=build_metadata(metadata),
+        has_urls=bool(metadata.urls),
+        urls=build_urls(metadata),
+        python=find_python(metadata),
+        has_more=metadata.readme_text is not None,
+        more=Code((metadata.readme_text or "").strip()),
+        license_text=Code(metadata.license_text or ""),
+        ignored=build_ignored(api.package),
         class_name=identifier(api.class_name),
         async_class_name=identifier(f"Async{api.class_name}"),
         error_name=identifier(f"{api.class_name}Error"),
@@ -55,6 +64,12 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
         ),
         methods=tuple(_row(r, o) for r in api.resources for o in (*r.operations, *r.streams)),
     )
+
+
+def build_ignored(package: str) -> tuple[Code, ...]:
+    """What ``.gitignore`` lists: what is nobody's, but for what has the name of the package."""
+    own = {f"/{package.split('.')[0]}/"}
+    return tuple(plain_text(pattern) for pattern in PATTERNS if pattern not in own)
 
 
 def _row(resource: Resource, operation: Operation) -> MethodRow:
@@ -105,10 +120,8 @@ def _example(api: Api, samples: Samples, *, is_async: bool) -> Code:
 
 
 def package_version(api: Api, config: Config) -> str:
-    """A version that packaging takes: the configuration's, else what is a version of the document's, else 0.1.0."""
-    given = config.version or api.version
-    numbers = re.match(r"v?(\d+(?:\.\d+){0,3})", given.strip())
-    return given if config.version else numbers.group(1) if numbers else "0.1.0"
+    """A version that packaging takes: the configuration's, else what is made of the document's."""
+    return config.version or build_version(api.version)
 
 
 def one_line(text: str) -> str:

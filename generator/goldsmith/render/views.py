@@ -144,6 +144,14 @@ class PackageView:
     folder: Code
     version: Code
     description: Code
+    metadata: tuple[Code, ...]
+    has_urls: bool
+    urls: tuple[Code, ...]
+    python: Code
+    has_more: bool
+    more: Code
+    license_text: Code
+    ignored: tuple[Code, ...]
     class_name: Code
     async_class_name: Code
     error_name: Code
