@@ -45,7 +45,8 @@ def read_stamps(folder: Path) -> Stamps:
 def copy_project(target: Path, *parts: str) -> Path:
     """A copy of what generation needs."""
     target.mkdir(parents=True)
-    shutil.copy2(ROOT / "pyproject.toml", target)
+    for name in ("pyproject.toml", "LICENSE"):
+        shutil.copy2(ROOT / name, target)
     for part in ("spec", *parts):
         shutil.copytree(ROOT / part, target / part, ignore=IGNORED)
     return target
