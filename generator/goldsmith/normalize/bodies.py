@@ -5,7 +5,7 @@ from __future__ import annotations
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
-from goldsmith.normalize.media import essence
+from goldsmith.normalize.media import essence, is_json, is_range
 from goldsmith.normalize.nodes import behind_references, component_schemas, operations
 
 _MEANT = {
@@ -62,13 +62,16 @@ def _find_data(event: Json, schemas: Object) -> Json:
 
 
 def _told_apart(content: Object, schemas: Object) -> Object:
-    """A request has to name its media type: for what has structure, a range of them means JSON."""
+    """A request has to name its media type: a range of JSON's, and any range for what has structure, means JSON."""
     result: Object = {}
     for media_type, media in content.items():
-        is_range = essence(media_type) in ("*/*", "application/*")
+        kind = essence(media_type)
         schema = behind_references(as_object(media).get("schema"), schemas)
-        is_meant = is_range and is_structured(schema) and "application/json" not in content
-        result["application/json" if is_meant else media_type] = media
+        is_any = kind in ("*/*", "application/*") and is_structured(schema)
+        is_meant = is_any or (is_range(kind) and is_json(kind))
+        meant = "application/json" if is_meant else media_type
+        if meant not in result and (meant == media_type or meant not in content):
+            result[meant] = media
     return result
 
 

@@ -28,6 +28,11 @@ def is_sequential(media_type: str) -> bool:
     )
 
 
+def is_range(media_type: str) -> bool:
+    """Whether it stands for several media types: a request cannot name it."""
+    return "*" in essence(media_type)
+
+
 def is_textual(kind: str) -> bool:
     """Whether a media type, given by its essence, is text."""
     suffixes = ("/xml", "+xml", "/yaml", "+yaml", "/x-yaml", "/javascript", "/graphql")

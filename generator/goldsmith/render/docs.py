@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldsmith.ir.model import Api, Body, BodyField, Json, Operation, Parameter, Resource
+from goldsmith.normalize.media import is_range
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, docstring
 from goldsmith.render.pages import describe_paging
@@ -67,7 +68,7 @@ class Docs:
         elif body is not None:
             lines.append(f"{body.name}: {sentence(body.doc) or 'The body of the request.'}")
         if has_content_types(operation.bodies):
-            lines.append("content_type: How the body is sent.")
+            lines.append(f"content_type: {_say_content_types(operation.bodies)}")
         lines.append("options: Settings of this call alone.")
         return lines
 
@@ -106,8 +107,17 @@ class Docs:
 
 
 def has_content_types(bodies: tuple[Body, ...]) -> bool:
-    """Whether a caller has to say how the body is sent."""
-    return len({body.content_type for body in bodies}) > 1
+    """Whether a caller may have to say how the body is sent."""
+    types = {body.content_type for body in bodies}
+    return len(types) > 1 or any(is_range(each) for each in types)
+
+
+def _say_content_types(bodies: tuple[Body, ...]) -> str:
+    ranges = [body.content_type for body in bodies if is_range(body.content_type)]
+    if not ranges:
+        return "How the body is sent."
+    of = " or ".join(f"``{each}``" for each in ranges)
+    return f"How the body is sent: one of {of}. Left out, that of the file that is sent."
 
 
 def is_stream(operation: Operation) -> bool:

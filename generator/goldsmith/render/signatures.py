@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from goldsmith.ir.model import Operation, TypeRef
+from goldsmith.ir.model import Body, Operation, TypeRef
 from goldsmith.ir.types import build_union
+from goldsmith.normalize.media import is_range
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, identifier, literal
 from goldsmith.render.docs import has_content_types, is_stream
@@ -66,8 +67,7 @@ def build_parameters(operation: Operation, annotations: Annotations) -> list[str
         merged = build_union([b.type for b in operation.bodies])
         keywords.append((body.required, _keyword(annotations, body.name, merged, body.required)))
     if has_content_types(operation.bodies):
-        types = [literal(b.content_type) for b in operation.bodies]
-        keywords.append((False, f"content_type: Literal[{', '.join(types)}] = {types[0]}"))
+        keywords.append((False, _content_type(operation.bodies)))
     if keywords:
         parts.append("*")
     return (
@@ -75,6 +75,16 @@ def build_parameters(operation: Operation, annotations: Annotations) -> list[str
         + [text for required, text in keywords if required]
         + [t for r, t in keywords if not r]
     )
+
+
+def _content_type(bodies: tuple[Body, ...]) -> str:
+    """One of those that the document names; any text where it names a range of them."""
+    types = [literal(body.content_type) for body in bodies]
+    if not any(is_range(body.content_type) for body in bodies):
+        return f"content_type: Literal[{', '.join(types)}] = {types[0]}"
+    if is_range(bodies[0].content_type):
+        return "content_type: str | None = None"
+    return f"content_type: str = {types[0]}"
 
 
 def list_arguments(operation: Operation) -> list[str]:

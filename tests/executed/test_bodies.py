@@ -1,0 +1,81 @@
+"""What bodies are on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .packages import Both
+
+Clients = Callable[..., Both]
+
+
+def test_a_range_of_json_is_sent_as_json(clients: Clients) -> None:
+    """A range is no content type."""
+    _, sent = clients("body-ranges").call("things.send_json", name="x")
+    assert (sent.header("content-type"), sent.body) == ("application/json", b'{"name":"x"}')
+
+
+class Named(BytesIO):
+    """A file in memory that has a name."""
+
+    name = "folder/picture.webp"
+
+
+@pytest.mark.parametrize(
+    ("method", "body", "content_type", "sent_as"),
+    [
+        ("send_image", b"GIF", "image/gif", "image/gif"),
+        ("send_image", Path("a/picture.png"), None, "image/png"),
+        ("send_image", Path("a/picture.png"), "image/x-own", "image/x-own"),
+        ("send_text", "hello", None, "text/plain; charset=utf-8"),
+        ("send_text", "a,b", "text/csv", "text/csv; charset=utf-8"),
+        ("send_any", b"x", None, "application/octet-stream"),
+        ("send_any", Path("a/sheet.csv"), None, "text/csv"),
+        ("send_either", b"x", "video/mp4", "video/mp4"),
+        ("send_either", b"x", "image/png", "image/png"),
+    ],
+)
+def test_who_names_the_content_type_of_a_range(
+    clients: Clients, tmp_path: Path, method: str, body: Any, content_type: str | None, sent_as: str
+) -> None:
+    """The caller, else the file's own name."""
+    if isinstance(body, Path):
+        body = tmp_path / body.name
+        body.write_bytes(b"content")
+    more = {} if content_type is None else {"content_type": content_type}
+    _, sent = clients("body-ranges").call(f"things.{method}", body=body, **more)
+    assert sent.header("content-type") == sent_as
+
+
+def test_a_file_object_has_a_name(clients: Clients) -> None:
+    """As an upload of several parts takes it."""
+    package = clients("body-ranges")
+    with package.package.Sample(base_url=package.server.url) as client:
+        client.things.send_image(body=Named(b"RIFF"))
+    assert package.server.last.header("content-type") == "image/webp"
+
+
+@pytest.mark.parametrize(
+    ("method", "body", "more", "said"),
+    [
+        ("send_image", b"x", {}, "any image/*: name the one of the body with content_type="),
+        ("send_image", b"x", {"content_type": "image/*"}, "'image/*' is none"),
+        ("send_image", b"x", {"content_type": "png"}, "takes no body of the content type 'png'"),
+        ("send_image", b"x", {"content_type": "text/plain"}, "takes no body of"),
+        ("send_any", b"x", {"content_type": "image"}, "'image' is none"),
+        ("send_any", b"x", {"content_type": "image/png\r\nX: y"}, "line breaks"),
+    ],
+)
+def test_what_is_no_content_type_is_refused(
+    clients: Clients, method: str, body: Any, more: dict[str, str], said: str
+) -> None:
+    """Nothing is sent."""
+    both = clients("body-ranges")
+    with pytest.raises(both.package.ArgumentError, match=said.replace("*", r"\*")):
+        both.call(f"things.{method}", body=body, **more)
+    assert not both.server.requests
