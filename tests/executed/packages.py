@@ -57,8 +57,8 @@ class Both:
         self.models: Any = importlib.import_module(f"{package.__name__}.models")
         self.server = server
         names = [name for name in package.__all__ if f"Async{name}" in package.__all__]
-        (self._name,) = [name for name in names if hasattr(getattr(package, name), "with_options")]
-        self._options: dict[str, Any] = {"base_url": server.url, "max_retries": 0, **options}
+        (self.name,) = [name for name in names if hasattr(getattr(package, name), "with_options")]
+        self.options: dict[str, Any] = {"base_url": server.url, "max_retries": 0, **options}
 
     def call(self, method: str, *arguments: Any, **keywords: Any) -> tuple[Any, Recorded]:
         """What a method gives, such as ``things.create``, and what it sent: the same from both clients.
@@ -82,12 +82,12 @@ class Both:
         return value, self.server.requests[-1]
 
     def _call(self, method: str, arguments: Any, keywords: Any) -> Any:
-        with getattr(self.package, self._name)(**self._options) as client:
+        with getattr(self.package, self.name)(**self.options) as client:
             value = attrgetter(method)(client)(*arguments, **keywords)
             return list(value) if inspect.isgenerator(value) or _is_stream(value) else value
 
     async def _call_async(self, method: str, arguments: Any, keywords: Any) -> Any:
-        async with getattr(self.package, f"Async{self._name}")(**self._options) as client:
+        async with getattr(self.package, f"Async{self.name}")(**self.options) as client:
             value = attrgetter(method)(client)(*arguments, **keywords)
             if _is_stream(value):
                 return [item async for item in value]

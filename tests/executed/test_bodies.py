@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +19,14 @@ def test_a_range_of_json_is_sent_as_json(clients: Clients) -> None:
     assert (sent.header("content-type"), sent.body) == ("application/json", b'{"name":"x"}')
 
 
-class Named(BytesIO):
-    """A file in memory that has a name."""
-
-    name = "folder/picture.webp"
+def test_a_file_object_has_a_name(clients: Clients, tmp_path: Path) -> None:
+    """As an upload of several parts takes it."""
+    place = tmp_path / "picture.webp"
+    place.write_bytes(b"RIFF")
+    both = clients("body-ranges")
+    with place.open("rb") as file, getattr(both.package, both.name)(**both.options) as client:
+        client.things.send_image(body=file)
+    assert both.server.last.header("content-type") == "image/webp"
 
 
 @pytest.mark.parametrize(
@@ -52,14 +55,6 @@ def test_who_names_the_content_type_of_a_range(
     assert sent.header("content-type") == sent_as
 
 
-def test_a_file_object_has_a_name(clients: Clients) -> None:
-    """As an upload of several parts takes it."""
-    package = clients("body-ranges")
-    with package.package.Sample(base_url=package.server.url) as client:
-        client.things.send_image(body=Named(b"RIFF"))
-    assert package.server.last.header("content-type") == "image/webp"
-
-
 @pytest.mark.parametrize(
     ("method", "body", "more", "said"),
     [
@@ -79,3 +74,49 @@ def test_what_is_no_content_type_is_refused(
     with pytest.raises(both.package.ArgumentError, match=said.replace("*", r"\*")):
         both.call(f"things.{method}", body=body, **more)
     assert not both.server.requests
+
+
+STYLED: dict[str, Any] = {
+    "codes": [1, 2],
+    "plain": [1, 2],
+    "spread": {"a b": "1"},
+    "whole": {"c": "2"},
+    "deep": {"d": "3"},
+    "piped": ["x", "y"],
+    "raw": "a/b?c",
+}
+
+
+def test_styles_of_a_form(clients: Clients) -> None:
+    """As in a query, where the document gives a style; else objects are JSON."""
+    _, sent = clients("body-styled").call("things.send_form", **STYLED)
+    assert sorted(sent.body.decode().split("&")) == sorted(
+        [
+            "codes=1,2",
+            "plain=1",
+            "plain=2",
+            "a+b=1",
+            "whole=%7B%22c%22%3A%222%22%7D",
+            "deep%5Bd%5D=3",
+            "piped=x%7Cy",
+            "raw=a/b?c",
+        ]
+    )
+
+
+def test_styles_of_parts(clients: Clients) -> None:
+    """The same names and values, each a part; nothing is percent-encoded there."""
+    _, sent = clients("body-styled").call("things.send_parts", **STYLED)
+    parts = dict[str, list[str]]()
+    for piece in sent.body.decode().split("\r\n--")[:-1]:
+        head, _, text = piece.partition("\r\n\r\n")
+        parts.setdefault(head.split('name="')[1].split('"')[0], []).append(text)
+    assert parts == {
+        "codes": ["1,2"],
+        "plain": ["1", "2"],
+        "a b": ["1"],
+        "whole": ['{"c":"2"}'],
+        "deep[d]": ["3"],
+        "piped": ["x|y"],
+        "raw": ["a/b?c"],
+    }

@@ -32,6 +32,9 @@ from goldsmith.normalize.nodes import as_flag, as_text, behind_references, is_tr
 from goldsmith.normalize.sides import SENT
 
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_EXPLODED = ("form", "deepObject", "cookie")
+"""The styles whose ``explode`` is true where the document says nothing of it."""
+
 _MAXIMUM_FIELDS = 120
 _RANGES = ("*/*", "application/*")
 
@@ -60,13 +63,14 @@ def build_parameter(node: Object, names: Names, arguments: Arguments) -> Paramet
         type=value,
         required=is_true(node.get("required")),
         style=style,
-        explode=style in ("form", "deepObject") if explode is None else explode,
+        explode=style in _EXPLODED if explode is None else explode,
         allow_reserved=is_true(node.get("allowReserved")),
         content_type=content_type if isinstance(content_type, str) else None,
         secret=is_secret(node) or is_secret(schema),
         deprecated=is_true(node.get("deprecated")),
         default=schema.get("default"),
         doc=as_text(node.get("description")) or as_text(schema.get("description")),
+        whole=is_true(node.get("x-goldsmith-whole")),
     )
 
 
@@ -174,7 +178,9 @@ def build_field(
         doc=as_text(schema.get("description")),
         content_type=content_type if isinstance(content_type, str) else None,
         style=style,
-        explode=style == "form" if explode is None else explode,
+        explode=style in _EXPLODED if explode is None else explode,
+        styled=any(key in encoding for key in ("style", "explode", "allowReserved")),
+        allow_reserved=is_true(encoding.get("allowReserved")),
     )
 
 

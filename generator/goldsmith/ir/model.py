@@ -92,6 +92,7 @@ class Parameter:
     deprecated: bool = False
     default: Json = None
     doc: str = ""
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,8 @@ class BodyField:
     content_type: str | None = None
     style: str = "form"
     explode: bool = True
+    styled: bool = False
+    allow_reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

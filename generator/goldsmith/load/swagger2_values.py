@@ -16,6 +16,7 @@ _SCHEMA_KEYS: Final = (
 _STYLES: Final[dict[str, Object]] = {
     "multi": {"style": "form", "explode": True},
     "ssv": {"style": "spaceDelimited", "explode": False},
+    "tsv": {"style": "tabDelimited", "explode": False},
     "pipes": {"style": "pipeDelimited", "explode": False},
     "csv": {"style": "form", "explode": False},
 }
@@ -36,6 +37,8 @@ def convert_parameter(document: Document, parameter: Object) -> None:
     is_array = parameter.get("type") == "array"
     if is_array and parameter.get("in") in ("query", "formData"):
         parameter.update(_STYLES.get(str(style), _STYLES["csv"]))
+    elif is_array and style in ("ssv", "tsv", "pipes"):
+        parameter.update(_STYLES[style])
     if "schema" not in parameter:
         parameter["schema"] = _lift_schema(document, parameter)
 

@@ -93,6 +93,8 @@ class _Inliner:
         for media_type, media in content.items():
             parameter["schema"] = as_object(media).get("schema", {})
             parameter["x-goldsmith-content-type"] = media_type
+            if parameter.get("in") == "querystring" and "encoding" in as_object(media):
+                parameter["x-goldsmith-encoding"] = as_object(media)["encoding"]
             break
         if "schema" not in parameter:
             schema: Object = {"type": "string"}

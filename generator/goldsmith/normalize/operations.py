@@ -30,7 +30,7 @@ def complete_operations(document: Document, report: Report) -> None:
         if not operation_id or uses[group_of(node), operation_id] > 1:
             node.operation["operationId"] = identify_by_path(node.method, node.path)
             node.operation.setdefault("x-goldsmith-wire-id", operation_id)
-        _complete_parameters(document, report, node)
+        _complete_parameters(document, node)
 
 
 def identify_by_path(method: str, path: str) -> str:
@@ -55,14 +55,14 @@ def group_of(node: OperationNode) -> str:
     return (skipped or pieces or ["default"])[0]
 
 
-def _complete_parameters(document: Document, report: Report, node: OperationNode) -> None:
+def _complete_parameters(document: Document, node: OperationNode) -> None:
     """Parameters in an order of their own: those of the path as it has slots for them, the others by place and name."""
     slots = list(dict.fromkeys(_SLOT.findall(node.path)))
     kept: list[Object] = []
     for given in as_list(node.operation.get("parameters")):
         parameter = as_object(given)
         if parameter.get("in") == "querystring":
-            kept.extend(_spread_query(document, report, parameter))
+            kept.extend(_spread_query(document, parameter))
         elif parameter.get("in") in _LOCATIONS:
             kept.append(parameter)
     kept = [p for p in kept if p["in"] != "path" or p["name"] in slots]
@@ -88,23 +88,38 @@ def _order(parameter: Object, slots: list[str]) -> tuple[int, int, str]:
     )
 
 
-def _spread_query(document: Document, report: Report, parameter: Object) -> list[Object]:
-    """The properties of an object that is the whole query, each a parameter of its own."""
+def _spread_query(document: Document, parameter: Object) -> list[Object]:
+    """What is the whole query: the properties of a form, each a parameter of its own, and else one value that has no name."""
     schema = behind_references(parameter.get("schema"), component_schemas(document.root))
     properties = as_object(schema.get("properties"))
+    encoding = as_object(parameter.pop("x-goldsmith-encoding", None))
     is_form = essence(as_text(parameter.get("x-goldsmith-content-type"))) in ("", FORM_TYPES[0])
-    if not properties or not is_form:
-        report.warn(
-            "querystring-parameter",
-            f"the parameter `{parameter.get('name')}` is the whole query, and no form with fields; it is left out",
-            document.locate(parameter),
-            "declare the parameters of the query one by one",
-        )
-        return []
-    required = as_list(schema.get("required"))
     spread: list[Object] = []
-    for name, inner in properties.items():
-        added: Object = {"name": name, "in": "query", "schema": inner, "required": name in required}
-        document.adopt(added, parameter)
-        spread.append(added)
-    return spread
+    if is_form:
+        required = as_list(schema.get("required"))
+        for name, inner in properties.items():
+            added: Object = {
+                "name": name, "in": "query", "schema": inner, "required": name in required,
+                **_encoded(as_object(encoding.get(name))),
+            }  # fmt: skip
+            document.adopt(added, parameter)
+            spread.append(added)
+    others = schema.get("additionalProperties")
+    if spread and not (others is True or (isinstance(others, dict) and others)):
+        return spread
+    if spread:
+        parameter["schema"] = {"type": "object", "additionalProperties": others}
+        parameter.pop("required", None)
+        document.adopt(as_object(parameter["schema"]), parameter)
+    parameter.update({"in": "query", "x-goldsmith-whole": True})
+    return [*spread, parameter]
+
+
+def _encoded(encoding: Object) -> Object:
+    """How a property is written, as a parameter says it."""
+    kept: Object = {
+        key: encoding[key] for key in ("style", "explode", "allowReserved") if key in encoding
+    }
+    if "contentType" in encoding and not kept:
+        kept["x-goldsmith-content-type"] = encoding["contentType"]
+    return kept

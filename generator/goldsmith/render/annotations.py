@@ -123,6 +123,18 @@ class Annotations:
         kinds = sorted({type(v).__name__ for v in value.values if v is not None})
         return Code(" | ".join(members + [self.write(kind) for kind in kinds * value.open]))
 
+    def holds_class(self, value: TypeRef) -> bool:
+        """Whether a value of the type may be an object whose attributes have names of their own."""
+        match self.dealiased(value):
+            case ModelRef():
+                return True
+            case ListOf(item=inner) | MapOf(value=inner) | Nullable(inner=inner):
+                return self.holds_class(inner)
+            case UnionOf(members=members):
+                return any(self.holds_class(member) for member in members)
+            case _:
+                return False
+
     def dealiased(self, value: TypeRef) -> TypeRef:
         """The type behind an alias, unless the alias is an enum (which has a name worth reading) or recursive."""
         seen: set[str] = set()

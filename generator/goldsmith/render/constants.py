@@ -14,7 +14,7 @@ def build_fields(operation: Operation, annotations: Annotations) -> tuple[Code, 
         _response(response, annotations) for response in _distinct_responses(operation)
     )
     security = tuple_of(literal(alternative) for alternative in operation.security)
-    parameters = tuple_of(_parameter(parameter) for parameter in operation.parameters)
+    parameters = tuple_of(_parameter(parameter, annotations) for parameter in operation.parameters)
     given = [
         ("id", literal(operation.wire_id or operation.name)),
         ("method", literal(operation.method)),
@@ -68,7 +68,7 @@ def _body(body: Body, annotations: Annotations) -> Code:
     )
 
 
-def _parameter(parameter: Parameter) -> Code:
+def _parameter(parameter: Parameter, annotations: Annotations) -> Code:
     default_explode = parameter.style in ("form", "deepObject")
     given = arguments(
         literal(parameter.wire_name),
@@ -83,6 +83,12 @@ def _parameter(parameter: Parameter) -> Code:
         "allow_reserved=True" if parameter.allow_reserved else None,
         f"content_type={literal(parameter.content_type)}" if parameter.content_type else None,
         "secret=True" if parameter.secret else None,
+        (
+            f"type={annotations.given(parameter.type)}"
+            if annotations.holds_class(parameter.type)
+            else None
+        ),
+        "whole=True" if parameter.whole else None,
     )
     return Code(f"Parameter({given})")
 
@@ -95,6 +101,8 @@ def _body_field(field: BodyField) -> Code:
         None if field.explode else "explode=False",
         f"style={literal(field.style)}" if field.style != "form" else None,
         "secret=True" if field.secret else None,
+        "styled=True" if field.styled else None,
+        "allow_reserved=True" if field.allow_reserved else None,
     )
     return Code(f"BodyField({given})")
 

@@ -1,0 +1,182 @@
+"""things: The operations of things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from .. import models
+from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.options import Options
+
+# GET /things
+FIND_THINGS = Operation(
+    id="findThings",
+    method="GET",
+    path="/things",
+    parameters=(
+        Parameter(
+            "asJson", "query", "as_json", content_type="application/json", type=models.Filter
+        ),
+        Parameter("deep", "query", "deep", style="deepObject", type=models.Filter),
+        Parameter(
+            "either", "query", "either", style="deepObject", type=models.Filter | models.Inner | str
+        ),
+        Parameter("flat", "query", "flat", type=models.Filter),
+        Parameter("many", "query", "many", type=list[models.Filter]),
+        Parameter("named", "query", "named", style="deepObject", type=dict[str, models.Inner]),
+        Parameter(
+            "X-Filter", "header", "x_filter", style="simple", explode=False, type=models.Inner
+        ),
+        Parameter("kept", "cookie", "kept", style="cookie", explode=True),
+    ),
+    responses=(Response("200", decoding="empty", content_type=None),),
+)
+
+
+class ThingsCalls(Calls):
+    """Builds the calls of :class:`Things`, not yet sent."""
+
+    __slots__ = ()
+
+    def find_things(
+        self,
+        *,
+        as_json: models.Filter | Mapping[str, Any] | Omit = OMIT,
+        deep: models.Filter | Mapping[str, Any] | Omit = OMIT,
+        either: models.Filter | Mapping[str, Any] | models.Inner | str | Omit = OMIT,
+        flat: models.Filter | Mapping[str, Any] | Omit = OMIT,
+        many: Sequence[models.Filter | Mapping[str, Any]] | Omit = OMIT,
+        named: Mapping[str, models.Inner | Mapping[str, Any]] | Omit = OMIT,
+        x_filter: models.Inner | Mapping[str, Any] | Omit = OMIT,
+        kept: Sequence[str] | Omit = OMIT,
+    ) -> Call[None]:
+        """The call of :meth:`Things.find_things`, not yet sent."""
+        return Call(
+            FIND_THINGS,
+            {
+                "as_json": as_json,
+                "deep": deep,
+                "either": either,
+                "flat": flat,
+                "many": many,
+                "named": named,
+                "x_filter": x_filter,
+                "kept": kept,
+            },
+        )
+
+
+class Things(Resource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    def find_things(
+        self,
+        *,
+        as_json: models.Filter | Mapping[str, Any] | Omit = OMIT,
+        deep: models.Filter | Mapping[str, Any] | Omit = OMIT,
+        either: models.Filter | Mapping[str, Any] | models.Inner | str | Omit = OMIT,
+        flat: models.Filter | Mapping[str, Any] | Omit = OMIT,
+        many: Sequence[models.Filter | Mapping[str, Any]] | Omit = OMIT,
+        named: Mapping[str, models.Inner | Mapping[str, Any]] | Omit = OMIT,
+        x_filter: models.Inner | Mapping[str, Any] | Omit = OMIT,
+        kept: Sequence[str] | Omit = OMIT,
+        options: Options | None = None,
+    ) -> None:
+        """Find things.
+
+        Args:
+            as_json: Parameter ``asJson`` of the query.
+            deep: Parameter ``deep`` of the query.
+            either: Parameter ``either`` of the query.
+            flat: Parameter ``flat`` of the query.
+            many: Parameter ``many`` of the query.
+            named: Parameter ``named`` of the query.
+            x_filter: Header ``X-Filter``.
+            kept: Cookie ``kept``.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.find_things()
+
+        Operation: ``findThings``, ``GET /things``.
+        """
+        call = self.calls.find_things(
+            as_json=as_json,
+            deep=deep,
+            either=either,
+            flat=flat,
+            many=many,
+            named=named,
+            x_filter=x_filter,
+            kept=kept,
+        )
+        return self._execute(call, options)
+
+
+class AsyncThings(AsyncResource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    async def find_things(
+        self,
+        *,
+        as_json: models.Filter | Mapping[str, Any] | Omit = OMIT,
+        deep: models.Filter | Mapping[str, Any] | Omit = OMIT,
+        either: models.Filter | Mapping[str, Any] | models.Inner | str | Omit = OMIT,
+        flat: models.Filter | Mapping[str, Any] | Omit = OMIT,
+        many: Sequence[models.Filter | Mapping[str, Any]] | Omit = OMIT,
+        named: Mapping[str, models.Inner | Mapping[str, Any]] | Omit = OMIT,
+        x_filter: models.Inner | Mapping[str, Any] | Omit = OMIT,
+        kept: Sequence[str] | Omit = OMIT,
+        options: Options | None = None,
+    ) -> None:
+        """Find things.
+
+        Args:
+            as_json: Parameter ``asJson`` of the query.
+            deep: Parameter ``deep`` of the query.
+            either: Parameter ``either`` of the query.
+            flat: Parameter ``flat`` of the query.
+            many: Parameter ``many`` of the query.
+            named: Parameter ``named`` of the query.
+            x_filter: Header ``X-Filter``.
+            kept: Cookie ``kept``.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.find_things()
+
+        Operation: ``findThings``, ``GET /things``.
+        """
+        call = self.calls.find_things(
+            as_json=as_json,
+            deep=deep,
+            either=either,
+            flat=flat,
+            many=many,
+            named=named,
+            x_filter=x_filter,
+            kept=kept,
+        )
+        return await self._execute(call, options)

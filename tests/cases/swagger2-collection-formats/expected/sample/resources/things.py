@@ -1,0 +1,268 @@
+"""things: The operations of things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .. import models
+from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Body, BodyField, Operation, Parameter, Response
+from .._runtime.options import Options
+from .._runtime.request.upload import FilePart
+
+# POST /parts
+SEND_PARTS = Operation(
+    id="sendParts",
+    method="POST",
+    path="/parts",
+    bodies=(
+        Body(
+            "multipart/form-data",
+            type=models.SendPartsBody,
+            fields=(
+                BodyField("codes", "codes", explode=False, styled=True),
+                BodyField("file", "file"),
+            ),
+            required=False,
+        ),
+    ),
+    responses=(Response("200", decoding="empty", content_type=None),),
+)
+
+# POST /things/{ids}
+SEND_THINGS = Operation(
+    id="sendThings",
+    method="POST",
+    path="/things/{ids}",
+    parameters=(
+        Parameter("ids", "path", "ids", style="pipeDelimited", explode=False),
+        Parameter("csv", "query", "csv", explode=False),
+        Parameter("ssv", "query", "ssv", style="spaceDelimited", explode=False),
+        Parameter("tsv", "query", "tsv", style="tabDelimited", explode=False),
+        Parameter("X-Tabs", "header", "x_tabs", style="tabDelimited", explode=False),
+    ),
+    bodies=(
+        Body(
+            "application/x-www-form-urlencoded",
+            type=models.SendThingsBody,
+            fields=(
+                BodyField("form_csv", "form_csv", explode=False, styled=True),
+                BodyField("form_tsv", "form_tsv", explode=False, style="tabDelimited", styled=True),
+                BodyField("form_multi", "form_multi", styled=True),
+            ),
+            required=False,
+        ),
+    ),
+    responses=(Response("200", decoding="empty", content_type=None),),
+)
+
+
+class ThingsCalls(Calls):
+    """Builds the calls of :class:`Things`, not yet sent."""
+
+    __slots__ = ()
+
+    def send_parts(
+        self, *, codes: Sequence[str] | Omit = OMIT, file: FilePart | Omit = OMIT
+    ) -> Call[None]:
+        """The call of :meth:`Things.send_parts`, not yet sent."""
+        return Call(SEND_PARTS, {"codes": codes, "file": file})
+
+    def send_things(
+        self,
+        ids: Sequence[str],
+        *,
+        csv: Sequence[str] | Omit = OMIT,
+        ssv: Sequence[str] | Omit = OMIT,
+        tsv: Sequence[str] | Omit = OMIT,
+        x_tabs: Sequence[str] | Omit = OMIT,
+        form_csv: Sequence[str] | Omit = OMIT,
+        form_tsv: Sequence[str] | Omit = OMIT,
+        form_multi: Sequence[str] | Omit = OMIT,
+    ) -> Call[None]:
+        """The call of :meth:`Things.send_things`, not yet sent."""
+        return Call(
+            SEND_THINGS,
+            {
+                "ids": ids,
+                "csv": csv,
+                "ssv": ssv,
+                "tsv": tsv,
+                "x_tabs": x_tabs,
+                "form_csv": form_csv,
+                "form_tsv": form_tsv,
+                "form_multi": form_multi,
+            },
+        )
+
+
+class Things(Resource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    def send_parts(
+        self,
+        *,
+        codes: Sequence[str] | Omit = OMIT,
+        file: FilePart | Omit = OMIT,
+        options: Options | None = None,
+    ) -> None:
+        """Send parts.
+
+        Args:
+            codes: Field ``codes`` of the body.
+            file: Field ``file`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.send_parts()
+
+        Operation: ``sendParts``, ``POST /parts``.
+        """
+        call = self.calls.send_parts(codes=codes, file=file)
+        return self._execute(call, options)
+
+    def send_things(
+        self,
+        ids: Sequence[str],
+        *,
+        csv: Sequence[str] | Omit = OMIT,
+        ssv: Sequence[str] | Omit = OMIT,
+        tsv: Sequence[str] | Omit = OMIT,
+        x_tabs: Sequence[str] | Omit = OMIT,
+        form_csv: Sequence[str] | Omit = OMIT,
+        form_tsv: Sequence[str] | Omit = OMIT,
+        form_multi: Sequence[str] | Omit = OMIT,
+        options: Options | None = None,
+    ) -> None:
+        """Send things.
+
+        Args:
+            ids: Parameter ``ids`` of the path.
+            csv: Parameter ``csv`` of the query.
+            ssv: Parameter ``ssv`` of the query.
+            tsv: Parameter ``tsv`` of the query.
+            x_tabs: Header ``X-Tabs``.
+            form_csv: Field ``form_csv`` of the body.
+            form_tsv: Field ``form_tsv`` of the body.
+            form_multi: Field ``form_multi`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.send_things(["text"])
+
+        Operation: ``sendThings``, ``POST /things/{ids}``.
+        """
+        call = self.calls.send_things(
+            ids,
+            csv=csv,
+            ssv=ssv,
+            tsv=tsv,
+            x_tabs=x_tabs,
+            form_csv=form_csv,
+            form_tsv=form_tsv,
+            form_multi=form_multi,
+        )
+        return self._execute(call, options)
+
+
+class AsyncThings(AsyncResource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    async def send_parts(
+        self,
+        *,
+        codes: Sequence[str] | Omit = OMIT,
+        file: FilePart | Omit = OMIT,
+        options: Options | None = None,
+    ) -> None:
+        """Send parts.
+
+        Args:
+            codes: Field ``codes`` of the body.
+            file: Field ``file`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.send_parts()
+
+        Operation: ``sendParts``, ``POST /parts``.
+        """
+        call = self.calls.send_parts(codes=codes, file=file)
+        return await self._execute(call, options)
+
+    async def send_things(
+        self,
+        ids: Sequence[str],
+        *,
+        csv: Sequence[str] | Omit = OMIT,
+        ssv: Sequence[str] | Omit = OMIT,
+        tsv: Sequence[str] | Omit = OMIT,
+        x_tabs: Sequence[str] | Omit = OMIT,
+        form_csv: Sequence[str] | Omit = OMIT,
+        form_tsv: Sequence[str] | Omit = OMIT,
+        form_multi: Sequence[str] | Omit = OMIT,
+        options: Options | None = None,
+    ) -> None:
+        """Send things.
+
+        Args:
+            ids: Parameter ``ids`` of the path.
+            csv: Parameter ``csv`` of the query.
+            ssv: Parameter ``ssv`` of the query.
+            tsv: Parameter ``tsv`` of the query.
+            x_tabs: Header ``X-Tabs``.
+            form_csv: Field ``form_csv`` of the body.
+            form_tsv: Field ``form_tsv`` of the body.
+            form_multi: Field ``form_multi`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.send_things(["text"])
+
+        Operation: ``sendThings``, ``POST /things/{ids}``.
+        """
+        call = self.calls.send_things(
+            ids,
+            csv=csv,
+            ssv=ssv,
+            tsv=tsv,
+            x_tabs=x_tabs,
+            form_csv=form_csv,
+            form_tsv=form_tsv,
+            form_multi=form_multi,
+        )
+        return await self._execute(call, options)
