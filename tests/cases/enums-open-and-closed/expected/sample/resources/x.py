@@ -14,7 +14,7 @@ SEND_THING = Operation(
     id="sendThing",
     method="POST",
     path="/things",
-    parameters=(Parameter("order", "query", "order"),),
+    parameters=(Parameter("order", "query", "order", type=models.Order),),
     bodies=(
         Body(
             "application/json",
