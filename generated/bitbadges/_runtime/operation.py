@@ -14,8 +14,18 @@ from .errors import APIStatusError
 
 Location = Literal["path", "query", "header", "cookie"]
 Style = Literal[
-    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
+    "simple",
+    "label",
+    "matrix",
+    "form",
+    "spaceDelimited",
+    "pipeDelimited",
+    "tabDelimited",
+    "deepObject",
+    "cookie",
 ]
+"""OpenAPI's, and the one more that Swagger 2.0 has."""
+
 Decoding = Literal["json", "text", "bytes", "empty", "events", "lines"]
 
 
@@ -24,7 +34,8 @@ class Parameter:
     """A parameter of the request line or its headers.
 
     ``content_type`` is set where the document describes the value by a media type instead of by a style. ``secret`` values are
-    redacted wherever a request is shown.
+    redacted wherever a request is shown. ``type`` is set where the value has names of its own, ``whole`` where the value is all of
+    the query, and has no name.
     """
 
     name: str
@@ -35,14 +46,16 @@ class Parameter:
     allow_reserved: bool = False
     content_type: str | None = None
     secret: bool = False
+    type: object = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BodyField:
     """A property of the request body that is a keyword of its own.
 
-    ``content_type``, ``style`` and ``explode`` say how it is written in a form or as a part; an object in a form is JSON
-    unless they say otherwise. ``secret`` values are redacted wherever the request or its answer is shown.
+    ``content_type``, ``style`` and ``explode`` say how it is written in a form or as a part; where the document says nothing of
+    them, it is not ``styled``: an object is JSON then, and a list in a multipart body one part per member. ``secret`` values are redacted wherever the request or its answer is shown.
     """
 
     name: str
@@ -52,6 +65,8 @@ class BodyField:
     style: Style = "form"
     headers: tuple[str, ...] = ()
     secret: bool = False
+    styled: bool = False
+    allow_reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

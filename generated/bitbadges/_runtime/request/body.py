@@ -12,6 +12,7 @@ from ..operation import Body
 from .finite import NotFiniteError
 from .fitting import check_value, dump_json
 from .form import dump_members, encode_form, encode_multipart, explain_place, list_names
+from .multipart import base_name, guess_type
 from .parameters import is_json, require_header_text
 from .upload import BodyStream, FileSource, Readable
 from .values import build_json, text_of
@@ -67,8 +68,7 @@ def encode_body(
         return None
     declared = body.content_type
     if "*" in declared and content_type is not None:
-        require_header_text("the content type", content_type)
-        declared = content_type
+        declared = require_content_type(content_type)
     essence = _essence(declared)
     if is_json(essence):
         return _encode_json(body, value), declared
@@ -108,7 +108,7 @@ def _encode_raw(value: object, content_type: str) -> tuple[bytes | BodyStream, s
         raw = bytes(cast("bytes", value))
         return raw, _concrete(content_type, "application/octet-stream")
     if isinstance(value, (os.PathLike, Readable, Iterator)):
-        concrete = _concrete(content_type, "application/octet-stream")
+        concrete = _concrete(content_type, guess_type(base_name(value, "")))
         source = FileSource(cast("os.PathLike[str]", value))
         return BodyStream((source,), concrete), concrete
     textual = content_type.startswith("text/")
@@ -125,4 +125,23 @@ def _encode_raw(value: object, content_type: str) -> tuple[bytes | BodyStream, s
 
 
 def _concrete(content_type: str, default: str) -> str:
-    return default if "*" in content_type else content_type
+    """A content type that can be sent: for a range, the one that the value has of itself, where the range holds it."""
+    if "*" not in content_type:
+        return content_type
+    main = _essence(content_type).partition("/")[0]
+    if main in ("*", default.partition("/")[0]):
+        return default
+    raise ArgumentError(
+        f"the operation takes any {content_type}: name the one of the body with content_type="
+    )
+
+
+def require_content_type(content_type: str) -> str:
+    """A content type of the caller's. Raises :class:`ArgumentError` for a range, and for what is none."""
+    require_header_text("the content type", content_type)
+    main, slash, sub = _essence(content_type).partition("/")
+    if not main or not slash or not sub or "*" in main + sub:
+        raise ArgumentError(
+            f"the content type {content_type!r} is none: a body has one, like image/png"
+        )
+    return content_type

@@ -17,6 +17,7 @@ from .parameters import (
     encode_header_value,
     encode_path_value,
     encode_query_value,
+    encode_whole_query,
     secret_texts,
     split_path,
 )
@@ -49,6 +50,7 @@ class _Plan:
     texts: tuple[str, ...]
     slots: tuple[Parameter, ...]
     query: tuple[Parameter, ...]
+    whole: tuple[Parameter, ...]
     headers: tuple[Parameter, ...]
     cookies: tuple[Parameter, ...]
     secret: tuple[str, ...]
@@ -75,7 +77,8 @@ def _build_plan(operation: Operation) -> _Plan:
         slots=tuple(
             known.get(name) or Parameter(name, "path", name, "simple", False) for name in names
         ),
-        query=tuple(places["query"]),
+        query=tuple(each for each in places["query"] if not each.whole),
+        whole=tuple(each for each in places["query"] if each.whole),
         headers=tuple(places["header"]),
         cookies=tuple(places["cookie"]),
         secret=_list_secrets(operation),
@@ -124,16 +127,18 @@ def encode_call(call: Call[Any]) -> Outgoing:
     plan = _find_plan(operation)
     arguments = call.given()
     path, _, fixed = _build_path(plan, arguments).partition("?")
-    query = "&".join(
-        f"{name}={text}" for name, text in _pairs(plan.query, arguments, encode_query_value)
-    )
+    pieces = [fixed]
+    pieces += [f"{name}={text}" for name, text in _pairs(plan.query, arguments, encode_query_value)]
+    for whole in plan.whole:
+        if whole.argument in arguments:
+            pieces.append(encode_whole_query(whole, arguments[whole.argument]))
     body = find_body(operation.bodies, call.content_type)
     encoded = encode_body(body, arguments, call.content_type) if body is not None else None
     content, content_type = encoded if encoded is not None else (None, None)
     return Outgoing(
         method=operation.method,
         path=path,
-        query=f"{fixed}&{query}" if fixed and query else fixed or query,
+        query="&".join(filter(None, pieces)),
         headers=tuple(_pairs(plan.headers, arguments, encode_header_value)),
         cookies=tuple(_pairs(plan.cookies, arguments, encode_cookie_value)),
         content=content,

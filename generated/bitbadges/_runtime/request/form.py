@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, cast
 from urllib.parse import quote_plus
 
@@ -16,7 +17,7 @@ from .finite import NotFiniteError
 from .fitting import check_value, dump_value
 from .multipart import build_multipart, is_file
 from .parameters import is_json
-from .styles import Pair, expand_pairs
+from .styles import Pair, expand_pairs, keep_text
 from .upload import BodyStream
 from .values import build_json, plain_of, shape_of
 
@@ -24,6 +25,11 @@ from .values import build_json, plain_of, shape_of
 def list_names(body: Body) -> dict[str, str]:
     """The argument of each field, by its wire name."""
     return {field.name: field.argument for field in body.fields}
+
+
+def is_styled(field: BodyField) -> bool:
+    """Whether the document says how a list or an object of the field is written."""
+    return field.styled or field.style != "form" or not field.explode
 
 
 def _fields_of(body: Body, value: object) -> Iterator[tuple[BodyField, object]]:
@@ -42,14 +48,20 @@ def _encode(text: str) -> str:
         raise ArgumentError("the body holds text that has no form in UTF-8") from None
 
 
+def _encode_reserved(text: str) -> str:
+    # Of the reserved characters all but those that a form reads as its own.
+    return quote_plus(text, safe=":/?@!$'()*,;", errors="surrogateescape")
+
+
 def _build_pairs(field: BodyField, value: object) -> list[Pair]:
     shape = shape_of(value)
     # An object is JSON unless the document gives it a style: exploded, its properties would mix with their neighbours.
-    nested = isinstance(shape, dict) and field.style == "form" and field.explode
+    nested = isinstance(shape, dict) and not is_styled(field)
     declared = field.content_type is not None and is_json(field.content_type)
     if shape is not None and (nested or declared):
         shape = build_json(value).decode()
-    return expand_pairs(field.name, shape, field.style, field.explode, _encode)
+    encode = _encode_reserved if field.allow_reserved else _encode
+    return expand_pairs(field.name, shape, field.style, field.explode, encode)
 
 
 def _name_pairs(field: BodyField, value: object) -> list[Pair]:
@@ -124,11 +136,28 @@ def encode_multipart(body: Body, value: object) -> BodyStream:
     parts: list[tuple[BodyField, object]] = []
     for field, member in _fields_of(body, members):
         try:
-            parts.append((field, _build_part(body, field, member)))
+            parts.extend(_style_part(field, _build_part(body, field, member)))
         except NotFiniteError as error:
             error.steps = (field.name, *error.steps)
             raise explain_place(body, error) from None
     return build_multipart(parts)
+
+
+def _style_part(field: BodyField, value: object) -> Iterator[tuple[BodyField, object]]:
+    """The parts of a field: a list or an object that the document gives a style is written as in a query."""
+    is_container = isinstance(value, (list, tuple, dict)) and not is_file(value)
+    if (
+        not is_styled(field)
+        or field.content_type is not None
+        or not is_container
+        or _holds_files(value)
+    ):
+        yield field, value
+        return
+    for name, text in expand_pairs(
+        field.name, shape_of(value), field.style, field.explode, keep_text, keep_text
+    ):
+        yield replace(field, name=name), text
 
 
 def _model_items(model: BaseModel) -> Iterator[tuple[str, object]]:

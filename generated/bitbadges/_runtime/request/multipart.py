@@ -32,13 +32,15 @@ def is_file(value: object) -> bool:
     return 2 <= len(members) <= 4 and isinstance(members[0], str) and is_file(members[1])
 
 
-def _guess_type(filename: str) -> str:
+def guess_type(filename: str) -> str:
+    """The content type that the name of a file tells of."""
     import mimetypes  # reads the system's tables: only for who sends files
 
     return mimetypes.guess_type(filename)[0] or "application/octet-stream"
 
 
-def _base_name(value: object, default: str) -> str:
+def base_name(value: object, default: str) -> str:
+    """The name of a file without its folders."""
     if isinstance(value, os.PathLike):
         return os.path.basename(os.fspath(cast("os.PathLike[str]", value)))
     name = getattr(value, "name", None)
@@ -79,9 +81,9 @@ def _build_file(field: BodyField, value: object) -> Iterator[bytes | FileSource]
         filename, content = members[0], members[1]
         content_type = members[2] if len(members) > 2 else None
         headers = members[3] if len(members) > 3 else headers
-    filename = filename or _base_name(content, field.name)
+    filename = filename or base_name(content, field.name)
     content_type = content_type or _declared(field)
-    yield _head(field.name, filename, content_type or _guess_type(filename), headers)
+    yield _head(field.name, filename, content_type or guess_type(filename), headers)
     yield _content(content)
 
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Final
 
 from ..errors import ArgumentError
 from ..operation import Parameter
+from .naming import name_members
 from .styles import (
     Pair,
     encode_path_reserved,
@@ -24,6 +26,7 @@ from .styles import (
 )
 from .values import Shape, build_json, shape_of, text_of
 
+FORM: Final = "application/x-www-form-urlencoded"
 _SLOT: Final = re.compile(r"\{([^{}]*)\}")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _COOKIE_DELIMITER: Final = re.compile(r"[\s\";,\\]")
@@ -52,6 +55,8 @@ def is_json(content_type: str) -> bool:
 def _shape(parameter: Parameter, value: object, *, ensure_ascii: bool = False) -> Shape:
     """The value as its style takes it; a parameter described by a media type is one text."""
     try:
+        if parameter.type is not None:
+            value = name_members(value, parameter.type)
         if parameter.content_type is None:
             return shape_of(value)
         if value is None:
@@ -77,7 +82,7 @@ def encode_path_value(parameter: Parameter, value: object) -> str:
     elif parameter.style == "matrix":
         text = expand_matrix(parameter.name, shape, parameter.explode, encode)
     else:
-        text = expand_simple(shape, parameter.explode, encode)
+        text = expand_simple(shape, parameter.explode, encode, parameter.style)
     if not text:
         raise ArgumentError(f"{parameter.argument} must not be empty: it is part of the path")
     return text
@@ -102,9 +107,32 @@ def encode_query_value(parameter: Parameter, value: object) -> list[Pair]:
     )
 
 
+def encode_whole_query(parameter: Parameter, value: object) -> str:
+    """The query that a value is the whole of: the fields of an object, JSON, or another text."""
+    if value is None:
+        return ""
+    shape = _shape(parameter, value)
+    is_form = parameter.content_type in (None, FORM)
+    if is_form and parameter.content_type is not None:
+        shape = _shape(replace(parameter, content_type=None), value)
+    if not is_form:
+        return encode_text(shape if isinstance(shape, str) else text_of(shape) or "")
+    if not isinstance(shape, dict):
+        raise ArgumentError(f"{parameter.argument} must be a mapping: it is the whole query")
+    pairs = [
+        pair
+        for name, member in shape.items()
+        for pair in encode_query_value(
+            replace(parameter, name=name, type=None, content_type=None), member
+        )
+    ]
+    return "&".join(f"{name}={text}" for name, text in pairs)
+
+
 def encode_header_value(parameter: Parameter, value: object) -> list[Pair]:
     """The header of a parameter, or none. Raises :class:`ArgumentError` for what a header cannot hold."""
-    text = expand_simple(_shape(parameter, value, ensure_ascii=True), parameter.explode, keep_text)
+    shape = _shape(parameter, value, ensure_ascii=True)
+    text = expand_simple(shape, parameter.explode, keep_text, parameter.style)
     if text is None:
         return []
     require_header_text(parameter.argument, text)

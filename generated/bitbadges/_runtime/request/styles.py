@@ -23,7 +23,7 @@ _TRIPLE: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 # Of the reserved characters, those that stand for themselves in each place. A query's "&" would start another parameter.
 _QUERY_RESERVED: Final = ":/?@!$'()*+,;=%"
 _PATH_RESERVED: Final = ":@!$&'()*+,;=%"
-_DELIMITERS: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_DELIMITERS: Final = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 
 
 def encode_text(text: str) -> str:
@@ -75,12 +75,20 @@ def _flat(shape: Shape, encode: Encode) -> list[str] | None:
     return None if shape is None else [encode(shape)]
 
 
-def expand_simple(shape: Shape, explode: bool, encode: Encode) -> str | None:
+def find_delimiter(style: Style, encode: Encode) -> str:
+    """What stands between the members of a list that is not exploded: a comma, or what the style is called after."""
+    delimiter = _DELIMITERS.get(style)
+    return "," if delimiter is None else encode(delimiter)
+
+
+def expand_simple(
+    shape: Shape, explode: bool, encode: Encode, style: Style = "simple"
+) -> str | None:
     """``blue,black,brown``; ``R,100,G,200`` or exploded ``R=100,G=200``."""
     if explode and isinstance(shape, dict):
         return ",".join(f"{name}={value}" for name, value in _properties(shape, encode)) or None
     pieces = _flat(shape, encode)
-    return None if pieces is None else ",".join(pieces)
+    return None if pieces is None else find_delimiter(style, encode).join(pieces)
 
 
 def expand_label(shape: Shape, explode: bool, encode: Encode) -> str | None:
@@ -105,35 +113,40 @@ def expand_matrix(name: str, shape: Shape, explode: bool, encode: Encode) -> str
     return "".join(f";{left}={right}" if right else f";{left}" for left, right in pairs) or None
 
 
-def _expand_deep(key: str, shape: Shape, encode: Encode) -> Iterator[Pair]:
+def _expand_deep(key: str, shape: Shape, encode: Encode, name_of: Encode) -> Iterator[Pair]:
     if isinstance(shape, dict):
         for name, member in shape.items():
-            yield from _expand_deep(f"{key}%5B{encode_text(name)}%5D", shape_of(member), encode)
+            inner_key = key + name_of(f"[{name}]")
+            yield from _expand_deep(inner_key, shape_of(member), encode, name_of)
     elif isinstance(shape, list):
         for member in shape:
             inner = shape_of(member)
             # Members of a list repeat its name; only an object within a list needs brackets of its own.
-            yield from _expand_deep(
-                f"{key}%5B%5D" if isinstance(inner, (dict, list)) else key, inner, encode
-            )
+            inner_key = key + name_of("[]") if isinstance(inner, (dict, list)) else key
+            yield from _expand_deep(inner_key, inner, encode, name_of)
     elif shape is not None:
         yield key, encode(shape)
 
 
 def expand_pairs(
-    name: str, shape: Shape, style: Style, explode: bool, encode: Encode
+    name: str,
+    shape: Shape,
+    style: Style,
+    explode: bool,
+    encode: Encode,
+    encode_name: Encode = encode_text,
 ) -> list[Pair]:
     """The encoded ``name=value`` pairs of a query, a form or cookies; none where the value is undefined."""
-    key = encode_text(name)
+    key = encode_name(name)
     if shape is None:
         return []
     if isinstance(shape, str):
         return [(key, encode(shape))]
     if style == "deepObject":
-        return list(_expand_deep(key, shape, encode))
+        return list(_expand_deep(key, shape, encode, encode_name))
     if explode:
         if isinstance(shape, dict):
             return _properties(shape, encode)
         return [(key, member) for member in _members(shape, encode)]
     pieces = _flat(shape, encode)
-    return [] if pieces is None else [(key, _DELIMITERS.get(style, ",").join(pieces))]
+    return [] if pieces is None else [(key, find_delimiter(style, encode).join(pieces))]

@@ -13,7 +13,7 @@ from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import Options
 
 # GET /things
-FIND_THINGS = Operation(
+LIST = Operation(
     id="findThings",
     method="GET",
     path="/things",
@@ -42,7 +42,7 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
-    def find_things(
+    def list(
         self,
         *,
         as_json: models.Filter | Mapping[str, Any] | Omit = OMIT,
@@ -54,9 +54,9 @@ class ThingsCalls(Calls):
         x_filter: models.Inner | Mapping[str, Any] | Omit = OMIT,
         kept: Sequence[str] | Omit = OMIT,
     ) -> Call[None]:
-        """The call of :meth:`Things.find_things`, not yet sent."""
+        """The call of :meth:`Things.list`, not yet sent."""
         return Call(
-            FIND_THINGS,
+            LIST,
             {
                 "as_json": as_json,
                 "deep": deep,
@@ -75,7 +75,7 @@ class Things(Resource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    def find_things(
+    def list(
         self,
         *,
         as_json: models.Filter | Mapping[str, Any] | Omit = OMIT,
@@ -88,7 +88,7 @@ class Things(Resource[ThingsCalls]):
         kept: Sequence[str] | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """Find things.
+        """List.
 
         Args:
             as_json: Parameter ``asJson`` of the query.
@@ -109,11 +109,11 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.find_things()
+            >>> client.things.list()
 
         Operation: ``findThings``, ``GET /things``.
         """
-        call = self.calls.find_things(
+        call = self.calls.list(
             as_json=as_json,
             deep=deep,
             either=either,
@@ -131,7 +131,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
     calls = ThingsCalls()
 
-    async def find_things(
+    async def list(
         self,
         *,
         as_json: models.Filter | Mapping[str, Any] | Omit = OMIT,
@@ -144,7 +144,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         kept: Sequence[str] | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """Find things.
+        """List.
 
         Args:
             as_json: Parameter ``asJson`` of the query.
@@ -165,11 +165,11 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.things.find_things()
+            >>> await client.things.list()
 
         Operation: ``findThings``, ``GET /things``.
         """
-        call = self.calls.find_things(
+        call = self.calls.list(
             as_json=as_json,
             deep=deep,
             either=either,

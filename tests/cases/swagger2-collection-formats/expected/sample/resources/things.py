@@ -12,27 +12,8 @@ from .._runtime.operation import Body, BodyField, Operation, Parameter, Response
 from .._runtime.options import Options
 from .._runtime.request.upload import FilePart
 
-# POST /parts
-SEND_PARTS = Operation(
-    id="sendParts",
-    method="POST",
-    path="/parts",
-    bodies=(
-        Body(
-            "multipart/form-data",
-            type=models.SendPartsBody,
-            fields=(
-                BodyField("codes", "codes", explode=False, styled=True),
-                BodyField("file", "file"),
-            ),
-            required=False,
-        ),
-    ),
-    responses=(Response("200", decoding="empty", content_type=None),),
-)
-
 # POST /things/{ids}
-SEND_THINGS = Operation(
+SEND = Operation(
     id="sendThings",
     method="POST",
     path="/things/{ids}",
@@ -58,19 +39,32 @@ SEND_THINGS = Operation(
     responses=(Response("200", decoding="empty", content_type=None),),
 )
 
+# POST /parts
+SEND_PARTS = Operation(
+    id="sendParts",
+    method="POST",
+    path="/parts",
+    bodies=(
+        Body(
+            "multipart/form-data",
+            type=models.SendPartsBody,
+            fields=(
+                BodyField("codes", "codes", explode=False, styled=True),
+                BodyField("file", "file"),
+            ),
+            required=False,
+        ),
+    ),
+    responses=(Response("200", decoding="empty", content_type=None),),
+)
+
 
 class ThingsCalls(Calls):
     """Builds the calls of :class:`Things`, not yet sent."""
 
     __slots__ = ()
 
-    def send_parts(
-        self, *, codes: Sequence[str] | Omit = OMIT, file: FilePart | Omit = OMIT
-    ) -> Call[None]:
-        """The call of :meth:`Things.send_parts`, not yet sent."""
-        return Call(SEND_PARTS, {"codes": codes, "file": file})
-
-    def send_things(
+    def send(
         self,
         ids: Sequence[str],
         *,
@@ -82,9 +76,9 @@ class ThingsCalls(Calls):
         form_tsv: Sequence[str] | Omit = OMIT,
         form_multi: Sequence[str] | Omit = OMIT,
     ) -> Call[None]:
-        """The call of :meth:`Things.send_things`, not yet sent."""
+        """The call of :meth:`Things.send`, not yet sent."""
         return Call(
-            SEND_THINGS,
+            SEND,
             {
                 "ids": ids,
                 "csv": csv,
@@ -97,11 +91,67 @@ class ThingsCalls(Calls):
             },
         )
 
+    def send_parts(
+        self, *, codes: Sequence[str] | Omit = OMIT, file: FilePart | Omit = OMIT
+    ) -> Call[None]:
+        """The call of :meth:`Things.send_parts`, not yet sent."""
+        return Call(SEND_PARTS, {"codes": codes, "file": file})
+
 
 class Things(Resource[ThingsCalls]):
     """The operations of things."""
 
     calls = ThingsCalls()
+
+    def send(
+        self,
+        ids: Sequence[str],
+        *,
+        csv: Sequence[str] | Omit = OMIT,
+        ssv: Sequence[str] | Omit = OMIT,
+        tsv: Sequence[str] | Omit = OMIT,
+        x_tabs: Sequence[str] | Omit = OMIT,
+        form_csv: Sequence[str] | Omit = OMIT,
+        form_tsv: Sequence[str] | Omit = OMIT,
+        form_multi: Sequence[str] | Omit = OMIT,
+        options: Options | None = None,
+    ) -> None:
+        """Send.
+
+        Args:
+            ids: Parameter ``ids`` of the path.
+            csv: Parameter ``csv`` of the query.
+            ssv: Parameter ``ssv`` of the query.
+            tsv: Parameter ``tsv`` of the query.
+            x_tabs: Header ``X-Tabs``.
+            form_csv: Field ``form_csv`` of the body.
+            form_tsv: Field ``form_tsv`` of the body.
+            form_multi: Field ``form_multi`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.send(["text"])
+
+        Operation: ``sendThings``, ``POST /things/{ids}``.
+        """
+        call = self.calls.send(
+            ids,
+            csv=csv,
+            ssv=ssv,
+            tsv=tsv,
+            x_tabs=x_tabs,
+            form_csv=form_csv,
+            form_tsv=form_tsv,
+            form_multi=form_multi,
+        )
+        return self._execute(call, options)
 
     def send_parts(
         self,
@@ -132,7 +182,13 @@ class Things(Resource[ThingsCalls]):
         call = self.calls.send_parts(codes=codes, file=file)
         return self._execute(call, options)
 
-    def send_things(
+
+class AsyncThings(AsyncResource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    async def send(
         self,
         ids: Sequence[str],
         *,
@@ -145,7 +201,7 @@ class Things(Resource[ThingsCalls]):
         form_multi: Sequence[str] | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
-        """Send things.
+        """Send.
 
         Args:
             ids: Parameter ``ids`` of the path.
@@ -166,11 +222,11 @@ class Things(Resource[ThingsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.things.send_things(["text"])
+            >>> await client.things.send(["text"])
 
         Operation: ``sendThings``, ``POST /things/{ids}``.
         """
-        call = self.calls.send_things(
+        call = self.calls.send(
             ids,
             csv=csv,
             ssv=ssv,
@@ -180,13 +236,7 @@ class Things(Resource[ThingsCalls]):
             form_tsv=form_tsv,
             form_multi=form_multi,
         )
-        return self._execute(call, options)
-
-
-class AsyncThings(AsyncResource[ThingsCalls]):
-    """The operations of things."""
-
-    calls = ThingsCalls()
+        return await self._execute(call, options)
 
     async def send_parts(
         self,
@@ -215,54 +265,4 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         Operation: ``sendParts``, ``POST /parts``.
         """
         call = self.calls.send_parts(codes=codes, file=file)
-        return await self._execute(call, options)
-
-    async def send_things(
-        self,
-        ids: Sequence[str],
-        *,
-        csv: Sequence[str] | Omit = OMIT,
-        ssv: Sequence[str] | Omit = OMIT,
-        tsv: Sequence[str] | Omit = OMIT,
-        x_tabs: Sequence[str] | Omit = OMIT,
-        form_csv: Sequence[str] | Omit = OMIT,
-        form_tsv: Sequence[str] | Omit = OMIT,
-        form_multi: Sequence[str] | Omit = OMIT,
-        options: Options | None = None,
-    ) -> None:
-        """Send things.
-
-        Args:
-            ids: Parameter ``ids`` of the path.
-            csv: Parameter ``csv`` of the query.
-            ssv: Parameter ``ssv`` of the query.
-            tsv: Parameter ``tsv`` of the query.
-            x_tabs: Header ``X-Tabs``.
-            form_csv: Field ``form_csv`` of the body.
-            form_tsv: Field ``form_tsv`` of the body.
-            form_multi: Field ``form_multi`` of the body.
-            options: Settings of this call alone.
-
-        Returns:
-            None: The answer has no body.
-
-        Raises:
-            APIStatusError: The API refused; its subclasses say why.
-            APIConnectionError: No answer came.
-
-        Example:
-            >>> await client.things.send_things(["text"])
-
-        Operation: ``sendThings``, ``POST /things/{ids}``.
-        """
-        call = self.calls.send_things(
-            ids,
-            csv=csv,
-            ssv=ssv,
-            tsv=tsv,
-            x_tabs=x_tabs,
-            form_csv=form_csv,
-            form_tsv=form_tsv,
-            form_multi=form_multi,
-        )
         return await self._execute(call, options)

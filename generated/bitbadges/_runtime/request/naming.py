@@ -1,0 +1,72 @@
+"""Mappings by the names of Python, given the names that go over the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from typing import cast
+
+from ..models.kinds import ListOf, MapOf, ObjectOf, OneOf, RootOf, find_node
+
+
+def name_members(value: object, kind: object) -> object:
+    """The value with its mappings named as their type has it on the wire, at every level.
+
+    What is on the wire already stays, and so do models, which know their names, and what the type says nothing of.
+    """
+    if isinstance(value, Mapping):
+        return _name_mapping(cast("Mapping[object, object]", value), kind)
+    if isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray)):
+        item = _find_item(kind)
+        members = cast("Sequence[object]", value)
+        return value if item is None else [name_members(member, item) for member in members]
+    return value
+
+
+def _name_mapping(value: Mapping[object, object], kind: object) -> dict[object, object]:
+    node = find_node(kind)
+    if isinstance(node, RootOf):
+        return _name_mapping(value, node.root)
+    if isinstance(node, MapOf):
+        return {name: name_members(member, node.value) for name, member in value.items()}
+    if isinstance(node, OneOf):
+        best = max(node.members, key=lambda member: _count_known(value, member))
+        return _name_mapping(value, best) if _count_known(value, best) else dict(value)
+    if not isinstance(node, ObjectOf):
+        return dict(value)
+    by_wire = {field.wire: field for field in node.fields}
+    by_name = {field.name: field for field in node.fields}
+    result: dict[object, object] = {}
+    for name, member in value.items():
+        field = by_wire.get(cast("str", name)) or by_name.get(cast("str", name))
+        if field is None:
+            result[name] = member if node.extra is None else name_members(member, node.extra)
+        else:
+            result[field.wire] = name_members(member, field.type)
+    return result
+
+
+def _count_known(value: Mapping[object, object], kind: object) -> int:
+    """How many of the names a type knows; one for an object of any names, which is better than none."""
+    node = find_node(kind)
+    if isinstance(node, RootOf):
+        return _count_known(value, node.root)
+    if isinstance(node, OneOf):
+        return max(_count_known(value, member) for member in node.members)
+    if isinstance(node, MapOf):
+        return 1
+    if not isinstance(node, ObjectOf):
+        return 0
+    known = {name for field in node.fields for name in (field.wire, field.name)}
+    return sum(name in known for name in value)
+
+
+def _find_item(kind: object) -> object | None:
+    node = find_node(kind)
+    if isinstance(node, ListOf):
+        return node.item
+    if isinstance(node, RootOf):
+        return _find_item(node.root)
+    if isinstance(node, OneOf):
+        found = (_find_item(member) for member in node.members)
+        return next((item for item in found if item is not None), None)
+    return None
