@@ -44,7 +44,7 @@ def test_objects_have_their_names_at_every_level(
     if is_model:
         build = both.models.Filter.model_validate
         value = [build(each) for each in value] if isinstance(value, list) else build(value)
-    _, sent = both.call("things.find_things", **{argument: value})
+    _, sent = both.call("things.list", **{argument: value})
     assert unquote(sent.target.partition("?")[2]) == expected
 
 
@@ -59,29 +59,27 @@ def test_objects_have_their_names_at_every_level(
 )
 def test_unions_and_maps(clients: Clients, argument: str, value: Any, expected: str) -> None:
     """The member of a union that knows the names; the keys of a map are nobody's names."""
-    _, sent = clients("parameters-of-objects").call("things.find_things", **{argument: value})
+    _, sent = clients("parameters-of-objects").call("things.list", **{argument: value})
     assert unquote(sent.target.partition("?")[2]) == expected
 
 
 def test_objects_in_headers(clients: Clients) -> None:
     """As in a query."""
-    _, sent = clients("parameters-of-objects").call(
-        "things.find_things", x_filter={"updated_at": "x"}
-    )
+    _, sent = clients("parameters-of-objects").call("things.list", x_filter={"updated_at": "x"})
     assert sent.header("x-filter") == "updatedAt,x"
 
 
 def test_the_style_cookie_explodes(clients: Clients) -> None:
     """One cookie for each member, where the document says nothing of it."""
-    _, sent = clients("parameters-of-objects").call("things.find_things", kept=["a", "b"])
+    _, sent = clients("parameters-of-objects").call("things.list", kept=["a", "b"])
     assert sent.header("cookie") == "kept=a; kept=b"
 
 
 @pytest.mark.parametrize(
     ("method", "arguments", "expected"),
     [
-        ("find_things", {"q": "a b", "ids": [1, 2]}, "ids=1%7C2&q=a%20b"),
-        ("find_things", {"q": "x", "at": {"from": "y"}}, "at%5Bfrom%5D=y&q=x"),
+        ("list", {"q": "a b", "ids": [1, 2]}, "ids=1%7C2&q=a%20b"),
+        ("list", {"q": "x", "at": {"from": "y"}}, "at%5Bfrom%5D=y&q=x"),
         ("find_by_path", {"selector": "$.a[?@.b == 1]"}, "%24.a%5B%3F%40.b%20%3D%3D%201%5D"),
         ("find_by_map", {"filters": {"a": ["1", "2"], "b c": ["3"]}}, "a=1&a=2&b%20c=3"),
         ("find_by_json", {"filter": {"created_at": "x"}}, "%7B%22createdAt%22%3A%22x%22%7D"),
@@ -100,7 +98,7 @@ def test_the_delimiters_of_swagger(clients: Clients) -> None:
     """Commas, tabs, blanks and bars, in every place."""
     two = ["a", "b"]
     _, sent = clients("swagger2-collection-formats").call(
-        "things.send_things",
+        "things.send",
         two,
         csv=two,
         tsv=two,
