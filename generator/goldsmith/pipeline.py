@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from goldsmith.output.write import Changes
     from goldsmith.printing.printer import ModelPrinter
     from goldsmith.summary import Summary
+    from goldsmith.surface.model import Surface
     from goldsmith.surface.succession import Predecessor
 
 Progress = Callable[[str], None]
@@ -34,7 +35,7 @@ def _say_nothing(_: str) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Understanding:
-    """What a document means: the document as loaded and in normal form, the API, and what was found on the way.
+    """What a document means: the document as loaded and in normal form, the API, its surface, and what was found on the way.
 
     ``diagnostics`` leaves out the warnings that the configuration accepts.
     """
@@ -42,6 +43,7 @@ class Understanding:
     document: Document
     normal: Document
     api: Api
+    surface: Surface
     diagnostics: tuple[Diagnostic, ...]
     summary: Summary
     findings: Findings
@@ -123,7 +125,7 @@ def _understand(
     normal = normalize_document(document, report)
     findings = infer_paging(document, normal, config, report)
     progress("building the API")
-    api = build_successor(normal, config, report, earlier or read_predecessor(config))
+    api, surface = build_successor(normal, config, report, earlier or read_predecessor(config))
     built = sum(len(resource.operations) for resource in api.resources)
     degraded = count_degraded(report.warnings)
     summary = Summary(declared=count_operations(document), built=built, degraded=degraded)
@@ -136,6 +138,7 @@ def _understand(
         document=document,
         normal=normal,
         api=api,
+        surface=surface,
         diagnostics=settled.diagnostics,
         summary=summary,
         findings=findings,
@@ -178,13 +181,12 @@ def build_tree(
     from goldsmith.assets import find_templates
     from goldsmith.format import format_tree
     from goldsmith.inputs import find_models, hash_inputs
-    from goldsmith.ir.pins import record_names
     from goldsmith.output.lock import LOCK_NAME, add_lock
     from goldsmith.output.own import leave_own
     from goldsmith.printing.printer import ModelPrinter
     from goldsmith.render import find_folder, render_api
     from goldsmith.render.models import build_source
-    from goldsmith.surface.build import build_surface
+    from goldsmith.surface.names import list_names
     from goldsmith.surface.text import SURFACE_NAME, print_surface
 
     progress("rendering")
@@ -198,8 +200,8 @@ def build_tree(
     tree[path] = finish()
     inputs = hash_inputs(config, understanding.document, find_templates(), source.digest())
     needed = frozenset(p for p in tree if p.startswith(f"{find_folder(config.package)}/"))
-    tree[SURFACE_NAME] = print_surface(build_surface(understanding.api))
-    names = record_names(understanding.api)
+    tree[SURFACE_NAME] = print_surface(understanding.surface)
+    names = list_names(understanding.surface)
     rest = leave_own(tree, config, needed | {SURFACE_NAME, LOCK_NAME})
     return add_lock(dict(sorted(rest.items())), inputs=inputs, names=names)
 

@@ -12,10 +12,12 @@ from typing import Any
 import pytest
 
 from goldsmith.config import build_config
-from goldsmith.ir.pins import record_names
+from goldsmith.ir.model import Api
 from goldsmith.load import Document
 from goldsmith.output.lock import LOCK_NAME, read_lock
 from goldsmith.pipeline import generate
+from goldsmith.surface.build import build_surface
+from goldsmith.surface.names import list_names
 
 from .normalizing import build, read_case, section
 
@@ -32,6 +34,11 @@ DOCUMENTS = [
     "auth-api-keys",
 ]
 ANSWER = {"description": "Fine."}
+
+
+def record_names(api: Api) -> dict[str, str]:
+    """The names of an API by place, as the lock has them."""
+    return list_names(build_surface(api))
 
 
 def _like(name: str, chance: random.Random) -> str:

@@ -29,11 +29,12 @@ ORDER = (
     ("ir",),
     ("infer",),
     ("surface",),
+    ("changes",),
     ("render",),
     ("output", "summary"),
     ("inputs",),
     ("pipeline", "terminal"),
-    ("suggestion",),
+    ("history", "suggestion"),
     ("cli",),
     ("__main__",),
 )

@@ -1,4 +1,4 @@
-"""The command line: ``goldsmith generate | check | diff | validate | inspect``; a module for each group of commands."""
+"""The command line: ``goldsmith generate | check | diff | changes | validate | inspect``; a module for each group of commands."""
 
 from goldsmith.cli.main import main
 

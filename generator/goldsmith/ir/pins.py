@@ -1,4 +1,4 @@
-"""What was called how: the names of an API by the places of what they name, as the lock keeps them for later runs.
+"""Where names belong: the places of what has a name, by which the lock keeps what was called how for later runs.
 
 A place is a JSON pointer into the document. Arguments, fields and classes have places of their own below those of their
 operations, schemas and tags: a JSON pointer would name a schema there, which has a name of its own.
@@ -11,7 +11,6 @@ import re
 from collections.abc import Container, Mapping
 from typing import TypeVar
 
-from goldsmith.ir.model import Api, Operation
 from goldsmith.normalize.nodes import escape
 
 KeyT = TypeVar("KeyT", str, tuple[str, str])
@@ -57,39 +56,6 @@ def keep_names(
         if is_name and name not in taken and name not in unusable and name not in kept.values():
             kept[key] = name
     return kept
-
-
-def record_names(api: Api) -> dict[str, str]:
-    """The names of an API by place, as later runs take them for ``pins``."""
-    names = {CLIENT: api.class_name}
-    for model in api.models:
-        names[model.origin.pointer] = model.name
-        for wire_name, name in model.fields.items():
-            names[field_pointer(model.origin.pointer, wire_name)] = name
-    names |= {scheme_pointer(scheme.id): scheme.argument for scheme in api.schemes}
-    for resource in api.resources:
-        names[tag_pointer(resource.wire_tag)] = resource.name
-        names[class_pointer(resource.wire_tag)] = resource.class_name
-        names |= {tag_pointer(tag): resource.name for tag in resource.other_tags}
-        for operation in (*resource.operations, *resource.streams):
-            names[operation.origin.pointer] = f"{resource.name}.{operation.name}"
-        for operation in resource.operations:
-            names |= _record_arguments(operation)
-    return names
-
-
-def _record_arguments(operation: Operation) -> dict[str, str]:
-    place = operation.origin.pointer
-    names = {
-        argument_pointer(place, each.location, each.wire_name): each.name
-        for each in operation.parameters
-    }
-    for body in operation.bodies[:1]:
-        if body.fields is None:
-            names[argument_pointer(place, "body", "")] = body.name
-        for field in body.fields or ():
-            names[argument_pointer(place, "body", field.wire_name)] = field.name
-    return names
 
 
 def find_extension(pointer: str) -> str:

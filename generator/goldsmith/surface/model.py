@@ -70,7 +70,7 @@ class Paging:
 class Method:
     """A method of a resource. ``arguments`` are in the order of the signature, those of the path by position.
 
-    ``result`` is the type of what success gives; for pages that of one answer, for a stream that of one piece. ``security`` has
+    ``body`` is the type of what is sent beside parameters, as a whole. ``result`` is the type of what success gives; for pages that of one answer, for a stream that of one piece. ``security`` has
     the alternatives, each the credentials that it needs together.
     """
 
@@ -81,6 +81,7 @@ class Method:
     wire_id: str
     arguments: tuple[Argument, ...]
     content_types: tuple[str, ...]
+    body: TypeRef | None
     way: Way
     result: TypeRef | None
     answers: tuple[Answer, ...]

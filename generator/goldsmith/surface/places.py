@@ -92,9 +92,9 @@ def _identify(methods: Mapping[str, Method]) -> dict[str, object]:
 
 
 def _move_variables(old: Method, new: Method) -> dict[str, str]:
-    """The variables of a path by their order, where there are as many."""
+    """The variables of a path by their order, where there are as many, and not the same ones."""
     before, after = (re.findall(r"\{([^{}]*)\}", each.path) for each in (old, new))
-    if len(before) != len(after):
+    if len(before) != len(after) or set(before) == set(after):
         return {}
     return {
         argument_pointer(old.origin.pointer, "path", was): argument_pointer(

@@ -9,11 +9,11 @@ from goldsmith.config import Config
 from goldsmith.diagnostics import Location, Report
 from goldsmith.ir.build import build_api
 from goldsmith.ir.model import Api
-from goldsmith.ir.pins import record_names
 from goldsmith.load.document import Document
 from goldsmith.surface.build import build_surface
 from goldsmith.surface.losses import report_losses
 from goldsmith.surface.model import Surface
+from goldsmith.surface.names import list_names
 from goldsmith.surface.places import find_moves, move_names
 
 
@@ -27,22 +27,24 @@ class Predecessor:
 
 def build_successor(
     document: Document, config: Config, report: Report, earlier: Predecessor
-) -> Api:
-    """The API of a document in normal form, with the names of ``earlier`` wherever they still are of something."""
+) -> tuple[Api, Surface]:
+    """The API of a document in normal form and its surface, with the names of ``earlier`` wherever they still are of something."""
     found = Report()
     api = build_api(document, config, found, earlier.names)
-    names = record_names(api)
+    surface = build_surface(api)
+    names = list_names(surface)
     pins = dict(earlier.names)
     if earlier.surface is not None and pins.keys() - names.keys() and names.keys() - pins.keys():
-        moves = find_moves(earlier.surface, build_surface(api))
+        moves = find_moves(earlier.surface, surface)
         if moves:
             found = Report()
             pins = move_names(pins, moves)
             api = build_api(document, config, found, pins)
-            names = record_names(api)
+            surface = build_surface(api)
+            names = list_names(surface)
     report.extend(found.diagnostics)
     report_losses(pins, names, report, _Places(document, api).locate)
-    return api
+    return api, surface
 
 
 class _Places:

@@ -1,0 +1,183 @@
+"""Makes the two surfaces of a comparison, the newer with the names of the older."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from goldsmith.changes.compare import compare_surfaces
+from goldsmith.changes.rule import Comparison
+from goldsmith.config import FILE_NAME, Config, read_config
+from goldsmith.history.git import GitError, find_content, find_top, write_commit
+from goldsmith.history.place import Place, find_place, is_surface, load_surface, read_wheel, refuse
+from goldsmith.ir.model import Origin
+from goldsmith.pipeline import Progress, read_predecessor, understand
+from goldsmith.surface.model import Method, Model, Surface
+from goldsmith.surface.names import list_names
+from goldsmith.surface.succession import Predecessor
+from goldsmith.surface.text import SURFACE_NAME
+
+_PACKAGE = "client"
+"""What the package is called where nobody says it: the same on both sides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to compare: the two sides as they were given, if they were, and the configuration's file, if there is one."""
+
+    config_file: Path | None
+    old: str | None = None
+    new: str | None = None
+    allow_remote: tuple[str, ...] = ()
+    here: Path = field(default_factory=Path.cwd)
+
+
+def compare(request: Request, progress: Progress) -> Comparison:
+    """Everything that changed from the older side to the newer; raises :class:`InputError` for what cannot be read."""
+    sides = _find_side(request.old, "HEAD", request), _find_side(request.new, None, request)
+    with ExitStack() as stack:
+        config = _require_config(request) if any(map(_needs_config, sides)) else None
+        reader = _Reader(request, config, stack, progress)
+        old = reader.read(sides[0], None)
+        return compare_surfaces(old, reader.read(sides[1], old))
+
+
+def _needs_config(place: Place) -> bool:
+    return place.kind == "tree" or (place.kind == "revision" and not place.file)
+
+
+def _require_config(request: Request) -> Config:
+    """The configuration, without which nothing says what the tree is, or a whole revision."""
+    if request.config_file is None:
+        message = "there is no configuration to say what is compared"
+        hint = "name two documents, of a revision as REV:PATH, or give --config"
+        raise refuse("no-configuration", message, FILE_NAME, hint)
+    return read_config(request.config_file)
+
+
+def _find_side(given: str | None, default: str | None, request: Request) -> Place:
+    text = given or default
+    return Place(kind="tree") if text is None else find_place(text, request.here)
+
+
+class _Reader:
+    def __init__(
+        self, request: Request, config: Config | None, stack: ExitStack, progress: Progress
+    ) -> None:
+        self.request = request
+        self.config = config
+        self.stack = stack
+        self.progress = progress
+
+    def read(self, place: Place, old: Surface | None) -> Surface:
+        """The surface of a side; the older side is at hand when the newer is made."""
+        if place.path is not None and place.kind == "surface":
+            return load_surface(place.path.read_bytes(), place.name)
+        if place.path is not None and place.kind == "wheel":
+            return read_wheel(place.path, place.name)
+        if place.kind == "revision":
+            return self.read_revision(place, old)
+        if place.kind == "tree":
+            assert self.config is not None
+            return self.build(self.config, old, is_tree=True)
+        document = place.name if place.path is None else str(place.path)
+        return self.build(self.identify(document, self.request.here, old), old)
+
+    def identify(self, document: str, root: Path, old: Surface | None) -> Config:
+        """A configuration for a document by itself: the package is called as it is, or as the older side calls it."""
+        config = self.config
+        package = config.package if config else old.package if old else _PACKAGE
+        return Config(
+            root=root,
+            document=document,
+            output=root / "goldsmith-compares-and-writes-nothing",
+            package=package,
+            class_name=config.class_name if config else old.class_name if old else None,
+            environment=config.environment if config else old.environment if old else None,
+            allow_remote=self.request.allow_remote or (config.allow_remote if config else ()),
+        )
+
+    def build(self, config: Config, old: Surface | None, *, is_tree: bool = False) -> Surface:
+        """The surface of a document, with the names of the older side and of the package that is there."""
+        earlier = read_predecessor(config) if is_tree else Predecessor()
+        if old is not None:
+            names = {**list_names(old), **earlier.names}
+            earlier = Predecessor(names=names, surface=old)
+        return understand(config, self.progress, earlier).surface
+
+    def read_revision(self, place: Place, old: Surface | None) -> Surface:
+        """The surface that was committed; where there is none, what is made of the document that was."""
+        here, commit = self.request.here, place.commit
+        top = find_top(here)
+        if place.file:
+            return self.read_file(place, top, old)
+        config = self.config
+        assert config is not None
+        content = find_content(top, commit, _name(config.output / SURFACE_NAME, top))
+        if content is not None:
+            return load_surface(content, f"{place.name}:{_name(config.output / SURFACE_NAME, top)}")
+        folder = self.check_out(place)
+        file = config.root / (self.request.config_file or Path(FILE_NAME)).name
+        if not (folder / _name(file, top)).is_file():
+            message = f"the revision has no {_name(file, top)}, and no {SURFACE_NAME}"
+            raise refuse(
+                "no-configuration", message, place.name, f"name the document: {place.name}:PATH"
+            )
+        return self.build(read_config(folder / _name(file, top)), old, is_tree=True)
+
+    def read_file(self, place: Place, top: Path, old: Surface | None) -> Surface:
+        """A file of a revision: a surface, or a document with whatever files it refers to."""
+        path = _name(self.request.here / place.file, top)
+        if place.file.startswith("/") or find_content(top, place.commit, path) is None:
+            path = place.file.lstrip("/")  # git counts from the top folder
+        content = find_content(top, place.commit, path)
+        if content is None:
+            raise refuse("no-such-side", f"the revision has no file {place.file}", place.name)
+        if is_surface(content):
+            return load_surface(content, place.name)
+        folder = self.check_out(place)
+        surface = self.build(self.identify(str(folder / path), folder, old), old)
+        return _relocate(surface, folder, place.name.partition(":")[0])
+
+    def check_out(self, place: Place) -> Path:
+        """The files of a revision, in a folder that goes when all is done."""
+        folder = Path(self.stack.enter_context(tempfile.TemporaryDirectory(prefix="goldsmith-")))
+        self.progress(f"reading {place.name}")
+        try:
+            write_commit(self.request.here, place.commit, folder)
+        except GitError as error:
+            raise refuse(
+                "no-such-side", f"the revision cannot be read: {error}", place.name
+            ) from None
+        return folder
+
+
+def _name(path: Path, top: Path) -> str:
+    """A path as git names it."""
+    return os.path.relpath(os.path.realpath(path), os.path.realpath(top)).replace(os.sep, "/")
+
+
+def _relocate(surface: Surface, folder: Path, revision: str) -> Surface:
+    """Places in a folder that is soon gone, as places of the revision."""
+
+    def moved(origin: Origin) -> Origin:
+        if not origin.file:
+            return origin
+        return replace(origin, file=f"{revision}:{_name(Path(origin.file), folder)}")
+
+    def method(each: Method) -> Method:
+        return replace(each, origin=moved(each.origin))
+
+    def model(each: Model) -> Model:
+        return replace(each, origin=moved(each.origin))
+
+    return replace(
+        surface,
+        models=tuple(map(model, surface.models)),
+        resources=tuple(
+            replace(each, methods=tuple(map(method, each.methods))) for each in surface.resources
+        ),
+    )
