@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from goldsmith.ir.pins import (
     CLIENT,
     argument_pointer,
@@ -10,7 +12,10 @@ from goldsmith.ir.pins import (
     scheme_pointer,
     tag_pointer,
 )
-from goldsmith.surface.model import Surface
+from goldsmith.surface.model import Method, Surface
+
+STREAM = "/x-goldsmith-stream"
+"""Ends the place of an operation that is there once more, as one that answers piece by piece."""
 
 
 def list_names(surface: Surface) -> dict[str, str]:
@@ -18,19 +23,21 @@ def list_names(surface: Surface) -> dict[str, str]:
     names = {CLIENT: surface.class_name}
     names |= {scheme_pointer(each.scheme): each.name for each in surface.credentials}
     for model in surface.models:
-        names[model.origin.pointer] = model.name
-        for field in model.fields:
-            names[field_pointer(model.origin.pointer, field.wire_name)] = field.name
+        place = model.origin.pointer
+        names[place] = model.name
+        names |= {field_pointer(place, field.wire_name): field.name for field in model.fields}
     for resource in surface.resources:
         names[tag_pointer(resource.tag)] = resource.name
         names[class_pointer(resource.tag)] = resource.class_name
+        names |= {method.origin.pointer: method.symbol for method in resource.methods}
         for method in resource.methods:
-            place = method.origin.pointer
-            names[place] = method.symbol
-            if place.endswith("/x-goldsmith-stream"):
-                continue
-            for argument in method.arguments:
-                if argument.location != "media":
-                    pointer = argument_pointer(place, argument.location, argument.wire_name)
-                    names[pointer] = argument.name
+            names |= dict(_list_arguments(method))
     return names
+
+
+def _list_arguments(method: Method) -> Iterator[tuple[str, str]]:
+    """A stream has the arguments of the operation that it is of."""
+    place = method.origin.pointer
+    for argument in method.arguments if not place.endswith(STREAM) else ():
+        if argument.location != "media":
+            yield argument_pointer(place, argument.location, argument.wire_name), argument.name

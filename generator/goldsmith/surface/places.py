@@ -14,12 +14,11 @@ from dataclasses import replace
 from goldsmith.ir.model import ListOf, MapOf, ModelRef, Nullable, TypeRef, UnionOf
 from goldsmith.ir.pins import argument_pointer
 from goldsmith.surface.model import Method, Model, Resource, Surface
+from goldsmith.surface.names import STREAM
 from goldsmith.surface.types import show_type
 
 Moves = Mapping[str, str]
 """From the pointers of an older document to those of a newer one."""
-
-_STREAM = "/x-goldsmith-stream"
 
 
 def find_moves(old: Surface, new: Surface) -> Moves:
@@ -63,7 +62,7 @@ def _pair(old: Mapping[str, object], new: Mapping[str, object]) -> dict[str, str
 
 def _operations(surface: Surface) -> dict[str, Method]:
     methods = (method for each in surface.resources for method in each.methods)
-    return {m.origin.pointer: m for m in methods if not m.origin.pointer.endswith(_STREAM)}
+    return {m.origin.pointer: m for m in methods if not m.origin.pointer.endswith(STREAM)}
 
 
 def _find_moved_operations(old: Surface, new: Surface) -> dict[str, str]:
@@ -121,7 +120,7 @@ def _find_moved_tags(old: Surface, new: Surface, moves: Moves) -> dict[str, str]
 
 def _list_operations(resource: Resource, moves: Moves) -> frozenset[str]:
     pointers = (method.origin.pointer for method in resource.methods)
-    return frozenset(moves.get(each, each) for each in pointers if not each.endswith(_STREAM))
+    return frozenset(moves.get(each, each) for each in pointers if not each.endswith(STREAM))
 
 
 def _find_moved_schemes(old: Surface, new: Surface) -> dict[str, str]:
