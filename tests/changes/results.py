@@ -50,15 +50,17 @@ def _results() -> Iterator[Case]:
     )
 
 
-def _paged(scheme: str = "cursor", item: Node = TEXT, **more: Any) -> Side:
+def _paged(
+    scheme: str = "cursor", item: Node = TEXT, *, unpaged: bool = False, **more: Any
+) -> Side:
     paging: Node = {"scheme": scheme, "items": "/items", "request": "after"}
     paging |= {"cursor": "/next"} if scheme == "cursor" else {}
     paging |= more
     kind = TEXT if scheme == "cursor" else NUMBER
     found = thing(["items"], items={"type": "array", "items": item}, next=TEXT, later=TEXT)
     call = operation(parameter("after", kind), parameter("before", kind), result=ref("Found"))
-    if more.pop("unpaged", False):
-        return side(call, Found=found)
+    if unpaged:
+        return side({**call, "x-goldsmith-paging": False}, Found=found)
     return side({**call, "x-goldsmith-paging": paging}, Found=found)
 
 

@@ -30,7 +30,7 @@ paths:
 """
 SCHEMAS = "Pet: {type: object, properties: {name: {type: string}}}\n"
 CHANGED = PETS.replace("limit", "count")
-GONE = "pets.list_pets(limit): a method does not take an argument any more [argument-removed]"
+GONE = "pets.list(limit): a method does not take an argument any more [argument-removed]"
 
 Say = Callable[..., tuple[int, str]]
 
@@ -117,7 +117,7 @@ def test_versions_and_changelogs(project: Path, say: Say) -> None:
     """The next version alone; an entry once."""
     assert say("--bump", "--changelog", "CHANGES.md") == (0, "2.0.0\n")
     text = (project / "CHANGES.md").read_text()
-    assert "- **Breaking:** `pets.list_pets(limit)`" in text
+    assert "- **Breaking:** `pets.list(limit)`" in text
     say("--changelog", "CHANGES.md")
     assert (project / "CHANGES.md").read_text() == text
     assert not list(project.glob(".*.goldsmith"))

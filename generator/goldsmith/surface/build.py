@@ -75,6 +75,7 @@ def _build_resource(resource: ir.Resource, api: Api) -> Resource:
         name=resource.name,
         class_name=resource.class_name,
         tag=resource.wire_tag,
+        other_tags=resource.other_tags,
         methods=tuple(_build_method(each, resource.name, arguments) for each in sent),
         origin=Origin(file="", line=0, pointer=tag_pointer(resource.wire_tag)),
     )

@@ -103,11 +103,15 @@ class Method:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resource:
-    """A group of methods: an attribute of the client, and the class of what it holds."""
+    """A group of methods: an attribute of the client, and the class of what it holds.
+
+    ``other_tags`` are those that came to be one with ``tag``.
+    """
 
     name: str
     class_name: str
     tag: str
+    other_tags: tuple[str, ...]
     methods: tuple[Method, ...]
     origin: Origin
 

@@ -27,7 +27,7 @@ def list_names(surface: Surface) -> dict[str, str]:
         names[place] = model.name
         names |= {field_pointer(place, field.wire_name): field.name for field in model.fields}
     for resource in surface.resources:
-        names[tag_pointer(resource.tag)] = resource.name
+        names |= {tag_pointer(tag): resource.name for tag in (resource.tag, *resource.other_tags)}
         names[class_pointer(resource.tag)] = resource.class_name
         names |= {method.origin.pointer: method.symbol for method in resource.methods}
         for method in resource.methods:
