@@ -20,13 +20,13 @@ Kind = Literal["connect", "timeout", "busy", "connection", "local", "decoding", 
 class Failure:
     """An attempt without an answer; ``reached`` tells whether the server may have seen the request.
 
-    ``message`` is free of secrets. ``local`` failures are ours: repeating them changes nothing.
+    ``response`` is an answer whose body could not be read, without it and redacted. ``message`` is free of secrets. ``local`` failures are ours: repeating them changes nothing.
     """
 
     kind: Kind
     message: str
     reached: bool = True
-    status: int | None = None
+    response: HTTPResponse | None = None
 
 
 @dataclass(frozen=True, slots=True)

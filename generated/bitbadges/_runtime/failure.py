@@ -18,7 +18,9 @@ def build_connection_error(failure: Failure, facts: Facts) -> ClientError:
     if failure.kind == "closed":
         return ClosedError(failure.message, facts=facts)
     if failure.kind == "decoding":
-        return ResponseDecodingError(failure.message, facts=facts)
+        error = ResponseDecodingError(failure.message, facts=facts)
+        error.response = failure.response
+        return error
     if failure.kind == "busy":
         way_out = "Close streams that nobody reads, send less at a time, or raise max_connections="
         return APITimeoutError(failure.message, reached=False, hint=way_out, facts=facts)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, cast
+from typing import Annotated, Any, Final, cast
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict, PydanticUserError, TypeAdapter
 
 from ..cached import PerObject
+from .keeping import KeepSpellings
 
 
 def _build_adapter(kind: object) -> TypeAdapter[Any]:
@@ -15,7 +16,11 @@ def _build_adapter(kind: object) -> TypeAdapter[Any]:
         adapter: TypeAdapter[Any] = TypeAdapter(cast("type[Any]", kind))
         adapter.rebuild()  # models defer the building; here it is due, and under the cache's lock
         return adapter
-    return TypeAdapter(cast("type[Any]", kind), config=ConfigDict(hide_input_in_errors=True))
+    marked = cast("type[Any]", Annotated[kind, KeepSpellings()])
+    try:
+        return TypeAdapter(marked, config=ConfigDict(hide_input_in_errors=True))
+    except PydanticUserError:  # a typed dictionary or a dataclass, which has its own configuration
+        return TypeAdapter(marked)
 
 
 def validate_json(adapter: TypeAdapter[Any], content: bytes | str) -> Any:

@@ -2,7 +2,7 @@
 
 A value that does not fit its type, and that a tolerant reader kept, has to go out as it came. pydantic writes such values as
 they are, but for two kinds: a boolean in the place of a number, which Python takes for one, becomes 1, and an object whose tag
-is no text ends in an error. And a number that fits, 1 in the place of a float, becomes 1.0.
+is no text ends in an error. And a number that fits, 1 in the place of a float, becomes 1.0; a date-time loses its nanoseconds.
 
 The types of a module are aliases (``NumberType``), which pydantic keeps in one place and looks up for each value. Simple ones
 are put where they are used: that makes reading a tenth faster.
@@ -16,7 +16,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeAlias, cast
 
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticSerializationError, core_schema
+
+from .spelling import keep_spelling, keeps_spelling
 
 Schema: TypeAlias = dict[str, Any]
 Resolve: TypeAlias = Callable[[Any], Any]
@@ -58,14 +61,33 @@ def adapt_schema(model: Any, resolve: Resolve) -> None:
     _adapt(cast(Schema, model), resolve, set())
 
 
-def _adapt(schema: Schema, resolve: Resolve, seen: set[str]) -> None:
-    for inner in _list_inner(schema):
+class KeepSpellings:
+    """The mark of a type that is no model, whose values are to remember their spelling as those within models do."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        schema = handler(source)
+        whole: Schema = {"type": "list", "items_schema": schema}
+        _adapt(whole, handler.resolve_ref_schema, set(), numbers=False)
+        return schema
+
+
+def _adapt(schema: Schema, resolve: Resolve, seen: set[str], *, numbers: bool = True) -> None:
+    inner_schemas = _list_inner(schema)
+    # Text beside a date is a text as good: pydantic would take the date, which is no more certain than the text.
+    is_texts = any(inner.get("type") == "str" for inner in inner_schemas)
+    for inner in inner_schemas:
         target = _follow(inner, resolve, seen)
         if target is None or target.get("type") == "model":
             continue
-        if "serialization" not in target:
-            _set_serialization(target)
-        _adapt(target, resolve, seen)
+        kept = "serialization" not in target and not is_texts and keep_spelling(target)
+        if not kept and not keeps_spelling(target):
+            if "serialization" not in target and numbers:
+                _set_serialization(target)
+            _adapt(target, resolve, seen, numbers=numbers)
         if target is not inner and "serialization" not in inner and _is_simple(target):
             inner.clear()
             inner.update(_copy(target))

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias, cast
 from pydantic_core import PydanticSerializationError, SchemaSerializer, core_schema
 
 from ..errors import ArgumentError
+from ..models.spelling import find_spelling
 from ..secrets import Secret
 from .finite import check_finite, require_finite
 
@@ -97,6 +98,8 @@ def shape_of(value: object) -> Shape:
 
 def _shape_of_other(value: object) -> Shape:
     """Models, dates, UUIDs, dataclasses: what pydantic can write as JSON; and paths."""
+    if (spelled := find_spelling(value)) is not None:
+        return spelled
     if isinstance(value, os.PathLike):
         return os.fsdecode(cast("os.PathLike[str]", value))
     plain = plain_of(value)

@@ -16,12 +16,15 @@ from ..message import HTTPResponse, Request
 from .bodies import AsyncOpenBody
 from .http import (
     CAUGHT,
+    UNDECODABLE,
     Arriving,
     AsyncHTTPClient,
+    answer_broken,
     build_http_request,
     hide_frames,
     read_headers,
     translate,
+    unpack,
 )
 from .pools import CLIENT_CLOSED, DEADLINE_PASSED, ORPHANS
 from .scrub import REDACTOR
@@ -113,6 +116,7 @@ class AsyncPool:
         started = CLOCK.monotonic()
         sent = build_http_request(http, request, self._given is None)
         response = await http.send(sent, stream=True, follow_redirects=False)
+        unpack(response)
         headers = read_headers(response)
         if request.stream:
             body = AsyncOpenBody(
@@ -121,7 +125,10 @@ class AsyncPool:
             self._bodies.add(body)
             elapsed = CLOCK.monotonic() - started
             return HTTPResponse(response.status_code, headers, None, body=body, elapsed=elapsed)
-        content = await response.aread()
+        try:
+            content = await response.aread()
+        except UNDECODABLE as error:
+            return answer_broken(error, response, headers, request.redactor)
         elapsed = CLOCK.monotonic() - started
         return HTTPResponse(response.status_code, headers, content, elapsed=elapsed)
 

@@ -6,7 +6,9 @@ errors, and the frames that they drag along, hold headers and addresses in the c
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from http.cookiejar import DefaultCookiePolicy
 from importlib import import_module
@@ -16,10 +18,11 @@ from typing import Any, TypeAlias
 
 import httpx2
 
-from ..effects import Failure, Kind
-from ..message import Headers, Request
+from ..effects import Failure, Kind, Outcome
+from ..message import Headers, HTTPResponse, Request
 from ..options import DEFAULT_CONNECTIONS
 from ..secrets import Redactor
+from .compression import BrokenBodyError, Decoder, build_decoders, decode, finish
 from .network import Network
 from .scrub import install
 
@@ -45,6 +48,7 @@ KINDS: tuple[tuple[type[Exception], Kind, bool], ...] = (
     (httpx2.InvalidURL, "local", False),
     (httpx2.DecodingError, "decoding", True),
 )
+UNDECODABLE = httpx2.DecodingError
 CAUGHT = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError)
 
 WORDS: dict[Kind, str] = {
@@ -58,7 +62,7 @@ WORDS: dict[Kind, str] = {
 }
 ROOM = __name__.rpartition(".")[0]
 HIDING = frozenset(
-    {f"{ROOM}.{name}" for name in "async_pools bodies http late network pools".split()}
+    {f"{ROOM}.{name}" for name in "async_pools bodies compression http late network pools".split()}
 )
 SHELVED = "headers_as_received"
 OPAQUE = frozenset({"httpx2", "httpcore2", "h11", "h2", "anyio"})
@@ -133,6 +137,64 @@ def read_text(value: bytes) -> str:
         return value.decode()
     except UnicodeDecodeError:
         return value.decode("latin-1")
+
+
+class Unpacked(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """A body that is decompressed while it is read, in the place of the library's own way, which takes the begin for the whole."""
+
+    def __init__(self, stream: Any, decoders: list[Decoder]) -> None:
+        self._stream = stream
+        self._decoders = decoders
+
+    def __iter__(self) -> Iterator[bytes]:
+        try:
+            for piece in self._stream:
+                yield from decode(self._decoders, piece)
+            finish(self._decoders)
+        except BrokenBodyError as error:
+            raise httpx2.DecodingError(str(error)) from None
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        try:
+            async for piece in self._stream:
+                for found in decode(self._decoders, piece):
+                    yield found
+            finish(self._decoders)
+        except BrokenBodyError as error:
+            raise httpx2.DecodingError(str(error)) from None
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._stream.close()
+
+    async def aclose(self) -> None:
+        """Let go of the connection."""
+        await self._stream.aclose()
+
+
+def unpack(response: Arriving) -> None:
+    """Decompress the body of an answer while it is read; an answer that was read already, by a hook of the caller's, stays."""
+    if response.is_stream_consumed or "content-encoding" not in response.headers:
+        return
+    try:
+        decoders = build_decoders(response.headers.get_list("content-encoding"))
+    except BrokenBodyError:
+        return
+    if decoders:
+        response.extensions.setdefault(SHELVED, response.headers.raw)
+        del response.headers["content-encoding"]
+        response.stream = Unpacked(response.stream, decoders)
+
+
+def answer_broken(
+    error: httpx2.DecodingError, response: Arriving, headers: Headers, redactor: Redactor
+) -> Outcome:
+    """What an answer is whose body cannot be decompressed: a refusal is one without its body, a success none."""
+    answer = HTTPResponse(response.status_code, headers, b"")
+    if not 200 <= answer.status < 300:
+        return answer
+    failure = translate(error, redactor)
+    return replace(failure, response=answer.redacted(redactor))
 
 
 def _shelve_location(response: httpx2.Response) -> None:

@@ -16,12 +16,15 @@ from ..message import HTTPResponse, Request
 from .bodies import OpenBody
 from .http import (
     CAUGHT,
+    UNDECODABLE,
     Arriving,
     HTTPClient,
+    answer_broken,
     build_http_request,
     hide_frames,
     read_headers,
     translate,
+    unpack,
     watch_sockets,
 )
 from .late import DeadlineError
@@ -112,13 +115,17 @@ class Pool:
         started = CLOCK.monotonic()
         sent = build_http_request(http, request, self._given is None)
         response = http.send(sent, stream=True, follow_redirects=False)
+        unpack(response)
         headers = read_headers(response)
         if request.stream:
             body = OpenBody(response, request.redactor, request.operation, self._give_back)
             self._bodies.add(body)
             elapsed = CLOCK.monotonic() - started
             return HTTPResponse(response.status_code, headers, None, body=body, elapsed=elapsed)
-        content = response.read() if self._networks else read_until(response, request.deadline)
+        try:
+            content = response.read() if self._networks else read_until(response, request.deadline)
+        except UNDECODABLE as error:
+            return answer_broken(error, response, headers, request.redactor)
         elapsed = CLOCK.monotonic() - started
         return HTTPResponse(response.status_code, headers, content, elapsed=elapsed)
 

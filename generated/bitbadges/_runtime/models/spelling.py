@@ -1,0 +1,114 @@
+"""Values that remember how they were spelled.
+
+A date-time has room for microseconds, servers send nanoseconds; one moment, or one UUID, has many spellings. What was read is
+what is sent: where Python's own value would be written otherwise, it is of a class of its own here, which keeps the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Final, TypeAlias
+from uuid import UUID
+
+from pydantic_core import SchemaSerializer, SchemaValidator, core_schema
+
+Schema: TypeAlias = dict[str, Any]
+
+
+class SpelledDatetime(datetime):
+    """A moment, and the text that it was read from; what is computed from it has none."""
+
+    __slots__ = ("spelled",)
+
+    spelled: str
+
+    def __repr__(self) -> str:
+        return repr(datetime.combine(self.date(), self.timetz()))
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        plain = datetime.combine(self.date(), self.timetz())
+        text = find_spelling(self)
+        return (
+            (datetime.fromisoformat, (plain.isoformat(),))
+            if text is None
+            else (spell, (plain, text))
+        )
+
+
+class SpelledUUID(UUID):
+    """A UUID, and the text that it was read from."""
+
+    __slots__ = ("spelled",)
+
+    spelled: str
+
+    def __repr__(self) -> str:
+        return repr(UUID(int=self.int))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return spell, (UUID(int=self.int), self.spelled)
+
+
+def spell(value: Any, text: str) -> Any:
+    """A value that remembers a text."""
+    if isinstance(value, UUID):
+        kept: Any = SpelledUUID(int=value.int)
+    else:
+        kept = SpelledDatetime.combine(value.date(), value.timetz())
+    object.__setattr__(kept, "spelled", text)
+    return kept
+
+
+def find_spelling(value: object) -> str | None:
+    """The text that a value was read from, where it remembers one."""
+    if isinstance(value, (SpelledDatetime, SpelledUUID)):
+        found: str | None = getattr(value, "spelled", None)
+        return found
+    return None
+
+
+def write_spelled(value: object) -> object:
+    """A value as it was spelled, or as it is."""
+    return find_spelling(value) or value
+
+
+def _build_reader(plain: Any) -> Callable[[Any, Callable[[Any], Any], Any], Any]:
+    read_text = SchemaValidator(plain).validate_python
+    write = SchemaSerializer(plain).to_python
+
+    def read(value: Any, handler: Callable[[Any], Any], info: Any) -> Any:
+        if type(value) is not str:
+            return handler(value)
+        # JSON has no other form for these: there text is right in strict mode too, which a handler does not know of.
+        found = read_text(value) if info.mode == "json" else handler(value)
+        return found if write(found, mode="json") == value else spell(found, value)
+
+    return read
+
+
+_READERS: Final = {
+    "datetime": _build_reader(core_schema.datetime_schema()),
+    "uuid": _build_reader(core_schema.uuid_schema()),
+}
+
+
+def keeps_spelling(schema: Schema) -> bool:
+    """Whether a schema keeps spellings already."""
+    function: Any = schema.get("function")
+    readers = _READERS.values()
+    return schema.get("type") == "function-wrap" and function["function"] in readers
+
+
+def keep_spelling(schema: Schema) -> bool:
+    """Make a schema keep spellings, in place, if it is of values that have several. Whether it does now."""
+    reader = _READERS.get(schema.get("type", ""))
+    if reader is None:
+        return keeps_spelling(schema)
+    plain: Any = dict(schema)
+    ref = plain.pop("ref", None)
+    schema.clear()
+    write = core_schema.plain_serializer_function_ser_schema(write_spelled, when_used="json")
+    kept: Any = core_schema.with_info_wrap_validator_function(reader, plain, serialization=write)
+    schema.update(kept if ref is None else {**kept, "ref": ref})
+    return True
