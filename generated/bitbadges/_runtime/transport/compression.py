@@ -156,16 +156,19 @@ class ZstandardDecoder:
         try:
             while data:
                 self._started = True
-                while found := self._inner.decompress(data, CHUNK):
-                    yield found
-                    data = b""
-                    if self._inner.needs_input or self._inner.eof:
-                        break
+                yield from self._take(data)
                 data = self._inner.unused_data if self._inner.eof else b""
                 if self._inner.eof:
                     self._inner, self._started = self._library.ZstdDecompressor(), False
         except self._library.ZstdError as error:
             raise BrokenBodyError(str(error)) from None
+
+    def _take(self, data: bytes) -> Iterator[bytes]:
+        while found := self._inner.decompress(data, CHUNK):
+            yield found
+            data = b""
+            if self._inner.needs_input or self._inner.eof:
+                return
 
     def finish(self) -> None:
         """The end."""
