@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from typing import TypeVar, cast, get_args, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_type_hints
 
 from goldsmith.ir.model import Json, Origin, TypeRef
 from goldsmith.load.values import Object, as_list, as_object
@@ -90,7 +90,9 @@ def read_surface(text: str) -> Surface:
 
 
 def _load_part(kind: type[PartT], node: Object) -> PartT:
-    read = {name: reader(node.get(name)) for name, reader in _readers(kind.__name__).items()}
+    read: dict[str, Any] = {
+        name: reader(node.get(name)) for name, reader in _readers(kind.__name__).items()
+    }
     if kind is surfaces.Resource:
         named = [
             {**as_object(each), "resource": node.get("name")}
@@ -115,7 +117,7 @@ def _find_reader(hint: object) -> Callable[[Json], object]:
         return lambda value: read_type(_text(value)) if value is not None else None
     if is_dataclass(hint):
         return lambda value: _load_part(cast("type[object]", hint), as_object(value))
-    if hint in (str, bool, int):
+    if any(hint is plain for plain in (str, bool, int)):
         return lambda value: value if type(value) is hint else cast("type[int]", hint)()
     if inner and inner[-1] is Ellipsis:
         reader = _find_reader(inner[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, Callable, Coroutine, Generator, Iterable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ..call import Call
 from ..errors import ArgumentError, ClientError
@@ -24,7 +24,7 @@ def check_concurrency(concurrency: int) -> None:
 
 def require_call(call: Call[T]) -> Call[T]:
     """The call itself. Raises :class:`ArgumentError` for anything else, such as the result of one."""
-    given: object = call
+    given = cast("object", call)
     if isinstance(given, Call):
         return call
     kind = type(given).__name__

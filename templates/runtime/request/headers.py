@@ -22,7 +22,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 
 def check_headers(values: GivenHeaders, argument: str) -> OwnHeaders:
     """The headers that an argument gives. Raises :class:`ArgumentError` for what is none, or would break out of one."""
-    given: object = values
+    given = cast("object", values)
     if not isinstance(given, Mapping):
         kind = type(given).__name__
         raise ArgumentError(f"{argument} has to be a mapping of names to values, not {kind}")

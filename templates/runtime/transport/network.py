@@ -7,7 +7,7 @@ then. Here each operation gets what is left of the call, and another thread can 
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from functools import partial
@@ -25,7 +25,7 @@ _deadline: ContextVar[float | None] = ContextVar("deadline", default=None)
 
 
 @contextmanager
-def until(deadline: float | None) -> Iterator[None]:
+def until(deadline: float | None) -> Generator[None]:
     """Whatever the sockets do in this block, they do until then."""
     token = _deadline.set(deadline)
     try:

@@ -69,12 +69,13 @@ def merge_body(outgoing: Outgoing, extra: Mapping[str, object]) -> tuple[bytes, 
         content = _parse(outgoing.content, outgoing.content_type)
     if not isinstance(content, dict):
         raise ArgumentError("extra_body needs a body that is a JSON object, or none")
+    properties = cast("dict[str, object]", content)
     for name, value in _require_mapping(extra, "extra_body").items():
         if not isinstance(name, str):
             raise ArgumentError("extra_body has a name that is no text")
         if value is not OMIT:
-            content[name] = _build_property(name, value)
-    return build_json(content), outgoing.content_type or "application/json"
+            properties[name] = _build_property(name, value)
+    return build_json(properties), outgoing.content_type or "application/json"
 
 
 def _parse(content: object, content_type: str | None) -> object:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from ..clock import CLOCK
 from ..effects import Ask, Close, Effect, Failure, Outcome, Read, Send, Sleep, Steps
@@ -105,11 +105,12 @@ async def ask_async(source: Callable[[], object], deadline: float | None) -> Sea
 
     left = None if deadline is None else deadline - CLOCK.monotonic()
     value: object = None
+    limit = asyncio.timeout(left)
     try:
-        async with asyncio.timeout(left) as limit:
+        async with limit:
             value = source()
             if isinstance(value, Awaitable):
-                value = await value
+                value = await cast("Awaitable[object]", value)
     except TimeoutError:
         if not limit.expired():
             raise
