@@ -109,6 +109,9 @@ def _readers(kind: str) -> Mapping[str, Callable[[Json], object]]:
     return {name: _find_reader(hint) for name, hint in hints.items()}
 
 
+_PLAIN: tuple[object, ...] = (str, bool, int)
+
+
 def _find_reader(hint: object) -> Callable[[Json], object]:
     inner = get_args(hint)
     if hint is Origin:
@@ -117,8 +120,10 @@ def _find_reader(hint: object) -> Callable[[Json], object]:
         return lambda value: read_type(_text(value)) if value is not None else None
     if is_dataclass(hint):
         return lambda value: _load_part(cast("type[object]", hint), as_object(value))
-    if any(hint is plain for plain in (str, bool, int)):
-        return lambda value: value if type(value) is hint else cast("type[int]", hint)()
+    if any(hint is plain for plain in _PLAIN):
+        return lambda value: (
+            value if cast("object", type(value)) is hint else cast("type[int]", hint)()
+        )
     if inner and inner[-1] is Ellipsis:
         reader = _find_reader(inner[0])
         return lambda value: tuple(map(reader, as_list(value)))

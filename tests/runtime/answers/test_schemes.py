@@ -30,6 +30,7 @@ def read(request: Received) -> dict[str, str]:
 
 def paged(scheme: str, *, argument: str | None = None, **more: Any) -> Operation:
     """An operation whose pages follow each other by a scheme; its answer is plain JSON."""
+    parameters: tuple[Parameter, ...]
     parameters = (Parameter(argument, "query", argument),) if argument else ()
     parameters += (Parameter("size", "query", "size"),)
     paging = Paging(scheme=scheme, items="/items", request=argument, **more)  # type: ignore[arg-type]
