@@ -116,12 +116,39 @@ def _statuses() -> Iterator[Case]:
 
 
 def _errors() -> Iterator[Case]:
+    """Of a status without a class of its own, so that cases do not meet."""
     fine = content(TEXT)
-    none, some = _answers(_200=fine), _answers(_200=fine, _404={})
-    body, other = _answers(_200=fine, _404=content(ref("Error"))), _answers(_200=fine, _404=fine)
-    use = "try:\n    r.call()\nexcept NotFoundError as error:\n    print(error.body)"
+    none, some = _answers(_200=fine), _answers(_200=fine, _418={})
+    body, other = _answers(_200=fine, _418=content(ref("Error"))), _answers(_200=fine, _418=fine)
+    use = "try:\n    r.call()\nexcept APIStatusError as error:\n    print(error.body)"
     yield _case("error-status-added", none, some, use)
     yield _case("error-status-removed", some, none, use)
     yield _case("error-body-added", some, other, use)
     yield _case("error-body-removed", other, some, use)
     yield _case("error-body-changed", body, other, use, "model-removed")
+    yield from _error_classes()
+
+
+ERROR_CLASSES = {
+    "errors.BadRequestError": "error-class-changed",
+    "errors.UnauthorizedError": "error-class-narrowed",
+    "errors.PaymentRequiredError": "error-class-typed",
+    "errors.ForbiddenError": "error-class-untyped",
+}
+"""Each class is of one case."""
+
+
+def _error_classes() -> Iterator[Case]:
+    either: Node = {"anyOf": [TEXT, {"type": "array", "items": TEXT}]}
+    types: list[tuple[str, Node, Node]] = [
+        ("400", TEXT, NUMBER), ("401", either, TEXT), ("402", {}, TEXT), ("403", TEXT, {})
+    ]  # fmt: skip
+    for (symbol, rule), (status, before, after) in zip(ERROR_CLASSES.items(), types, strict=True):
+        old, new = (
+            _answers(_200=content(TEXT), **{f"_{status}": content(each)})
+            for each in (before, after)
+        )
+        kind = "str | list[str]" if before == either else "str"
+        name = symbol.partition(".")[2]
+        use = f"try:\n    r.call()\nexcept {name} as error:\n    value: {kind} = error.body"
+        yield _case(rule, old, new, use, "error-body-changed")

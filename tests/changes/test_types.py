@@ -24,7 +24,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from sample import NotFoundError, Sample
+from sample import (
+    APIStatusError,
+    BadRequestError,
+    ForbiddenError,
+    PaymentRequiredError,
+    Sample,
+    UnauthorizedError,
+)
 from sample import models as m
 
 """

@@ -89,6 +89,7 @@ def test_distribution(interpreter: Path) -> None:
     assert {re.split(r"[^\w-]", text)[0] for text in requires} == {"httpx2", "pydantic"}
     assert version
     assert "bitbadges/py.typed" in files
+    assert "bitbadges/goldsmith.surface.json" in files
     tops = {name.split("/")[0] for name in files if not name.startswith("..")}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"bitbadges"}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol, TypeVar
 
+from goldsmith.changes.errors import compare_error_classes
 from goldsmith.changes.methods import compare_methods
 from goldsmith.changes.models import compare_models, find_sides
 from goldsmith.changes.notes import Notes, Subject
@@ -35,6 +36,7 @@ def compare_surfaces(old: Surface, new: Surface) -> Comparison:
     resources = _pair({r.name: r for r in old.resources}, {r.name: r for r in new.resources}, moves)
     _compare_resources(resources, notes)
     _compare_all_methods(old, new, moves, resources, notes)
+    compare_error_classes(old, new, notes)
     _compare_all_models(old, new, models, notes)
     return Comparison(
         changes=tuple(sorted(notes.found, key=_rank)),

@@ -26,7 +26,10 @@ def show_place(origin: Origin | None) -> str:
     """Where a document says so: the line, where it is known, or the pointer."""
     if origin is None:
         return ""
-    return f"{origin.file}:{origin.line}" if origin.file else origin.pointer
+    if not origin.file:
+        return origin.pointer
+    line = f"{origin.file}:{origin.line}"
+    return line if origin.line > 1 else f"{line} {origin.pointer}"  # a document in one line
 
 
 def find_verdict(comparison: Comparison) -> str:
@@ -54,7 +57,7 @@ def print_text(comparison: Comparison) -> str:
         lines.append(f"{change.symbol}: {change.rule.what} [{change.rule.id}]")
         lines.append(f"  breaks: {show_levels(change.rule)}")
         lines += [
-            f"  {word}: {_shorten(text)}" + (f"  ({place})" if place else "")
+            f"  {word}: {'  '.join(filter(None, (_shorten(text), place and f'({place})')))}"
             for word, text, place in (
                 ("was", change.old, show_place(change.old_origin)),
                 ("is", change.new, show_place(change.new_origin)),

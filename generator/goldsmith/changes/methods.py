@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import zip_longest
 
 from goldsmith.changes.arguments import compare_arguments
+from goldsmith.changes.errors import compare_errors
 from goldsmith.changes.notes import Notes, Subject
 from goldsmith.changes.shifts import find_shifts
 from goldsmith.changes.signatures import show_result
@@ -22,7 +22,7 @@ def compare_methods(old: Method, new: Method, notes: Notes) -> None:
     compare_arguments(old, new, subject, notes)
     _compare_results(old, new, subject, notes)
     _compare_answers(old, new, subject, notes)
-    _compare_errors(old, new, subject, notes)
+    compare_errors(old, new, subject, notes)
 
 
 def _compare_wire(old: Method, new: Method, subject: Subject, notes: Notes) -> None:
@@ -127,26 +127,3 @@ def _compare_answers(old: Method, new: Method, subject: Subject, notes: Notes) -
 def _list_media(answers: tuple[Answer, ...], status: str) -> str:
     found = {each.content_type for each in answers if each.status == status and each.content_type}
     return ", ".join(sorted(found))
-
-
-def _compare_errors(old: Method, new: Method, subject: Subject, notes: Notes) -> None:
-    """A status that is named or not is the same error to a caller; what it holds may be not."""
-    before, after = ({each.status for each in m.errors} for m in (old, new))
-    for status in sorted(after - before):
-        notes.note("error-status-added", subject, new=status)
-    for status in sorted(before - after):
-        notes.note("error-status-removed", subject, old=status)
-    for status in sorted(before & after):
-        was, now = (
-            [each.type for each in m.errors if each.status == status and each.type is not None]
-            for m in (old, new)
-        )
-        shown = [f"{status}: {', '.join(map(show_type, each)) or 'nothing'}" for each in (was, now)]
-        if not was or not now:
-            if was or now:
-                notes.note("error-body-removed" if was else "error-body-added", subject, *shown)
-        elif len(was) != len(now) or any(
-            find_shifts(one, other, notes.aliases)
-            for one, other in zip_longest(was, now, fillvalue=was[0])
-        ):
-            notes.note("error-body-changed", subject, *shown)

@@ -120,6 +120,13 @@ _RESULTS: Final = (
     _row("error-body-removed", "R", "the document does not say any more what an error holds", "do not count on its body"),
 )  # fmt: skip
 
+_ERRORS: Final = (
+    _row("error-class-changed", "TR", "the body of an error class is of another type", "read what the new type has"),
+    _row("error-class-narrowed", "", "the body of an error class is more certain than before", _NOTHING),
+    _row("error-class-typed", "", "the document says what the body of an error class is, of which it said nothing", _NOTHING),
+    _row("error-class-untyped", "?R", "the body of an error class may be anything: whether it is what it was cannot be told", "look at what it is before you use it"),
+)  # fmt: skip
+
 _MODELS: Final = (
     _row("model-added", "", "a new model", _NOTHING),
     _row("model-removed", "TR", "a model is gone", "use what took its place"),
@@ -205,6 +212,7 @@ TABLE: Final[tuple[Rule, ...]] = (
     *_shifts("argument", "an argument", _TAKEN),
     *_RESULTS,
     *_shifts("result", "what a method gives", _GIVEN),
+    *_ERRORS,
     *_MODELS,
     *_shifts("answer-field", "a field of an answer", _GIVEN),
     *_shifts("request-field", "a field of an object to send", _TAKEN, "R"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from goldsmith.ir.model import Api, Operation, Response
+from goldsmith.ir.failures import STATUSES, list_failures
+from goldsmith.ir.model import Api, Response
 from goldsmith.render.annotations import Annotations, build_union
 from goldsmith.render.code import Code, arguments, docstring, identifier
 from goldsmith.render.environment import render_template
@@ -21,48 +20,36 @@ PLAIN_ERRORS = (
 )
 """What goes wrong apart from an answer of the API: of no types of the document."""
 
-STATUS_ERRORS = (
-    ("APIStatusError", "", "The server answered with a status that is no success."),
-    ("BadRequestError", "400", "400: the request does not fit what the API takes."),
-    ("UnauthorizedError", "401", "401: no credential, a bad one, or one that has expired."),
-    ("PaymentRequiredError", "402", "402: the account's credits are used up."),
-    ("ForbiddenError", "403", "403: the credential does not allow this."),
-    ("NotFoundError", "404", "404: there is no such thing, or not yet."),
-    ("ConflictError", "409", "409: the request contradicts the present state."),
-    (
-        "UnprocessableEntityError",
-        "422",
-        "422: the request is well formed, but what it says is refused.",
-    ),
-    (
-        "RateLimitError",
-        "429",
-        "429: too many requests; ``retry_after`` says for how many seconds to wait, where the server does.",
-    ),
-    (
-        "ServerError",
-        "5",
-        "5xx: the server failed. The request may have had its effect all the same.",
-    ),
-)
-"""Name, status (or the begin of it) and docstring of each; the first is the base of the rest."""
+_DOCS = {
+    "APIStatusError": "The server answered with a status that is no success.",
+    "BadRequestError": "400: the request does not fit what the API takes.",
+    "UnauthorizedError": "401: no credential, a bad one, or one that has expired.",
+    "PaymentRequiredError": "402: the account's credits are used up.",
+    "ForbiddenError": "403: the credential does not allow this.",
+    "NotFoundError": "404: there is no such thing, or not yet.",
+    "ConflictError": "409: the request contradicts the present state.",
+    "UnprocessableEntityError": "422: the request is well formed, but what it says is refused.",
+    "RateLimitError": "429: too many requests; ``retry_after`` says for how many seconds to wait, where the server does.",
+    "ServerError": "5xx: the server failed. The request may have had its effect all the same.",
+}
+"""What each class of a status says of itself."""
 
-ERRORS = (*PLAIN_ERRORS, *(name for name, _, _ in STATUS_ERRORS))
+ERRORS = (*PLAIN_ERRORS, *(name for name, _ in STATUSES))
 
 
 def render_errors(api: Api, annotations: Annotations) -> str:
     """The text of ``errors.py``."""
     annotations.used.clear()
-    bodies = {status: _build_body(api, status, annotations) for _, status, _ in STATUS_ERRORS}
+    bodies = {status: _build_body(api, status, annotations) for _, status in STATUSES}
     rest = None if bodies[""] is None else Code("Any")  # or it would be what the base class says
     classes = tuple(
         ErrorView(
             name=identifier(name),
             bases=arguments("APIStatusError" if status else None, f"runtime.{name}"),
-            doc=docstring(doc),
+            doc=docstring(_DOCS[name]),
             body=bodies[status] or rest,
         )
-        for name, status, doc in STATUS_ERRORS
+        for name, status in STATUSES
     )
     root = f"{api.class_name}Error"
     view = ErrorsView(
@@ -95,29 +82,9 @@ def _build_body(api: Api, status: str, annotations: Annotations) -> Code | None:
 
     An answer that is declared without content says nothing of the body either: servers send one all the same.
     """
-    operations = [each for resource in api.resources for each in resource.operations]
-    found = [each for operation in operations for each in _list_declared(operation, status)]
-    texts = sorted({_annotate(response, annotations) for response in found})
+    texts = sorted({_annotate(each, annotations) for each in list_failures(api, status)})
     union = build_union(Code(text) for text in texts) if texts else None
     return None if union in ("Any", "None") else union
-
-
-def _list_declared(operation: Operation, status: str) -> Iterable[Response]:
-    """What an operation declares for a status: the status itself goes before its range, and that before ``default``."""
-    failures = operation.failures
-    if len(status) == 3:
-        for known in (status, f"{status[0]}XX", "DEFAULT"):
-            exact = [each for each in failures if each.status.upper() == known]
-            if exact:
-                return exact
-        return ()
-    return _list_within(failures, status)
-
-
-def _list_within(failures: Iterable[Response], begin: str) -> Iterator[Response]:
-    for each in failures:
-        if each.status.startswith(begin) or each.status.upper() == "DEFAULT":
-            yield each
 
 
 def _annotate(response: Response, annotations: Annotations) -> Code:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from goldsmith.ir import model as ir
+from goldsmith.ir.failures import STATUSES, list_failures
 from goldsmith.ir.messages import STREAMED
 from goldsmith.ir.model import (
+    Anything,
     Api,
     Body,
     BodyField,
@@ -29,6 +31,7 @@ from goldsmith.surface.model import (
     Answer,
     Argument,
     Credential,
+    ErrorClass,
     Field,
     Method,
     Model,
@@ -37,6 +40,7 @@ from goldsmith.surface.model import (
     Surface,
     Way,
 )
+from goldsmith.surface.types import show_type
 
 
 def build_surface(api: Api) -> Surface:
@@ -50,6 +54,7 @@ def build_surface(api: Api) -> Surface:
         version=api.version,
         servers=tuple(server.url for server in api.servers),
         credentials=tuple(sorted(map(_build_credential, api.schemes), key=lambda each: each.name)),
+        errors=tuple(_build_error(name, status, api) for name, status in STATUSES),
         resources=tuple(_build_resource(each, api) for each in api.resources),
         models=tuple(_build_model(model, names) for model in api.models),
     )
@@ -66,6 +71,17 @@ def _build_credential(scheme: SecurityScheme) -> Credential:
         token_url=scheme.token_url or "",
         origin=Origin(file="", line=0, pointer=scheme_pointer(scheme.id)),
     )
+
+
+def _build_error(name: str, status: str, api: Api) -> ErrorClass:
+    """The union of what is declared, in the order of texts; answers without a body alone say nothing: servers send one all the same."""
+    found = [each.type for each in list_failures(api, status)]
+    types = sorted((each for each in found if each is not None), key=show_type)
+    body = build_union(types) if types else Anything()
+    if isinstance(body, Anything):
+        return ErrorClass(name=name, status=status, body=None)
+    may_lack = None in found and not isinstance(body, Nullable)
+    return ErrorClass(name=name, status=status, body=Nullable(inner=body) if may_lack else body)
 
 
 def _build_resource(resource: ir.Resource, api: Api) -> Resource:

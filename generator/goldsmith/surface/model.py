@@ -164,6 +164,15 @@ class Credential:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ErrorClass:
+    """An error class, the status that it stands for or the begin of it, and what its body may be, where that is declared."""
+
+    name: str
+    status: str
+    body: TypeRef | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Surface:
     """Everything that the users of a client can hold on to."""
 
@@ -174,6 +183,7 @@ class Surface:
     version: str
     servers: tuple[str, ...]
     credentials: tuple[Credential, ...]
+    errors: tuple[ErrorClass, ...]
     resources: tuple[Resource, ...]
     models: tuple[Model, ...]
 
