@@ -96,6 +96,10 @@ def uses_at(visit: Visit) -> Iterator[Use]:
         yield Use(visit.kind, node, "$ref", visit.holder, visit.key)
     discriminator = node.get("discriminator") if visit.kind == "schema" else None
     mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
+    if isinstance(discriminator, dict):
+        default = discriminator.get("defaultMapping")
+        if isinstance(default, str) and _MAPPED_REFERENCE.match(default):
+            yield Use("schema", discriminator, "defaultMapping", discriminator, "defaultMapping")
     if isinstance(mapping, dict):
         for name, value in mapping.items():
             # Anything else is the name of a component.

@@ -283,7 +283,10 @@ def _find_discriminator(schema: Object) -> Object | None:
         return None
     mapping = as_object(node.get("mapping"))
     texts: Object = {value: name for value, name in mapping.items() if isinstance(name, str)}
-    return {"propertyName": node["propertyName"], "mapping": texts}
+    found: Object = {"propertyName": node["propertyName"], "mapping": texts}
+    if isinstance(node.get("defaultMapping"), str):
+        found["defaultMapping"] = node["defaultMapping"]
+    return found
 
 
 def _integer_string(schema: Object) -> Object:

@@ -85,8 +85,9 @@ def _collect(
     key = as_text(discriminator.get("propertyName"))
     mapping = {v: _target(target) for v, target in as_object(discriminator.get("mapping")).items()}
     names = [nodes.component_name(member) for member in as_list(union.get("anyOf"))]
+    rest = _target(discriminator.get("defaultMapping"))
     for name in names or sorted(set(mapping.values())):
-        if name is None or name not in schemas:
+        if name is None or name not in schemas or name == rest:
             continue
         identity = _identity(name, schemas)
         mapped = [value for value, target in mapping.items() if target == identity]

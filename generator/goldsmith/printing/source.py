@@ -10,6 +10,9 @@ from typing import Any
 RUNTIME = "goldsmith_runtime"
 """Stands in types for the package's own runtime, which is imported relatively."""
 
+FAMILY = "x-goldsmith-family"
+"""Marks the union of a parent's children and the parent."""
+
 
 @dataclass(frozen=True, slots=True)
 class ModelSource:

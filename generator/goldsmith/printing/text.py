@@ -6,7 +6,7 @@ import re
 from importlib import import_module
 from typing import Any
 
-from goldsmith.printing.source import RUNTIME, ModelSource
+from goldsmith.printing.source import FAMILY, RUNTIME, ModelSource
 from goldsmith.printing.spacing import settle
 
 _REBUILD = re.compile(r"\w+\.model_rebuild\(\)")
@@ -24,7 +24,9 @@ def print_models(source: ModelSource) -> str:
 
 def build_models(source: ModelSource) -> str:
     """The text of ``models.py`` as datamodel-code-generator writes it."""
-    return _HEADER + (_body(_generate(source.schemas, source.aliases)) if source.schemas else "")
+    if not source.schemas:
+        return _HEADER
+    return _HEADER + _body(_marked(_generate(source.schemas, source.aliases), source.schemas))
 
 
 def import_printer() -> None:
@@ -68,6 +70,29 @@ def _generate(schemas: dict[str, Any], aliases: dict[str, str]) -> str:
         formatters=[],
     )
     return str(text)
+
+
+def _marked(text: str, schemas: dict[str, Any]) -> str:
+    """The module with the mark on each union of children and parent, for which the printer has no word."""
+    found = [name for name, schema in schemas.items() if FAMILY in schema]
+    for name in found:
+        union = re.compile(rf'^({name} = TypeAliasType\("{name}", )(.*)\)$', re.MULTILINE)
+        text = union.sub(r"\1Annotated[\2, ChildFirst()])", text, count=1)
+    return _import(text, f"{RUNTIME}.models.families", "ChildFirst", "Annotated") if found else text
+
+
+def _import(text: str, module: str, name: str, typing_name: str) -> str:
+    """The module with two more imports: a name of ours, and one of ``typing`` where it is not there yet."""
+    lines = text.split("\n")
+    for at, line in enumerate(lines):
+        if line.startswith("from typing import "):
+            names = {typing_name, *line.removeprefix("from typing import ").split(", ")}
+            lines[at] = f"from typing import {', '.join(sorted(names))}"
+            break
+    else:
+        lines.insert(lines.index("from __future__ import annotations") + 1, f"from typing import {typing_name}")  # fmt: skip
+    lines.insert(lines.index("from __future__ import annotations") + 1, f"from {module} import {name}")  # fmt: skip
+    return "\n".join(lines)
 
 
 def _same(name: str) -> str:

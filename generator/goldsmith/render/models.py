@@ -5,8 +5,10 @@ from __future__ import annotations
 from goldsmith.ir.model import Api, Json, Model
 from goldsmith.ir.shapes import is_class
 from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.families import FAMILY
 from goldsmith.normalize.nodes import component_name
 from goldsmith.printing.source import RUNTIME, ModelSource
+from goldsmith.render.tags import find_tags
 
 _STRING_FORMATS = ("date", "date-time", "uuid", "decimal", "binary")
 _NUMBERS = {"integer-string": "IntegerString", "uint64-string": "UnsignedIntegerString"}
@@ -17,8 +19,14 @@ def build_source(api: Api) -> ModelSource:
     schemas: Object = {}
     aliases: dict[str, str] = {}
     wires = {model.wire_name: model.name for model in api.models}
+    components = {model.wire_name: model.schema for model in api.models}
     for model in api.models:
         schemas[model.name] = _component(model, wires)
+        tags = find_tags(dict(model.schema), components, wires)
+        if tags is not None:
+            as_object(schemas[model.name])["discriminator"] = tags
+        if FAMILY in model.schema:
+            as_object(schemas[model.name])[FAMILY] = True
         for wire, name in model.fields.items():
             if name != wire:
                 aliases[f"{model.name}.{wire}"] = name
