@@ -175,7 +175,20 @@ def _typed_extra(base: type) -> object:
 
 
 def _build_union(kind: object, tag: str | None) -> Node:
-    return OneOf(tuple(get_args(kind)), tag, name_of(kind))
+    members: list[object] = []
+    for member in get_args(kind):
+        # Children that a discriminator tells apart, beside what all others are: one choice, not a choice of choices.
+        inner = find_node(member) if _is_alias(member) else None
+        if isinstance(inner, OneOf) and inner.tag is not None and tag in (None, inner.tag):
+            members.extend(inner.members)
+            tag = inner.tag
+        else:
+            members.append(member)
+    return OneOf(tuple(members), tag, name_of(kind))
+
+
+def _is_alias(kind: object) -> bool:
+    return getattr(kind, "__value__", None) is not None and not isinstance(kind, type)
 
 
 def _build_annotated(kind: object) -> Node:
@@ -201,9 +214,8 @@ def _build_scalar(kind: object) -> Node:
 
 
 def _build_node(kind: object) -> Node:
-    value = getattr(kind, "__value__", None)  # a type alias, of Python or of typing_extensions
-    if value is not None and not isinstance(kind, type):
-        return find_node(value)
+    if _is_alias(kind):  # of Python or of typing_extensions
+        return find_node(cast(Any, kind).__value__)
     if kind is Any or kind is object:
         return Anything()
     if isinstance(kind, type) and issubclass(cast("type[object]", kind), BaseModel):

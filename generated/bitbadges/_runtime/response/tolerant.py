@@ -229,6 +229,13 @@ def _is_meant(node: Node, value: Any, tag: str | None) -> bool:
     return True
 
 
+def _is_told(node: Node, tag: str) -> bool:
+    """Whether a member of a union is one of some values of the tag, and not all that no other is."""
+    if not isinstance(node, ObjectOf):
+        return False
+    return any(tag in (field.wire, field.name) for field, _ in _constants(node))
+
+
 def _read_union(node: OneOf, value: Any, at: Steps, reading: Reading) -> Any:
     """The member that fits; else the one that is meant, read as far as it goes; else the value as it came."""
     able = [member for member in node.members if _may_take(find_node(member), value)]
@@ -236,6 +243,9 @@ def _read_union(node: OneOf, value: Any, at: Steps, reading: Reading) -> Any:
         whole = as_integer(value)
         able = [member for member in node.members if _may_take(find_node(member), whole)]
     meant = [member for member in able if _is_meant(find_node(member), value, node.tag)]
+    if node.tag is not None and isinstance(value, dict):
+        told = [member for member in meant if _is_told(find_node(member), node.tag)]
+        meant = told or meant  # one that is named goes before those that take any name
     tries = [reading.attempt(member, value, at) for member in meant or able]
     fitting = [built for built, found in tries if not found]
     if fitting:
