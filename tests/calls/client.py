@@ -17,12 +17,21 @@ from ..cases.golden import Case
 _PACKAGE = "sample"
 
 
+_METHODS: dict[str, dict[str, tuple[str, str]]] = {}
+
+
 def import_case(case: Case, folder: Path) -> ModuleType:
     """The package of a case. The current folder must be the case's."""
     name = f"case_{case.name.replace('-', '_')}"
     if name not in sys.modules:
         config = case.config()
-        tree = build_tree(config, understand(config))
+        understanding = understand(config)
+        tree = build_tree(config, understanding)
+        _METHODS[name] = {
+            operation.wire_id: (resource.name, operation.name)
+            for resource in understanding.api.resources
+            for operation in resource.operations
+        }
         for path in tree:
             inside = Path(path)
             if inside.parts[0] == _PACKAGE:
@@ -42,10 +51,11 @@ class CaseClient:
         self.models = importlib.import_module(f"{package.__name__}.models")
         self.is_async = is_async
         self._url = url
+        self._methods = _METHODS[package.__name__]
 
-    def call(self, method: str, /, *positional: Any, strict: bool = False, **named: Any) -> Any:
-        """What ``resource.method`` gives; what comes in pieces is a list of them."""
-        resource, name = method.split(".")
+    def call(self, identity: str, /, *positional: Any, strict: bool = False, **named: Any) -> Any:
+        """What the method of an operation gives, by the operation's id; what comes in pieces is a list of them."""
+        resource, name = self._methods[identity]
         if self.is_async:
             return asyncio.run(self._call(resource, name, positional, named, strict))
         with self.package.Sample(base_url=self._url, strict=strict) as client:
@@ -66,9 +76,9 @@ class CaseClient:
                 return [item async for item in given]
             return await given if inspect.isawaitable(given) else given
 
-    def annotations(self, method: str) -> dict[str, str]:
+    def annotations(self, identity: str) -> dict[str, str]:
         """The types of a method's arguments and of what it gives, as they are written."""
-        resource, name = method.split(".")
+        resource, name = self._methods[identity]
         module = importlib.import_module(f"{self.package.__name__}.resources.{resource}")
         prefix = "Async" if self.is_async else ""
         owner = next(

@@ -33,21 +33,21 @@ def test_an_answer_is_the_child(
     """Children that the mapping names or not, and theirs; unknown ones are the parent, faulty ones what they say they are."""
     server.answer_json(value, {"petType": "Dog", "friend": value}, [value])
     client = open_case("unions-of-a-parent")
-    found = client.call("x.get_pet")
-    nested = client.call("x.get_pet").friend
-    (listed,) = client.call("x.add_pet", body={"petType": "Dog"})
+    found = client.call("getPet")
+    nested = client.call("getPet").friend
+    (listed,) = client.call("addPet", body={"petType": "Dog"})
     assert [type(each).__name__ for each in (found, nested, listed)] == [name] * 3
     assert found.model_dump(mode="json", by_alias=True, exclude_unset=True) == value
-    assert client.annotations("x.get_pet")["return"] == "models.AnyPet"
+    assert client.annotations("getPet")["return"] == "models.AnyPet"
 
 
 def test_a_child_of_a_child(open_case: Open, server: RecordingServer) -> None:
     """What is a child itself may be any of its own children."""
     server.answer_json({"petType": "Puppy"}, {"petType": "Dog", "barks": True})
     client = open_case("unions-of-a-parent")
-    assert isinstance(client.call("x.get_dog"), client.models.Puppy)
-    assert isinstance(client.call("x.get_dog"), client.models.Dog)
-    assert client.annotations("x.get_dog")["return"] == "models.AnyDog"
+    assert isinstance(client.call("getDog"), client.models.Puppy)
+    assert isinstance(client.call("getDog"), client.models.Dog)
+    assert client.annotations("getDog")["return"] == "models.AnyDog"
 
 
 def test_a_child_may_be_sent(open_case: Open, server: RecordingServer) -> None:
@@ -62,7 +62,7 @@ def test_a_child_may_be_sent(open_case: Open, server: RecordingServer) -> None:
     ]
     for body in given:
         server.answer_json([])
-        client.call("x.add_pet", body=body)
+        client.call("addPet", body=body)
     assert [json.loads(request.body) for request in server.requests] == [
         {"petType": "kitty", "lives": 9},
         {"petType": "cat", "friend": {"petType": "Puppy", "barks": False}},
@@ -85,5 +85,5 @@ def test_the_member_that_all_others_are(
 ) -> None:
     """``defaultMapping`` names what an unknown tag, or none, means."""
     server.answer_json(value)
-    found = open_case("unions-with-a-default").call("x.get_pet", strict=True)
+    found = open_case("unions-with-a-default").call("getPet", strict=True)
     assert type(found).__name__ == name

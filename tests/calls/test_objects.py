@@ -20,18 +20,18 @@ def test_what_stands_beside_a_composition_is_asked_for(
 ) -> None:
     """A create that is a patch with ``required`` beside it asks for the name, and sends it."""
     client = open_case("allof-required")
-    given = client.annotations(f"x.{method}")
+    given = client.annotations(method)
     assert (given["name"], given["size"]) == ("str", "int | Omit")
     with pytest.raises(TypeError, match="name"):
-        client.call(f"x.{method}", size=1)
-    client.call(f"x.{method}", name="n")
+        client.call(method, size=1)
+    client.call(method, name="n")
     assert json.loads(server.last.body) == {"name": "n"}
 
 
 def test_every_member_may_ask(open_case: Open) -> None:
     """Members that do no more than ask are heard, several of them and inside others; a union's members all have to have it."""
     client = open_case("allof-required")
-    given = client.annotations("x.member")
+    given = client.annotations("member")
     assert (given["name"], given["size"]) == ("str", "int")
     for name in ("UnionPatch", "UnionOther", "NestedPatch"):
         fields = getattr(client.models, name).model_fields
@@ -59,7 +59,7 @@ def test_integers_may_be_written_with_a_fraction_of_nothing(
     """``1.0`` and ``1e3`` are integers in JSON Schema: read as such, to the digit, without a warning, strictly too."""
     server.answer(Reply(body=text))
     with caplog.at_level(logging.WARNING):
-        found = open_case("schemas-integers").call("x.get_count", strict=strict)
+        found = open_case("schemas-integers").call("getCount", strict=strict)
     assert (found.count, found.sizes, found.either) == (count, sizes, 3)
     numbers = [found.count, found.level, found.either, *found.sizes]
     assert {type(number) for number in numbers} == {int}
@@ -70,7 +70,7 @@ def test_a_fraction_is_no_integer(open_case: Open, server: RecordingServer) -> N
     """``1.5`` is told of and kept as it came; strictly it is refused with its place."""
     server.answer(*[Reply(body=b'{"count": 1.5, "level": 2.0, "share": 1.0}')] * 2)
     client = open_case("schemas-integers")
-    found = client.call("x.get_count")
+    found = client.call("getCount")
     assert (found.count, found.level, found.share) == (1.5, 2, 1.0)
     with pytest.raises(client.package.ResponseValidationError, match="/count"):
-        client.call("x.get_count", strict=True)
+        client.call("getCount", strict=True)
