@@ -7,7 +7,7 @@ import re
 from goldsmith.infer.candidate import Candidate, Fields
 from goldsmith.infer.ends import find_flags
 from goldsmith.infer.shapes import Place, Shape
-from goldsmith.infer.words import TOKENS
+from goldsmith.infer.words import CURSORS, OFFSETS, PAGES, SIZES, TOKENS
 
 _NAMED = re.compile(r"^(odata)?next(page)?(url|uri|link|href)$")
 _HOLDERS = frozenset("links link paging pagination meta metadata pageinfo pages page hal".split())
@@ -38,7 +38,14 @@ def find_link(shape: Shape, items: Place) -> Candidate | None:
     }
     fits = f"`{place.pointer}` of the answer is the address of the next page"
     missing = () if is_address(place) else (f"`{place.pointer}` may be a token, not an address",)
+    if shape.node.path.rstrip("/").endswith("}") and not _asks(shape):
+        missing = (*missing, "the path names one resource, and no parameter speaks of pages")
     return Candidate(fields=fields, evidence=(fits,), missing=missing)
+
+
+def _asks(shape: Shape) -> bool:
+    words = CURSORS | OFFSETS | PAGES | SIZES
+    return any(argument.word in words for argument in shape.arguments)
 
 
 def find_header(shape: Shape, items: Place) -> Candidate | None:

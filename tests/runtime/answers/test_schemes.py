@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 from contextlib import closing
 from typing import Any
@@ -13,7 +14,7 @@ from runtime.operation import Operation, Paging, Parameter, Response
 from runtime.options import Options
 
 from ..faults import FaultServer, Received, answer, respond
-from ..sample import Call, Connect, Driver, operation
+from ..sample import BY_OFFSET, Call, Connect, Driver, operation
 
 NAMES = [f"t{n}" for n in range(7)]
 
@@ -212,3 +213,13 @@ def test_another_host_is_told_nothing(connect: Connect, server: FaultServer) -> 
     hidden = {name for name in sent if name not in leaked}
     assert {"authorization", "x-api-token", "x-session-token", "trace", "cookie"} <= hidden
     assert set(leaked) <= {"accept", "user-agent", "host", "connection", "accept-encoding"}
+
+
+def test_a_page_is_its_answer_too(driver: Driver, server: FaultServer) -> None:
+    """What the answer has, the page has, unless it has it itself; what neither has is named."""
+    server.play(respond(lambda _: answer(200, {"items": page_of(0), "total": 7})))
+    page = driver.pages(Call(BY_OFFSET, {"size": 3}), limit=1)[0]
+    assert (page.total, page.response.total) == (7, 7)
+    with pytest.raises(AttributeError, match="nor its response has an attribute 'totl'"):
+        _ = page.totl
+    assert copy.copy(page).total == 7
