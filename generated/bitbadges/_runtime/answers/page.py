@@ -47,6 +47,20 @@ class BasePage(Generic[Item, R]):
         """
         return self.cursor is not None or self._fetched.stuck
 
+    if not TYPE_CHECKING:  # Who is checked says ``page.response``, whose type is known.
+
+        def __getattr__(self, name: str) -> object:
+            """What the answer has and a page has not: a page can be used as the answer that it holds."""
+            if name.startswith("_"):
+                raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
+            try:
+                return getattr(self._fetched.response, name)
+            except AttributeError:
+                message = (
+                    f"neither {type(self).__name__!r} nor its response has an attribute {name!r}"
+                )
+                raise AttributeError(message, name=name, obj=self) from None
+
     def __len__(self) -> int:
         return len(self._fetched.items)
 

@@ -207,6 +207,15 @@ def find_token(address: object, name: str | None) -> str | None:
     return next((value for key, value in pairs if key == name and value), None)
 
 
+def count_read(before: int, count: int, size: int | None, total: int | None) -> int:
+    """How many items there are up to the end of a page; ``before`` it are so many pages.
+
+    A server may hold pages smaller than asked for: what would be more than there is at all is counted by what the page holds.
+    """
+    read = before * (size or count) + count
+    return read if total is None or read <= total else (before + 1) * count
+
+
 def find_next_number(
     paging: Paging, turn: Turn, response: object, more: bool, count: int
 ) -> int | None:
@@ -225,7 +234,7 @@ def find_next_number(
         reached = following - paging.start
     else:
         following = current + 1
-        reached = (following - paging.start) * (size or count)
+        reached = count_read(current - paging.start, count, size, total)
     if more:
         return following
     if pages is not None:
