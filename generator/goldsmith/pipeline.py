@@ -67,6 +67,8 @@ def read_document(config: Config, report: Report, progress: Progress = _say_noth
         root=config.root,
         overlays=config.overlays,
         allow_remote=config.allow_remote,
+        selection=config.selection,
+        names=config.names,
         report=report,
     )
     progress("validating the document")

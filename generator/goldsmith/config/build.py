@@ -10,7 +10,9 @@ from goldsmith.config import keys
 from goldsmith.config.conventions import CONVENTIONS
 from goldsmith.config.metadata import Metadata
 from goldsmith.config.model import Config
+from goldsmith.config.names import NAMES
 from goldsmith.config.places import FILE_NAME, Key
+from goldsmith.config.selection import build_selection
 from goldsmith.config.table import Table, Value
 from goldsmith.diagnostics import Location, Report
 
@@ -38,6 +40,8 @@ def build_config(
         include_package=table.get(keys.INCLUDE_PACKAGE, True),
         infer=table.get(keys.INFER, True),
         conventions=table.get(CONVENTIONS, ()),
+        selection=build_selection(table),
+        names=table.get(NAMES, ()),
         own=table.get(keys.OWN, ()),
         metadata=metadata,
         places=table.places,

@@ -7,6 +7,8 @@ from typing import Any
 from goldsmith.config.conventions import CONVENTIONS
 from goldsmith.config.kinds import ConfigKey, Flag, Reasons, Text, Texts
 from goldsmith.config.metadata import PACKAGE_KIND
+from goldsmith.config.names import NAMES
+from goldsmith.config.selection import SELECTION_KEYS
 
 _NAME = r"[A-Za-z][A-Za-z0-9_]*"
 _RELEASE = r"v?(?:[0-9]+!)?[0-9]+(?:\.[0-9]+)*"
@@ -114,4 +116,6 @@ KEYS: tuple[ConfigKey[Any], ...] = (
     INFER,
     CONVENTIONS,
     OWN,
+    *SELECTION_KEYS,
+    NAMES,
 )

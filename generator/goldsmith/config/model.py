@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from goldsmith.config.metadata import Metadata
+from goldsmith.config.names import Naming
 from goldsmith.config.places import Key, find_place
+from goldsmith.config.selection import Selection
 from goldsmith.diagnostics import Location
 
 
@@ -48,6 +50,8 @@ class Config:
     include_package: bool = True
     infer: bool = True
     conventions: tuple[Convention, ...] = ()
+    selection: Selection = field(default_factory=Selection)
+    names: tuple[Naming, ...] = ()
     own: tuple[str, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     places: Mapping[Key, Location] = field(

@@ -33,14 +33,18 @@ class Cell:
         """The key as messages write it, from the table that it stands in."""
         return ".".join(map(str, self.key[len(self.table.way) :]))
 
+    @property
+    def location(self) -> Location:
+        """Where the value stands."""
+        return find_place(self.table.places, self.key)
+
     def inner(self, part: str | int, value: Value) -> Cell:
         """A value within this one."""
         return Cell(value, (*self.key, part), self.table)
 
     def refuse(self, slug: str, message: str, hint: str | None = None) -> None:
         """Reports a fault of the value."""
-        place = find_place(self.table.places, self.key)
-        self.table.report.error(slug, message, place, hint)
+        self.table.report.error(slug, message, self.location, hint)
 
     def refuse_type(self, wanted: str) -> None:
         """Reports that the value is of another type."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from goldsmith.config.names import Naming
+from goldsmith.config.selection import Selection
 from goldsmith.diagnostics import Report
 from goldsmith.load.bundle import bundle
 from goldsmith.load.document import Document, Json, Origin
 from goldsmith.load.files import Files
+from goldsmith.load.names import apply_names
 from goldsmith.load.overlay import apply_overlays
 from goldsmith.load.references import settle_references
+from goldsmith.load.select import select_operations
 from goldsmith.load.swagger2 import convert_swagger2, is_swagger2
+
+_ALL = Selection()
 
 __all__ = ["Document", "Json", "Origin", "load_document"]
 
@@ -21,9 +27,12 @@ def load_document(
     root: Path,
     overlays: tuple[str, ...] = (),
     allow_remote: tuple[str, ...] = (),
+    selection: Selection = _ALL,
+    names: tuple[Naming, ...] = (),
     report: Report,
 ) -> Document:
-    """The document at ``location`` (a path below ``root``, or a URL), its files joined and its overlays applied.
+    """The document at ``location`` (a path below ``root``, or a URL), its files joined and its overlays applied;
+    of its operations those that ``selection`` leaves, and with the ``names`` that the configuration gives.
 
     Raises :class:`~goldsmith.diagnostics.InputError` where there is no document to speak of; whatever else is wrong goes
     into the report.
@@ -34,5 +43,8 @@ def load_document(
     apply_overlays(document, overlays, root, files, report)
     if is_swagger2(document):
         convert_swagger2(document)
+    apply_names(document, names, report)
+    if selection:
+        select_operations(document, selection, report)
     settle_references(document, report)
     return document

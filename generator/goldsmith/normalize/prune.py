@@ -7,14 +7,23 @@ from collections.abc import Iterator
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_object
-from goldsmith.normalize.nodes import COMPONENT_PREFIX, as_text, component_schemas, references
+from goldsmith.normalize.nodes import (
+    COMPONENT_PREFIX,
+    as_text,
+    component_schemas,
+    is_true,
+    references,
+)
+
+KEPT = "x-goldsmith-keep"
 
 
 def drop_unreachable(document: Document, report: Report) -> None:
-    """Keeps what operations, webhooks and callbacks refer to, directly or through other schemas."""
+    """Keeps what operations, webhooks and callbacks refer to, directly or through other schemas; and schemas that are to be kept."""
     schemas = component_schemas(document.root)
     reached: set[str] = set()
     pending = [name for key in ("paths", "webhooks") for name in references(document.root.get(key))]
+    pending += [name for name, schema in schemas.items() if is_true(as_object(schema).get(KEPT))]
     while pending:
         name = pending.pop()
         if name not in reached and name in schemas:

@@ -58,6 +58,7 @@ VOCABULARY: Final[dict[str, tuple[frozenset[str], Callable[[Json], bool], str]]]
     "x-goldsmith-idempotency-key": (frozenset({"operation"}), _is_header, "the name of a header"),
     "x-goldsmith-secret": (frozenset({"schema", "parameter"}), *_FLAG),
     "x-goldsmith-name": (frozenset({"schema", "parameter"}), *_NAME),
+    "x-goldsmith-keep": (frozenset({"schema"}), *_FLAG),
     "x-goldsmith-type": (
         frozenset({"schema"}),
         lambda value: value == "integer-string",
