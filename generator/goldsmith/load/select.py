@@ -72,10 +72,14 @@ def find_candidates(root: Object) -> Iterator[Candidate]:
     for section in ("paths", "webhooks"):
         for path, value in as_object(root.get(section)).items():
             item = _follow(root, value)
-            methods = {key: item[key] for key in item if key in METHODS}
-            for method, operation in {**methods, **_additional(item)}.items():
-                if isinstance(operation, dict):
-                    yield Candidate(path, method, item, operation, section == "webhooks")
+            yield from _find_in_item(path, item, section == "webhooks")
+
+
+def _find_in_item(path: str, item: Object, is_webhook: bool) -> Iterator[Candidate]:
+    methods = {key: item[key] for key in item if key in METHODS}
+    for method, operation in {**methods, **_additional(item)}.items():
+        if isinstance(operation, dict):
+            yield Candidate(path, method, item, operation, is_webhook)
 
 
 def _additional(item: Object) -> Object:
