@@ -44,5 +44,6 @@ def build_unknown(
     """
     built = Unknown()
     object.__setattr__(built, "__pydantic_extra__", dict(properties))
-    built._wires, built._secret = dict(wires), frozenset(secret)
+    private = {"_wires": dict(wires), "_secret": frozenset(secret)}
+    object.__setattr__(built, "__pydantic_private__", private)
     return built

@@ -209,21 +209,32 @@ def _read_union(node: OneOf, value: Any, at: Steps, reading: Reading) -> Any:
     if fitting:
         return max(fitting, key=count_fields)
     partial = [attempt for attempt in tries if attempt[0] is not value]
-    unknown = None if meant or len(able) == 1 else find_unknown(node, value)
-    if partial and unknown is None:
-        built, places = max(partial, key=lambda attempt: _grade(attempt, len(at)))
-        if (
-            len(able) == 1
-            or not isinstance(value, dict)
-            or isinstance(built, dict)
-            or count_fields(built)
-        ):
-            reading.places.extend(places)
-            return built
-    reading.places.append(Place(at, node.name, kind_of(value)))
-    if partial and isinstance(value, dict):
-        return unknown or name_properties(node, cast("dict[str, Any]", value))
-    return value
+    if not partial and len(meant) < len(able):  # those may be told by kind alone, as a date is
+        meant, tries = [], [reading.attempt(member, value, at) for member in able]
+        partial = [attempt for attempt in tries if attempt[0] is not value]
+    if not partial or kind_of(value) != "object":
+        return _choose(partial, node, value, at, reading)
+    several = len(able) > 1
+    unknown = find_unknown(node, value) if several and not meant else None
+    if unknown is None:
+        best = max(partial, key=lambda attempt: _grade(attempt, len(at)))
+        if not several or isinstance(best[0], dict) or count_fields(best[0]):
+            return _choose([best], node, value, at, reading)
+    reading.places.append(Place(at, node.name, "object"))
+    return unknown or name_properties(node, value)
+
+
+def _choose(
+    tries: list[tuple[Any, list[Place]]], node: OneOf, value: Any, at: Steps, reading: Reading
+) -> Any:
+    """The try with the fewest places; without one, the value as it came."""
+    built, places = min(
+        tries,
+        key=lambda attempt: len(attempt[1]),
+        default=(value, [Place(at, node.name, kind_of(value))]),
+    )
+    reading.places.extend(places)
+    return built
 
 
 def _grade(attempt: tuple[Any, list[Place]], depth: int) -> tuple[int, int]:
