@@ -20,10 +20,8 @@ from pydantic import BaseModel, ValidationError
 from ..models.adapters import find_adapter, validate_json
 from ..models.kinds import (
     Anything,
-    Field,
     ListOf,
     MapOf,
-    Node,
     ObjectOf,
     OneOf,
     RootOf,
@@ -32,6 +30,7 @@ from ..models.kinds import (
     kind_of,
     name_of,
 )
+from .members import count_fields, find_unknown, is_meant, is_told, may_take, name_properties
 
 
 class Key(str):
@@ -192,84 +191,54 @@ def _build_model(
     return built
 
 
-def _may_take(node: Node, value: Any) -> bool:
-    """Whether a member of a union is of the kind of a value."""
-    if isinstance(node, RootOf):
-        return _may_take(find_node(node.root), value)
-    if isinstance(node, OneOf):
-        return any(_may_take(find_node(member), value) for member in node.members)
-    if isinstance(node, ListOf):
-        return isinstance(value, list)
-    if isinstance(node, (MapOf, ObjectOf)):
-        return isinstance(value, dict)
-    # What pydantic alone knows may be of any kind: a date, a typed dictionary, a dataclass.
-    return isinstance(node, Anything) or node.exact is None or type(value) is node.exact
-
-
-def _constants(node: ObjectOf) -> list[tuple[Field, tuple[object, ...]]]:
-    """The fields that can hold one value only: they tell a member of a union from its siblings."""
-    found: list[tuple[Field, tuple[object, ...]]] = []
-    for field in node.fields:
-        inner = find_node(field.type)
-        if isinstance(inner, Scalar) and inner.literals is not None:
-            found.append((field, inner.literals))
-    return found
-
-
-def _is_meant(node: Node, value: Any, tag: str | None) -> bool:
-    """Whether the tag of an object, or its constants, allow for a member of a union."""
-    if not isinstance(node, ObjectOf) or not isinstance(value, dict):
-        return True
-    members = cast("dict[str, Any]", value)
-    for field, literals in _constants(node):
-        telling = tag in (field.wire, field.name) or (tag is None and len(literals) == 1)
-        given = field.required or field.wire in members
-        if telling and given and members.get(field.wire) not in literals:
-            return False
-    return True
-
-
-def _is_told(node: Node, tag: str) -> bool:
-    """Whether a member of a union is one of some values of the tag, and not all that no other is."""
-    if not isinstance(node, ObjectOf):
-        return False
-    return any(tag in (field.wire, field.name) for field, _ in _constants(node))
-
-
 def _read_union(node: OneOf, value: Any, at: Steps, reading: Reading) -> Any:
-    """The member that fits; else the one that is meant, read as far as it goes; else the value as it came."""
-    able = [member for member in node.members if _may_take(find_node(member), value)]
+    """The member that fits; else the one that is meant, or fits best, read as far as it goes.
+
+    An object that means none of them is an object nevertheless, and any other value that no member takes stays as it came.
+    """
+    able = [member for member in node.members if may_take(find_node(member), value)]
     if not able:
         whole = as_integer(value)
-        able = [member for member in node.members if _may_take(find_node(member), whole)]
-    meant = [member for member in able if _is_meant(find_node(member), value, node.tag)]
-    if node.tag is not None and isinstance(value, dict):
-        told = [member for member in meant if _is_told(find_node(member), node.tag)]
+        able = [member for member in node.members if may_take(find_node(member), whole)]
+    meant = [member for member in able if is_meant(find_node(member), value, node.tag)]
+    if node.tag is not None and kind_of(value) == "object":
+        told = [member for member in meant if is_told(find_node(member), node.tag)]
         meant = told or meant  # one that is named goes before those that take any name
     tries = [reading.attempt(member, value, at) for member in meant or able]
     fitting = [built for built, found in tries if not found]
     if fitting:
-        return max(fitting, key=_count_fields)
+        return max(fitting, key=count_fields)
     partial = [attempt for attempt in tries if attempt[0] is not value]
-    best = _choose(partial) if meant or len(able) == 1 else None
-    if best is not None:
-        reading.places.extend(best[1])
-        return best[0]
-    reading.places.append(Place(at, node.name, kind_of(value)))
-    return value
+    if not partial and len(meant) < len(able):  # those may be told by kind alone, as a date is
+        meant, tries = [], [reading.attempt(member, value, at) for member in able]
+        partial = [attempt for attempt in tries if attempt[0] is not value]
+    if not partial or kind_of(value) != "object":
+        return _choose(partial, node, value, at, reading)
+    several = len(able) > 1
+    unknown = find_unknown(node, value) if several and not meant else None
+    if unknown is None:
+        best = max(partial, key=lambda attempt: _grade(attempt, len(at)))
+        if not several or isinstance(best[0], dict) or count_fields(best[0]):
+            return _choose([best], node, value, at, reading)
+    reading.places.append(Place(at, node.name, "object"))
+    return unknown or name_properties(node, value)
 
 
-def _count_fields(built: Any) -> int:
-    return (
-        len(built.model_fields_set - (built.model_extra or {}).keys())
-        if isinstance(built, BaseModel)
-        else 0
+def _choose(
+    tries: list[tuple[Any, list[Place]]], node: OneOf, value: Any, at: Steps, reading: Reading
+) -> Any:
+    """The try with the fewest places; without one, the value as it came."""
+    built, places = min(
+        tries,
+        key=lambda attempt: len(attempt[1]),
+        default=(value, [Place(at, node.name, kind_of(value))]),
     )
+    reading.places.extend(places)
+    return built
 
 
-def _choose(tries: list[tuple[Any, list[Place]]]) -> tuple[Any, list[Place]] | None:
-    """The one try, or of several that has all its required fields the one that misses least."""
-    if len(tries) <= 1:
-        return tries[0] if tries else None
-    whole = [attempt for attempt in tries if all(place.found != "nothing" for place in attempt[1])]
-    return min(whole, key=lambda attempt: len(attempt[1]), default=None)
+def _grade(attempt: tuple[Any, list[Place]], depth: int) -> tuple[int, int]:
+    """How well a member of a union fits: the fields that it knows less those that it misses, then the fewest places."""
+    built, places = attempt
+    missing = sum(place.found == "nothing" and len(place.steps) == depth + 1 for place in places)
+    return count_fields(built) - missing, -len(places)
