@@ -91,7 +91,10 @@ def _compare_place(old: Argument, new: Argument, subject: Subject, notes: Notes)
         is_variable = old.location == "path"  # only the document calls it so
         rule = "path-variable-renamed" if is_variable else "argument-wire-name-changed"
         notes.note(rule, subject, old.wire_name, new.wire_name)
-    if old.location == new.location:
+    is_of_media = not (
+        old.style and new.style
+    )  # a body has styles in a form alone: that it is one, or not, is told as such
+    if old.location == new.location and not (old.location == "body" and is_of_media):
         notes.note_text("argument-style-changed", subject, _show_style(old), _show_style(new))
 
 

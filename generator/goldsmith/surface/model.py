@@ -40,9 +40,9 @@ class Answer:
     """What comes back for a status, or for a range of them; no type where there is no body."""
 
     status: str
-    content_type: str = ""
+    content_type: str = "application/json"
     type: TypeRef | None = None
-    decoding: str = "empty"
+    decoding: str = "json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The surface as a file: ``goldsmith.surface.json``, small, sorted, and the same for the same surface, always.
 
-What is empty is left out. One argument, answer or field is one line, so that a difference of two surfaces can be read, and two
+What is empty, or as it usually is, is left out. One argument, answer or field is one line, so that a difference of two surfaces can be read, and two
 branches merge.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_type_hints
 
@@ -39,9 +39,9 @@ def _dump(value: object) -> Json:
     if isinstance(value, Origin):
         return value.pointer
     if is_dataclass(value):
-        names = [each.name for each in fields(value) if (type(value), each.name) not in _REPEATED]
-        found = {name: getattr(value, name) for name in names}
-        return {name: _dump(part) for name, part in found.items() if not _is_left_out(name, part)}
+        kept = [each for each in fields(value) if (type(value), each.name) not in _REPEATED]
+        found = [(each, getattr(value, each.name)) for each in kept]
+        return {each.name: _dump(part) for each, part in found if not _is_left_out(each, part)}
     if isinstance(value, tuple):
         return [_dump(item) for item in cast("tuple[object, ...]", value)]
     return cast("Json", value)
@@ -51,9 +51,11 @@ _REPEATED = {(surfaces.Method, "resource")}
 """What is known from where a part stands."""
 
 
-def _is_left_out(name: str, value: object) -> bool:
-    """Nothing, and what is as good as nothing; but a default may be zero, or empty."""
-    return value is None or (name != "default" and not value and not isinstance(value, float))
+def _is_left_out(declared: Field[object], value: object) -> bool:
+    """What is as it usually is; where nothing is usual, what is empty."""
+    if declared.default is not MISSING:
+        return type(value) is type(declared.default) and value == declared.default
+    return value is None or value in ("", (), False)
 
 
 def _lay_out(value: Json, indent: str) -> str:
@@ -91,7 +93,9 @@ def read_surface(text: str) -> Surface:
 
 def _load_part(kind: type[PartT], node: Object) -> PartT:
     read: dict[str, Any] = {
-        name: reader(node.get(name)) for name, reader in _readers(kind.__name__).items()
+        name: reader(node.get(name))
+        for name, (reader, is_usual) in _readers(kind.__name__).items()
+        if name in node or not is_usual
     }
     if kind is surfaces.Resource:
         named = [
@@ -103,10 +107,14 @@ def _load_part(kind: type[PartT], node: Object) -> PartT:
 
 
 @cache
-def _readers(kind: str) -> Mapping[str, Callable[[Json], object]]:
-    """What reads each part of a class of that name, by its annotation."""
-    hints = get_type_hints(getattr(surfaces, kind))
-    return {name: _find_reader(hint) for name, hint in hints.items()}
+def _readers(kind: str) -> Mapping[str, tuple[Callable[[Json], object], bool]]:
+    """What reads each part of a class of that name, by its annotation; and whether there is something that the part usually is."""
+    part = getattr(surfaces, kind)
+    hints = get_type_hints(part)
+    return {
+        each.name: (_find_reader(hints[each.name]), each.default is not MISSING)
+        for each in fields(part)
+    }
 
 
 _PLAIN: tuple[object, ...] = (str, bool, int)
