@@ -223,7 +223,10 @@ def build_response(status: str, node: Object, schemas: Object, names: Names) -> 
 
 def _build_value(decoding: Decoding, media: Object, schemas: Object, names: Names) -> TypeRef:
     if decoding in STREAMED:
-        return build_type(find_row(media, schemas), names)
+        row = find_row(media, schemas)
+        # An event's data is text before it is anything else.
+        is_text = decoding == "events" and not row
+        return Primitive(kind="string") if is_text else build_type(row, names)
     if decoding == "json":
         return build_type(media.get("schema"), names)
     if decoding == "text" and admits_text(media.get("schema"), schemas):

@@ -27,12 +27,12 @@ CLIENT_ARGUMENTS = frozenset(
 """What a client's own arguments are called: no credential may be."""
 
 _CLIENT_NAMES = frozenset(
-    "API APIConnectionError APIResponse APIStatusError APITimeoutError ArgumentError AsyncAPIResponse AsyncHTTPClient "
+    "API APIConnectionError APIResponse APIStatusError APIStreamError APITimeoutError ArgumentError AsyncAPIResponse AsyncHTTPClient "
     "AsyncHandler AsyncMiddleware HTTPResponse Handler Request Secret "
     "AsyncPage AsyncPager AsyncTransport BadRequestError BaseAsyncClient BaseClient Call ClosedError "
     "ConflictError Credential DEFAULT_CONNECTIONS DEFAULT_DEADLINE DEFAULT_RETRIES DEFAULT_TIMEOUT ForbiddenError GivenHeaders HTTPClient INTERFACE "
     "Mapping Middleware NotFoundError OMIT Omit Options Page PaymentRequiredError RateLimit RateLimitError "
-    "ResponseDecodingError ResponseValidationError STATUS_ERRORS SecurityScheme Sequence ServerError TYPE_CHECKING Timeout Transport "
+    "ResponseDecodingError ResponseValidationError STATUS_ERRORS SecurityScheme Sequence ServerError ServerSentEvent TYPE_CHECKING Timeout Transport "
     "UnauthorizedError UnprocessableEntityError".split()
 )
 

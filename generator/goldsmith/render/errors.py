@@ -12,6 +12,7 @@ from goldsmith.render.views import ErrorsView, ErrorView
 
 PLAIN_ERRORS = (
     "APIConnectionError",
+    "APIStreamError",
     "APITimeoutError",
     "ArgumentError",
     "ClosedError",

@@ -32,7 +32,7 @@ from goldsmith.render.views import (
 
 _EXPORTS = (
     "OMIT APIResponse AsyncAPIResponse AsyncHandler AsyncMiddleware AsyncPage AsyncPager Call Handler HTTPResponse "
-    "Middleware Omit Options Page RateLimit Request Secret Timeout".split()
+    "Middleware Omit Options Page RateLimit Request Secret ServerSentEvent Timeout".split()
 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ._runtime import errors as runtime
 from ._runtime.errors import (
     APIConnectionError,
+    APIStreamError,
     APITimeoutError,
     ArgumentError,
     ClosedError,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "APIConnectionError",
     "APIStatusError",
+    "APIStreamError",
     "APITimeoutError",
     "ArgumentError",
     "BadRequestError",
