@@ -22,12 +22,14 @@ from ._runtime.exchange.limits import RateLimit
 from ._runtime.message import HTTPResponse, Request
 from ._runtime.omit import OMIT, Omit
 from ._runtime.options import Options, Timeout
+from ._runtime.response.media import ServerSentEvent
 from ._runtime.secrets import Secret
 from ._runtime.transport.middleware import AsyncHandler, AsyncMiddleware, Handler, Middleware
 from .client import AsyncBitBadges, BitBadges
 from .errors import (
     APIConnectionError,
     APIStatusError,
+    APIStreamError,
     APITimeoutError,
     ArgumentError,
     BadRequestError,
@@ -52,6 +54,7 @@ __all__ = [
     "APIConnectionError",
     "APIResponse",
     "APIStatusError",
+    "APIStreamError",
     "APITimeoutError",
     "ArgumentError",
     "AsyncAPIResponse",
@@ -82,6 +85,7 @@ __all__ = [
     "ResponseValidationError",
     "Secret",
     "ServerError",
+    "ServerSentEvent",
     "Timeout",
     "UnauthorizedError",
     "UnprocessableEntityError",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ._runtime import errors as runtime
 from ._runtime.errors import (
     APIConnectionError,
+    APIStreamError,
     APITimeoutError,
     ArgumentError,
     ClosedError,
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "APIConnectionError",
     "APIStatusError",
+    "APIStreamError",
     "APITimeoutError",
     "ArgumentError",
     "BadRequestError",

@@ -7,6 +7,7 @@
     │   └── APITimeoutError           no answer in time: a timeout, or the deadline of the whole call
     ├── ResponseDecodingError         an answer that is not what its content type promises: HTML, truncated, empty
     ├── ResponseValidationError       an answer that does not fit its type (only with ``strict=True``)
+    ├── APIStreamError                an event of a stream with which the server says that it failed
     └── APIStatusError                an answer that is not a success
         ├── BadRequestError           400
         ├── UnauthorizedError         401
@@ -102,6 +103,23 @@ class ResponseValidationError(ResponseError):
         super().__init__(message, hint=hint, facts=facts)
         self.path = path
         self.problems = problems
+
+
+class APIStreamError(ClientError):
+    """The server said, in the middle of a stream of events, that it failed; ``data`` is what it said, JSON as parsed, or text."""
+
+    data: Any
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        data: object = None,
+        hint: str | None = None,
+        facts: Facts | None = None,
+    ) -> None:
+        super().__init__(message, hint=hint, facts=facts)
+        self.data = data
 
 
 class APIStatusError(ClientError):

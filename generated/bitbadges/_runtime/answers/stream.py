@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar, cast
 from ..call import Call
 from ..errors import ClientError
 from ..exchange.engine import Exchange
-from ..exchange.execute import build_response_error, find_rule, is_strict, open_call
+from ..exchange.execute import SHOWN, build_response_error, find_rule, is_strict, open_call
 from ..message import HTTPResponse
 from ..operation import Response
-from ..response.decode import Mismatch, Undecodable, decode_json
+from ..response.decode import Mismatch, ReportedFailure, Undecodable, decode_json
+from ..response.events import check_events, is_end, is_raw, read_event
 from ..response.media import EventParser, LineParser, SequenceParser, ServerSentEvent
 
 if TYPE_CHECKING:
@@ -34,42 +35,66 @@ class Items(Generic[T]):
         self.rule: Response = find_rule(exchange.operation, response.status, content_type)
         self.strict = is_strict(exchange)
         self.last_event_id = ""
+        self.is_done = False
+        self._is_raw = self.rule.decoding == "events" and is_raw(self.rule)
+        self._begin = b""
         self.parser: EventParser | LineParser = LineParser()
         if self.rule.decoding == "events":
             self.parser = EventParser()
         elif (content_type or "").startswith(JSON_SEQUENCE):
             self.parser = SequenceParser()
 
-    def feed(self, chunk: bytes) -> Iterator[T]:
+    def feed(self, chunk: bytes) -> Iterator[ServerSentEvent[T]]:
         """The items that a piece completes."""
-        return self._read(self.parser.feed(chunk))
+        if len(self._begin) < SHOWN:
+            self._begin += chunk[:SHOWN]
+        return self._read(self.parser.feed(chunk), at_end=False)
 
-    def end(self) -> Iterator[T]:
+    def end(self) -> Iterator[ServerSentEvent[T]]:
         """The items that the end completes."""
-        return self._read(self.parser.close())
+        return self._read(self.parser.close(), at_end=True)
+
+    def unwrap(self, event: ServerSentEvent[T]) -> T:
+        """The item of an event; the event itself where the document has no type for its data."""
+        return cast(T, event) if self._is_raw else event.data
 
     def explain(self, error: ClientError) -> ClientError:
         """The error, told what call it is about."""
         error.facts = self.exchange.facts(self.response)
         return error.with_traceback(None)
 
-    def _read(self, found: list[ServerSentEvent] | list[bytes]) -> Iterator[T]:
+    def _read(
+        self, found: list[ServerSentEvent[str]] | list[bytes], *, at_end: bool
+    ) -> Iterator[ServerSentEvent[T]]:
         for item in found:
             if isinstance(item, ServerSentEvent):
                 self.last_event_id = item.id
-                if self.rule.type in (None, ServerSentEvent):
-                    yield cast(T, item)
-                    continue
-                item = item.data.encode()
+                self.is_done = self.is_done or is_end(self.rule, item)
+                if self.is_done:
+                    return
             yield self._decode(item)
+        if isinstance(self.parser, EventParser):
+            self._check(self.parser, at_end=at_end)
 
-    def _decode(self, content: bytes) -> T:
-        operation = self.exchange.operation
+    def _decode(self, item: ServerSentEvent[str] | bytes) -> ServerSentEvent[T]:
+        operation, rule = self.exchange.operation, self.rule
         try:
-            return cast(T, decode_json(operation, self.rule, content, None, strict=self.strict))
-        except (Undecodable, Mismatch) as error:
+            if isinstance(item, ServerSentEvent):
+                return read_event(operation, rule, item, strict=self.strict)
+            data = decode_json(operation, rule, item, None, strict=self.strict)
+            return ServerSentEvent(data=cast(T, data))
+        except (Undecodable, Mismatch, ReportedFailure) as error:
             problem = error
+        content = item.data.encode() if isinstance(item, ServerSentEvent) else item
         raise build_response_error(self.exchange, self.response.with_content(content), problem)
+
+    def _check(self, parser: EventParser, *, at_end: bool) -> None:
+        try:
+            check_events(parser, self.response.headers.get("content-type"), at_end=at_end)
+            return
+        except Undecodable as error:
+            problem = error
+        raise build_response_error(self.exchange, self.response.with_content(self._begin), problem)
 
 
 class Stream(Generic[T]):
@@ -97,7 +122,19 @@ class Stream(Generic[T]):
     def __next__(self) -> T:
         if self._is_closed:
             raise StopIteration
-        return next(self._iterator)
+        return self._items.unwrap(next(self._iterator))
+
+    def iter_events(self) -> Iterator[ServerSentEvent[T]]:
+        """The same items with what their events say beside the data: ``event``, ``id`` and ``retry``.
+
+        The items of a stream of lines have no more than their data.
+        """
+        while not self._is_closed:
+            try:
+                event = next(self._iterator)
+            except StopIteration:
+                return
+            yield event
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -116,13 +153,17 @@ class Stream(Generic[T]):
         self.close()
 
 
-def read_items(items: Items[T], response: HTTPResponse, world: World) -> Generator[T]:
+def read_items(
+    items: Items[T], response: HTTPResponse, world: World
+) -> Generator[ServerSentEvent[T]]:
     """The items of an answer, as its pieces come."""
     body = response.body
     pieces = iter([response.content]) if body is None else body.iter_bytes()
     try:
         for piece in cast(Iterator[bytes], pieces):
             yield from items.feed(piece)
+            if items.is_done:
+                return
         yield from items.end()
     except ClientError as error:
         raise items.explain(error) from None
@@ -143,7 +184,7 @@ class AsyncStream(Generic[T]):
         self._options = options
         self._items: Items[T] | None = None
         self._world: AsyncWorld | None = None
-        self._iterator: AsyncGenerator[T] | None = None
+        self._iterator: AsyncGenerator[ServerSentEvent[T]] | None = None
         self._is_closed = False
         self._is_read = False
 
@@ -170,13 +211,26 @@ class AsyncStream(Generic[T]):
         return self
 
     async def __anext__(self) -> T:
+        event = await self._next()
+        return cast(Items[T], self._items).unwrap(event)
+
+    async def iter_events(self) -> AsyncGenerator[ServerSentEvent[T]]:
+        """The same items with what their events say beside the data; see :meth:`Stream.iter_events`."""
+        while True:
+            try:
+                event = await self._next()
+            except StopAsyncIteration:
+                return
+            yield event
+
+    async def _next(self) -> ServerSentEvent[T]:
         if self._is_closed:
             raise StopAsyncIteration
         if self._iterator is None:
             await self.open()
         self._is_read = True
         try:
-            return await anext(cast("AsyncGenerator[T]", self._iterator))
+            return await anext(cast("AsyncGenerator[ServerSentEvent[T]]", self._iterator))
         finally:
             self._is_read = False
 
@@ -203,12 +257,14 @@ class AsyncStream(Generic[T]):
 
 async def read_items_async(
     items: Items[T], response: HTTPResponse, world: AsyncWorld
-) -> AsyncGenerator[T]:
+) -> AsyncGenerator[ServerSentEvent[T]]:
     """The items of an answer, as its pieces come."""
     try:
         async for piece in iter_pieces(response):
             for item in items.feed(piece):
                 yield item
+            if items.is_done:
+                return
         for item in items.end():
             yield item
     except ClientError as error:

@@ -21,7 +21,14 @@ from ..operation import Operation, Response
 from ..options import NO_OPTIONS, Options
 from ..request.encode import Outgoing, encode_call
 from ..request.extra import merge_body
-from ..response.decode import Mismatch, Undecodable, decode_response, find_response
+from ..response.decode import (
+    Mismatch,
+    ReportedFailure,
+    Undecodable,
+    decode_response,
+    find_response,
+)
+from ..response.refusal import build_stream_error
 from ..secrets import Secret
 from .engine import Exchange
 from .settings import Settings
@@ -154,21 +161,23 @@ def read_answer(exchange: Exchange, response: HTTPResponse) -> object:
     operation = exchange.operation
     content_type = response.headers.get("content-type")
     rule = find_rule(operation, response.status, content_type)
-    problem: Undecodable | Mismatch
+    problem: Undecodable | Mismatch | ReportedFailure
     try:
         return decode_response(
             operation, rule, response.content, content_type, strict=is_strict(exchange)
         )
-    except (Undecodable, Mismatch) as error:
+    except (Undecodable, Mismatch, ReportedFailure) as error:
         problem = error
     raise build_response_error(exchange, response, problem)
 
 
 def build_response_error(
-    exchange: Exchange, response: HTTPResponse, problem: Undecodable | Mismatch
+    exchange: Exchange, response: HTTPResponse, problem: Undecodable | Mismatch | ReportedFailure
 ) -> ClientError:
     """The error for an answer that could not be read."""
     facts = exchange.facts(response)
+    if isinstance(problem, ReportedFailure):
+        return build_stream_error(exchange.redactor.text(problem.text), facts)
     safe = response.redacted(exchange.redactor)
     if isinstance(problem, Mismatch):
         problems = tuple(str(place) for place in problem.places)

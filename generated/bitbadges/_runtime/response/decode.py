@@ -17,7 +17,9 @@ from .tolerant import Place, Reading, as_integer, read
 
 logger: Final = logging.getLogger(__name__)
 
-Failure: TypeAlias = Literal["empty", "markup", "truncated", "encoding", "not json", "depth"]
+Failure: TypeAlias = Literal[
+    "empty", "markup", "truncated", "encoding", "not json", "depth", "no events"
+]
 
 # How often a place was reported is no measure of anything; beyond this many places nobody reads on.
 _REPORTED: Final[set[tuple[str, str]]] = set()
@@ -31,6 +33,14 @@ class Undecodable(Exception):  # noqa: N818 (a finding for the engine, which rai
         super().__init__(message)
         self.kind = kind
         self.message = message
+
+
+class ReportedFailure(Exception):  # noqa: N818
+    """An event with which the server tells, in the middle of a stream, that it failed; ``text`` is its data."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("the stream reports a failure")
+        self.text = text
 
 
 class Mismatch(Exception):  # noqa: N818
@@ -126,9 +136,14 @@ def decode_response(
         return (
             text if rule.type in (None, str) else _read_text(operation, rule, text, strict=strict)
         )
-    from .media import parse_events, parse_lines  # only for streams that were read as a whole
+    # Only for streams that were read as a whole.
+    if decoding == "events":
+        from .events import read_events
 
-    items = parse_events(content) if decoding == "events" else parse_lines(content)
+        return read_events(operation, rule, content, content_type, strict=strict)
+    from .media import parse_lines
+
+    items = parse_lines(content)
     return [decode_json(operation, rule, item, None, strict=strict) for item in items]
 
 

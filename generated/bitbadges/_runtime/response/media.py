@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final, Generic, TypeVar, cast
 
 from ..errors import ClientError
 
@@ -13,22 +13,29 @@ from ..errors import ClientError
 LIMIT: Final = 64 * 1024 * 1024
 
 
+# A line without a name is a comment.
+_FIELDS: Final = frozenset({"", "data", "event", "id", "retry"})
+
+
 class StreamFormatError(ClientError):
     """A stream holds a line or an event that has no end."""
 
 
+D = TypeVar("D")
+
+
 @dataclass(frozen=True, slots=True)
-class ServerSentEvent:
+class ServerSentEvent(Generic[D]):
     """An event of a ``text/event-stream``.
 
     :ivar event: its type; ``message`` where the server names none.
-    :ivar data: its text, the lines of it joined.
+    :ivar data: its text, the lines of it joined; or what the text stands for, where the document has a type for it.
     :ivar id: the last id that the stream has named, for ``Last-Event-ID``.
     :ivar retry: milliseconds to wait before connecting again, where the event says so.
     """
 
     event: str = "message"
-    data: str = field(default="", repr=False)
+    data: D = field(default=cast(Any, ""), repr=False)
     id: str = ""
     retry: int | None = None
 
@@ -47,8 +54,10 @@ class EventParser:
         self._retry: int | None = None
         self.last_id = ""
         self.retry: int | None = None
+        self.is_known = False  # some line was one of a stream of events
+        self.is_strange = False  # some line was none
 
-    def feed(self, chunk: bytes) -> list[ServerSentEvent]:
+    def feed(self, chunk: bytes) -> list[ServerSentEvent[str]]:
         """The events that a piece of the stream completes."""
         text = self._decoder.decode(chunk)
         if not self._started and text:
@@ -58,15 +67,17 @@ class EventParser:
             # A line ended with CR at the end of the last piece; an LF here belongs to it.
             text = text.removeprefix("\n")
             self._after_return = False
-        events: list[ServerSentEvent] = []
+        events: list[ServerSentEvent[str]] = []
         for line in self._split(text):
             event = self._take(line)
             if event is not None:
                 events.append(event)
         return events
 
-    def close(self) -> list[ServerSentEvent]:
+    def close(self) -> list[ServerSentEvent[str]]:
         """The end of the stream. An event without its blank line is incomplete and dropped, as the standard has it."""
+        if rest := "".join(self._text):
+            self._take(rest)
         self._text, self._data, self._size = [], [], 0
         return []
 
@@ -88,11 +99,13 @@ class EventParser:
         if self._size > LIMIT:
             raise StreamFormatError(f"an event of more than {LIMIT} characters")
 
-    def _take(self, line: str) -> ServerSentEvent | None:
+    def _take(self, line: str) -> ServerSentEvent[str] | None:
         if not line:
             return self._dispatch()
         name, _, value = line.partition(":")
         value = value.removeprefix(" ")
+        self.is_known = self.is_known or name in _FIELDS
+        self.is_strange = self.is_strange or (name not in _FIELDS and not line.isspace())
         if name == "data":
             self._data.append(value)
         elif name == "event":
@@ -103,7 +116,7 @@ class EventParser:
             self._retry = self.retry = int(value)
         return None
 
-    def _dispatch(self) -> ServerSentEvent | None:
+    def _dispatch(self) -> ServerSentEvent[str] | None:
         data, event, retry = self._data, self._event, self._retry
         self._data, self._event, self._retry = [], "", None
         if not data:
@@ -149,11 +162,6 @@ class SequenceParser(LineParser):
 
     def _separate(self, chunk: bytes) -> list[bytes]:
         return chunk.split(b"\x1e")
-
-
-def parse_events(content: bytes) -> list[bytes]:
-    """The data of all events of a stream that was read as a whole."""
-    return [event.data.encode() for event in EventParser().feed(content + b"\n\n")]
 
 
 def parse_lines(content: bytes) -> list[bytes]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import cast
 
-from ..errors import APIStatusError, Facts, find_error_type
+from ..errors import APIStatusError, APIStreamError, Facts, find_error_type
 from ..message import HTTPResponse, Request
 from ..operation import API, Operation
 from .decode import Undecodable, decode_response, find_response
@@ -60,6 +61,15 @@ def find_message(response: HTTPResponse) -> str:
         plain = response.content.decode("utf-8", "replace") if kind.startswith("text/plain") else ""
         return find_text(plain) or fallback
     return (None if isinstance(body, str) else find_text(body)) or fallback
+
+
+def build_stream_error(text: str, facts: Facts) -> APIStreamError:
+    """The error for an event with which the server says that it failed; its text is redacted already."""
+    data: object = text
+    with suppress(ValueError, RecursionError):
+        data = json.loads(text)
+    message = find_text(data) or "the stream reports a failure"
+    return APIStreamError(message, data=data, facts=facts)
 
 
 def build_status_error(
