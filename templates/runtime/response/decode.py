@@ -13,6 +13,9 @@ from pydantic import TypeAdapter, ValidationError
 from ..cached import PerObject
 from ..models.adapters import find_adapter, validate_json
 from ..operation import Operation, Response
+from .findings import Mismatch as Mismatch
+from .findings import ReportedFailure as ReportedFailure
+from .findings import Undecodable as Undecodable
 from .tolerant import Place, Reading, as_integer, read
 
 logger: Final = logging.getLogger(__name__)
