@@ -76,13 +76,15 @@ class Items(Generic[T]):
         if isinstance(self.parser, EventParser):
             self._check(self.parser, at_end=at_end)
 
+    def _decode_json(self, content: bytes) -> T:
+        operation = self.exchange.operation
+        return cast(T, decode_json(operation, self.rule, content, None, strict=self.strict))
+
     def _decode(self, item: ServerSentEvent[str] | bytes) -> ServerSentEvent[T]:
-        operation, rule = self.exchange.operation, self.rule
         try:
             if isinstance(item, ServerSentEvent):
-                return read_event(operation, rule, item, strict=self.strict)
-            data = decode_json(operation, rule, item, None, strict=self.strict)
-            return ServerSentEvent(data=cast(T, data))
+                return read_event(self.rule, item, self._decode_json)
+            return ServerSentEvent(data=self._decode_json(item))
         except (Undecodable, Mismatch, ReportedFailure) as error:
             problem = error
         content = item.data.encode() if isinstance(item, ServerSentEvent) else item

@@ -6,49 +6,24 @@ import json
 import logging
 from contextlib import suppress
 from functools import lru_cache
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
 
 from ..cached import PerObject
 from ..models.adapters import find_adapter, validate_json
 from ..operation import Operation, Response
+from .findings import Mismatch as Mismatch
+from .findings import ReportedFailure as ReportedFailure
+from .findings import Undecodable as Undecodable
 from .tolerant import Place, Reading, as_integer, read
 
 logger: Final = logging.getLogger(__name__)
 
-Failure: TypeAlias = Literal[
-    "empty", "markup", "truncated", "encoding", "not json", "depth", "no events"
-]
 
 # How often a place was reported is no measure of anything; beyond this many places nobody reads on.
 _REPORTED: Final[set[tuple[str, str]]] = set()
 _REPORT_LIMIT: Final = 10_000
-
-
-class Undecodable(Exception):  # noqa: N818 (a finding for the engine, which raises the error)
-    """The content is not what its operation promises. ``message`` shows nothing of it."""
-
-    def __init__(self, kind: Failure, message: str) -> None:
-        super().__init__(message)
-        self.kind = kind
-        self.message = message
-
-
-class ReportedFailure(Exception):  # noqa: N818
-    """An event with which the server tells, in the middle of a stream, that it failed; ``text`` is its data."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__("the stream reports a failure")
-        self.text = text
-
-
-class Mismatch(Exception):  # noqa: N818
-    """The content does not fit its type, and was to be read strictly."""
-
-    def __init__(self, places: tuple[Place, ...]) -> None:
-        super().__init__("; ".join(str(place) for place in places[:10]))
-        self.places = places
 
 
 @lru_cache(maxsize=512)
@@ -140,7 +115,10 @@ def decode_response(
     if decoding == "events":
         from .events import read_events
 
-        return read_events(operation, rule, content, content_type, strict=strict)
+        def decode(item: bytes) -> object:
+            return decode_json(operation, rule, item, None, strict=strict)
+
+        return read_events(rule, content, content_type, decode)
     from .media import parse_lines
 
     items = parse_lines(content)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, TypeAlias
 
-from ..operation import Operation, Response
-from .decode import ReportedFailure, Undecodable, decode_json, parse_content_type
+from ..operation import Response
+from .findings import ReportedFailure, Undecodable
 from .media import EventParser, ServerSentEvent
 
 END = "[DONE]"
 """What many servers send as the last event, where the document has another type for the data."""
 
 FAILURE = "error"
+
+Decode: TypeAlias = Callable[[bytes], object]
 
 
 def is_raw(rule: Response) -> bool:
@@ -25,11 +28,10 @@ def is_end(rule: Response, event: ServerSentEvent[str]) -> bool:
     return not is_raw(rule) and event.data.strip() == END
 
 
-def read_event(
-    operation: Operation, rule: Response, event: ServerSentEvent[str], *, strict: bool
-) -> ServerSentEvent[Any]:
+def read_event(rule: Response, event: ServerSentEvent[str], decode: Decode) -> ServerSentEvent[Any]:
     """The event with its data as the type of the declared answer.
 
+    :param decode: makes JSON a value of that type.
     :raises ReportedFailure: for an event with which the server tells of a failure.
     :raises Undecodable: where the data is not JSON.
     :raises Mismatch: with ``strict``, where it does not fit the type.
@@ -42,7 +44,7 @@ def read_event(
     if rule.type is not str:
         # Where anything may come, text that is no JSON is text.
         with suppress(*([Undecodable] if rule.type in (Any, object) else [])):
-            data = decode_json(operation, rule, event.data.encode(), None, strict=strict)
+            data = decode(event.data.encode())
     return ServerSentEvent(event.event, data, event.id, event.retry)
 
 
@@ -53,13 +55,13 @@ def check_events(parser: EventParser, content_type: str | None, *, at_end: bool)
     """
     if parser.is_known or not parser.is_strange:
         return
-    essence = parse_content_type(content_type)[0] if content_type else ""
+    essence = (content_type or "").partition(";")[0].strip().lower()
     if at_end or essence not in ("", "text/event-stream"):
         raise Undecodable("no events", "the body is not the stream of events that was due")
 
 
 def read_events(
-    operation: Operation, rule: Response, content: bytes, content_type: str | None, *, strict: bool
+    rule: Response, content: bytes, content_type: str | None, decode: Decode
 ) -> list[Any]:
     """The data of all events of a stream that was read as a whole; raises like :func:`read_event`."""
     parser = EventParser()
@@ -67,7 +69,7 @@ def read_events(
     for event in parser.feed(content + b"\n\n"):
         if is_end(rule, event):
             return found
-        read = read_event(operation, rule, event, strict=strict)
+        read = read_event(rule, event, decode)
         found.append(read if is_raw(rule) else read.data)
     check_events(parser, content_type, at_end=True)
     return found
