@@ -55,7 +55,8 @@ def test_in_the_configuration(home: Path, capsys: Captured) -> None:
     (home / "goldsmith.toml").write_text(CONFIG + TOML, encoding="utf-8")
     found = ir(capsys)
     assert [found[name]["items"] for name in ("one", "other")] == ["/things", "/pets"]
-    assert (found["one"]["inferred"], found["none"]) == (False, None)
+    assert found["one"]["inferred"] is False
+    assert found["none"] is None
 
 
 def test_which_wins(home: Path, capsys: Captured) -> None:

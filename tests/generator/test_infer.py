@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from goldsmith.config import Config
+from goldsmith.pipeline import understand
+
 from .inferring import FLAG, LINK, NUMBER, TEXT, THINGS, Node, document, get, infer, query, shape
 
 LIMIT = query("limit", NUMBER)
@@ -41,6 +44,14 @@ PROVED: dict[str, tuple[Node, Node]] = {
     "the id of the last item": (
         get(query("starting_after", TEXT), query("ending_before", TEXT), LIMIT, answer=shape(data=THINGS, has_more=FLAG, url=TEXT)),
         {"scheme": "last-item", "request": "starting_after", "size": "limit", "items": "/data", "key": "/id", "more": "/has_more"},
+    ),
+    "the same word in request and answer, which says next": (
+        get(query("NextToken", TEXT), answer=shape(Things=THINGS, NextToken=TEXT)),
+        {"scheme": "cursor", "request": "NextToken", "items": "/Things", "cursor": "/NextToken"},
+    ),
+    "a next page's offset": (
+        get(query("offset", TEXT), answer=shape(result=shape(points=THINGS, next_page_offset=TEXT))),
+        {"scheme": "cursor", "request": "offset", "items": "/result/points", "cursor": "/result/next_page_offset"},
     ),
     "links": (
         get(query("page[size]", NUMBER), answer=shape(data=THINGS, links=shape(next=NULLABLE, prev=NULLABLE))),
@@ -140,6 +151,9 @@ NOT_PROVED: dict[str, Node] = {
     ),
     "a next that may be anything": get(answer=shape(data=THINGS, next=TEXT)),
     "an id without a flag": get(query("starting_after", TEXT), answer=shape(data=THINGS)),
+    "what came since an item": get(
+        query("since_id", TEXT), answer=shape(data=THINGS, has_more=FLAG)
+    ),
     "no array": get(query("cursor", TEXT), answer=shape(data=TEXT, next_cursor=TEXT)),
     "a map": get(
         query("cursor", TEXT),
@@ -204,3 +218,20 @@ def test_methods_that_write_are_left_alone(tmp_path: Path) -> None:
     whole = document(x=operation)
     whole["paths"]["/x"]["delete"] = whole["paths"]["/x"].pop("get")
     assert infer(tmp_path, whole)[0] == {}
+
+
+def test_a_parameter_goes_before_a_field(tmp_path: Path) -> None:
+    """Where the body has a field of the parameter's name, the parameter asks for the next page."""
+    body = {"content": {"application/json": {"schema": shape(**{"from": NUMBER, "q": TEXT})}}}
+    start = query("from", NUMBER, description="Items to skip.")
+    operation = get(start, query("size", NUMBER), answer=shape(hits=THINGS), requestBody=body)
+    infer(tmp_path, document(x=operation))
+    config = Config(
+        root=tmp_path, document=str(tmp_path / "api.json"), output=tmp_path, package="sample"
+    )
+    (resource,) = understand(config).api.resources
+    (found,) = resource.operations
+    paging = found.paging
+    assert paging is not None
+    asked = next(each for each in found.parameters if each.wire_name == "from")
+    assert paging.request == asked.name

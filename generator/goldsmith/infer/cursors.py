@@ -74,7 +74,7 @@ def _find_places(
         if _is_next(argument, place):
             yield place, ()
         elif _is_same(argument, place):
-            told = _FORWARD.search(place.text) or _FORWARD.search(argument.text)
+            told = any(_FORWARD.search(each) for each in (place.leaf, place.text, argument.text))
             yield place, () if told else (f"`{place.pointer}` may be the cursor of this page",)
         elif _is_last_id(argument, place):
             has_flag = bool(find_flags(shape, items))
@@ -92,7 +92,7 @@ def _agree(argument: Argument, place: Place) -> bool:
 def _is_next(argument: Argument, place: Place) -> bool:
     """Whether the place is called the next of the parameter: ``next_page.offset``, ``nextCursor``, ``pages.next.cursor``."""
     word, leaf, path = argument.word, place.leaf, place.path
-    if leaf == f"next{word}" or path.endswith(f"next{word}"):
+    if leaf in (f"next{word}", f"nextpage{word}") or path.endswith(f"next{word}"):
         return True
     if leaf == word and any(outer in ("next", "nextpage") for outer in place.words[:-1]):
         return True

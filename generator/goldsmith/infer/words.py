@@ -27,7 +27,7 @@ TOKENS: Final = frozenset(
 )
 """Those of them that mean nothing else."""
 
-LAST_IDS: Final = frozenset("startingafter afterid startafterid lastid sinceid".split())
+LAST_IDS: Final = frozenset("startingafter afterid startafterid lastid".split())
 """Parameters that take the id of the last item."""
 
 OFFSETS: Final = frozenset(

@@ -130,7 +130,9 @@ def _build_paging(
         return None
     items = as_text(node.get("items"))
     found = as_object(find_at(items, find_answer(operation, around.schemas), around.schemas))
-    wires = {wire: name for (_, wire), name in arguments.items()}
+    # A field of the body gives way to a parameter of its name.
+    places = sorted(arguments.items(), key=lambda each: each[0][0] != "body")
+    wires = {wire: name for (_, wire), name in places}
     start = node.get("start")
     scheme = as_text(node.get("scheme")) or "cursor"
     request = as_text(node.get("request"))

@@ -135,7 +135,7 @@ def test_numbers_of_pages(driver: Driver, server: FaultServer, first: int, end: 
     assert [item["name"] for item in driver.items(call)] == NAMES
     numbers = [read(request).get("page") for request in server.received]
     expected = [None, str(first + 1), str(first + 2), str(first + 3)]
-    asked = {"pages": 3, "last": 3}.get(end, 4)
+    asked = 3 if end in ("pages", "last", "total") else 4
     assert numbers == expected[:asked]
 
 
@@ -223,3 +223,25 @@ def test_a_page_is_its_answer_too(driver: Driver, server: FaultServer) -> None:
     with pytest.raises(AttributeError, match="nor its response has an attribute 'totl'"):
         _ = page.totl
     assert copy.copy(page).total == 7
+
+
+@pytest.mark.parametrize("scheme", ["offset", "page", "last-item"])
+@pytest.mark.parametrize("told", [True, False])
+def test_pages_smaller_than_asked_for(
+    driver: Driver, server: FaultServer, scheme: str, told: bool
+) -> None:
+    """A server that holds pages smaller than asked for loses nobody an item, whether it tells the total or not."""
+
+    def serve(request: Received) -> Any:
+        asked = read(request)
+        last = asked.get("after")
+        start = int(asked.get("offset", "0")) + int(asked.get("page", "0")) * 3
+        start = NAMES.index(last) + 1 if last else start
+        return answer(200, {"items": page_of(start)} | ({"total": len(NAMES)} if told else {}))
+
+    server.play(respond(serve))
+    argument = {"offset": "offset", "page": "page", "last-item": "after"}[scheme]
+    more: dict[str, Any] = {"key": "/id"} if scheme == "last-item" else {"total": "/total"}
+    call = Call(paged(scheme, argument=argument, size="size", **more), {"size": 100})
+    assert [item["name"] for item in driver.items(call)] == NAMES
+    assert len(server.received) == 3
