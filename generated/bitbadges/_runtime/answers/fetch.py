@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from ..effects import Steps
@@ -48,7 +49,8 @@ class Fetched(Generic[R]):
         """What :func:`fetch` takes for the next page; ``None`` after the last."""
         if self.cursor is None or self.repeated:
             return None
-        return turn_to(self.turn, self.cursor), self.seen, self.index + 1
+        turn = replace(turn_to(self.turn, self.cursor), held=len(self.items))
+        return turn, self.seen, self.index + 1
 
 
 def fetch(

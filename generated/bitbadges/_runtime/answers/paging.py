@@ -27,11 +27,12 @@ RELATION = re.compile(r";\s*rel\s*=\s*(?:\"([^\"]*)\"|([^\s,;\"]*))", re.IGNOREC
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """How to get one page: the call, and the address where a link gave it."""
+    """How to get one page: the call, and the address where a link gave it; ``held`` is how many items the page before it had."""
 
     call: Call[Any]
     options: Options
     url: str | None = None
+    held: int = 0
 
     def position(self) -> Cursor | None:
         """What asks for this page."""
@@ -181,9 +182,8 @@ def find_next(
         case "cursor":
             return as_cursor(find_value(response, paging.cursor))
         case "last-item":
-            size = find_count(turn.call.arguments.get(paging.size)) if paging.size else None
-            is_short = more is None and size is not None and len(items) < size
-            return as_cursor(find_value(items[-1], paging.key)) if items and not is_short else None
+            is_last = not items or (more is None and is_short(paging, turn, len(items)))
+            return None if is_last else as_cursor(find_value(items[-1], paging.key))
         case _:
             return find_next_number(paging, turn, response, more is True, len(items))
 
@@ -219,7 +219,7 @@ def count_read(before: int, count: int, size: int | None, total: int | None) -> 
 def find_next_number(
     paging: Paging, turn: Turn, response: object, more: bool, count: int
 ) -> int | None:
-    """The next offset or page number. Without a count of all items, a page that is not full is the last."""
+    """The next offset or page number. Without a count of all items, a page shorter than the others is the last."""
     arguments = turn.call.arguments
     position = find_count(turn.position())
     told = find_count(find_value(response, paging.current))
@@ -234,11 +234,20 @@ def find_next_number(
         reached = following - paging.start
     else:
         following = current + 1
-        reached = count_read(current - paging.start, count, size, total)
+        reached = count_read(current - paging.start, count, turn.held or size, total)
     if more:
         return following
     if pages is not None:
         return following if following - paging.start < pages else None
     if total is not None:
         return following if reached < total else None
-    return None if size is not None and count < size else following
+    return None if is_short(paging, turn, count) else following
+
+
+def is_short(paging: Paging, turn: Turn, count: int) -> bool:
+    """Whether a page holds less than was asked for, and than the page before it: then it is the last.
+
+    A first page that holds less than was asked for may be as large as the server makes pages, whatever is asked for.
+    """
+    size = find_count(turn.call.arguments.get(paging.size)) if paging.size else None
+    return size is not None and count < min(size, turn.held)
