@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from goldsmith.config import Config
+from goldsmith.diagnostics import Report
 from goldsmith.output.compare import find_strays
 from goldsmith.output.disk import find_files, read_bytes, unify_ends
 from goldsmith.output.droppings import find_dropping
@@ -53,7 +54,32 @@ def hash_inputs(config: Config, document: Document, templates: Path, models: str
         options=_hash_options(config),
         models=models,
         version=find_version(),
+        client=name_client(config),
     )
+
+
+def name_client(config: Config) -> str:
+    """Whose output it is: the name of the package, and its configuration as seen from the output."""
+    if config.file is None:
+        return f"{config.package} of {_name(config.document, config.output)}"
+    return f"{config.package} of {_name(str(config.file), config.output)}"
+
+
+def require_same_client(config: Config) -> None:
+    """Raises :class:`InputError` where the output holds another package, of another configuration: writing would remove it."""
+    lock = read_lock(config.output)
+    if lock is None or not lock.inputs.client:
+        return
+    (package, _, source), (own, _, here) = (
+        text.partition(" of ") for text in (lock.inputs.client, name_client(config))
+    )
+    if package == own or source == here:
+        return
+    report = Report()
+    message = f"the output holds the package {package!r}, of {source}: {own!r} would take its place"
+    hint = "name a folder of its own; or remove that one, if nobody needs it"
+    report.error("shared-output", message, config.locate("output"), hint)
+    report.require_clean()
 
 
 def find_version() -> str:

@@ -193,7 +193,7 @@ def build_tree(
 
     progress("rendering")
     source = build_source(understanding.api)
-    path = f"{find_folder(config.package)}/models.py"
+    path = f"{find_folder(config)}models.py"
     known = find_models(config, path, source.digest()) if reuses else None
     finish = (printer or ModelPrinter()).print(source) if known is None else lambda: known
     rough = render_api(understanding.api, config)
@@ -201,7 +201,7 @@ def build_tree(
     tree = dict(format_tree(rough))
     tree[path] = finish()
     inputs = hash_inputs(config, understanding.document, find_templates(), source.digest())
-    needed = frozenset(p for p in tree if p.startswith(f"{find_folder(config.package)}/"))
+    needed = frozenset(p for p in tree if p.startswith(find_folder(config)))
     tree[SURFACE_NAME] = print_surface(understanding.surface)
     names = list_names(understanding.surface)
     rest = leave_own(tree, config, needed | {SURFACE_NAME, LOCK_NAME})
@@ -216,9 +216,11 @@ def generate(
     with _start_printing(config, reuses=True) as printer:
         understanding = understand(config, progress)
         tree = build_tree(config, understanding, progress, printer=printer, reuses=True)
+    from goldsmith.inputs import require_same_client
     from goldsmith.output.write import find_changes, write_tree
 
     progress("writing")
+    require_same_client(config)
     make = find_changes if dry_run else write_tree
     return understanding, make(tree, config.output, config.own)
 

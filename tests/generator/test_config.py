@@ -48,7 +48,7 @@ def test_reads_every_key(home: Path) -> None:
     config = read_config()
     assert config.root == home
     assert config.document == str(home / "api.yaml")
-    assert config.output == home / "out"
+    assert config.output == home / "out" / "pets"  # without a distribution around it
     assert config.overlays == (str(home / "fix.yaml"), "https://example.com/more.yaml")
     assert (config.package, config.class_name, config.distribution) == (
         "pets",
@@ -81,14 +81,14 @@ def test_is_found_from_a_folder_below(home: Path, monkeypatch: pytest.MonkeyPatc
     assert find_config(inner) == home / "pyproject.toml"
     (home / "goldsmith.toml").write_text(FULL)
     assert find_config(inner) == home / "goldsmith.toml"
-    assert read_config().output == home / "out"
+    assert read_config().output == home / "out" / "pets"
 
 
 def test_reads_the_file_that_is_named(home: Path) -> None:
     """Any file may be named; paths start at its folder."""
     (home / "else").mkdir()
     (home / "else" / "my.toml").write_text(FULL)
-    assert read_config(Path("else/my.toml")).output == home / "else" / "out"
+    assert read_config(Path("else/my.toml")).output == home / "else" / "out" / "pets"
 
 
 def test_reports_every_fault_at_once(home: Path) -> None:

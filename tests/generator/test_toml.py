@@ -29,6 +29,10 @@ list = [
 number = +1_000.5e-3
 [[tool.many]]
 name = "one"
+[tool.many.inner]
+x = 1
+[[tool.many]]
+name = "two"
 '''
 
 PLACES: dict[Key, tuple[int, int]] = {
@@ -50,7 +54,12 @@ PLACES: dict[Key, tuple[int, int]] = {
     ("tool", "gold smith", "a", "b", "c"): (15, 7),
     ("tool", "gold smith", "number"): (16, 1),
     ("tool", "many"): (17, 8),
-    ("tool", "many", "name"): (18, 1),
+    ("tool", "many", 0): (17, 8),
+    ("tool", "many", 0, "name"): (18, 1),
+    ("tool", "many", 0, "inner"): (19, 12),
+    ("tool", "many", 0, "inner", "x"): (20, 1),
+    ("tool", "many", 1): (21, 8),
+    ("tool", "many", 1, "name"): (22, 1),
 }
 
 

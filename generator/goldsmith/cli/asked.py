@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import wraps
 from pathlib import Path
 
 import click
 
-from goldsmith.config import FILE_NAME, Config, build_config, find_config, read_config
+from goldsmith.config import (
+    FILE_NAME,
+    Config,
+    build_config,
+    find_config,
+    pick_clients,
+    read_clients,
+    require_apart,
+)
 from goldsmith.config.table import Value
 from goldsmith.diagnostics import InputError, Location, Report
 from goldsmith.terminal import Terminal
@@ -24,19 +32,25 @@ class Asked:
 
     terminal: Terminal
     document: str | None
-    config: Path | None
+    configs: tuple[Path, ...]
+    client: tuple[str, ...]
     output: str | None
     package: str | None
     overlay: tuple[str, ...]
     allow_remote: tuple[str, ...]
     debug: bool
+    chosen: Config | None = None
 
     def require_config(self, *, writes: bool = True) -> Config:
         """The configuration, or a usage error. A command that writes nothing needs no name for it."""
+        if self.chosen is not None:
+            return self.chosen
         if self.document is None:
-            return self._require_file()
-        if self.config is not None:
+            raise click.UsageError("no document")
+        if self.configs:
             raise click.UsageError("give either DOCUMENT or --config, not both")
+        if self.client:
+            raise click.UsageError("--client goes with a configuration, and not with DOCUMENT")
         missing = [f"--{name}" for name in ("output", "package") if getattr(self, name) is None]
         if writes and missing:
             raise click.UsageError(f"DOCUMENT needs {' and '.join(missing)}")
@@ -53,7 +67,21 @@ class Asked:
             found = "; ".join(each.message for each in error.diagnostics)
             raise click.UsageError(found) from None
 
-    def _require_file(self) -> Config:
+    @property
+    def config(self) -> Path | None:
+        """The configuration file that was named, where it is one."""
+        return self.configs[0] if len(self.configs) == 1 else None
+
+    def list_clients(self) -> tuple[Asked, ...]:
+        """The same, asked for each client that is meant: all of the configuration, or those that ``--client`` names."""
+        if self.document is not None:
+            return (self,)
+        self._require_file()
+        found = [each for path in self.configs or (None,) for each in read_clients(path)]
+        require_apart(found)
+        return tuple(replace(self, chosen=each) for each in pick_clients(tuple(found), self.client))
+
+    def _require_file(self) -> None:
         given = [
             name for name in ("output", "package", "overlay", "allow_remote") if getattr(self, name)
         ]
@@ -62,12 +90,11 @@ class Asked:
             raise click.UsageError(
                 f"{options} without DOCUMENT; with a configuration, set it there"
             )
-        if self.config is None and find_config(Path.cwd()) is None:
+        if not self.configs and find_config(Path.cwd()) is None:
             raise click.UsageError(
                 "no goldsmith.toml, and no pyproject.toml with [tool.goldsmith], here or in a folder above: "
                 "give --config FILE, or DOCUMENT with --output and --package"
             )
-        return read_config(self.config)
 
 
 def with_config(command: Command) -> Command:
@@ -79,7 +106,7 @@ def with_config(command: Command) -> Command:
         terminal = click.get_current_context().find_object(Terminal)
         asked = Asked(terminal=terminal, **own)  # type: ignore[arg-type]
         try:
-            return command(asked, **given)
+            return _run_each(command, asked, given)
         except BrokenPipeError:  # click would take it for a failure
             return PIPE_CLOSED
         except (RecursionError, MemoryError) as error:
@@ -91,6 +118,22 @@ def with_config(command: Command) -> Command:
     for option in reversed(_OPTIONS):
         wrapped = option(wrapped)
     return wrapped
+
+
+def _run_each(command: Command, asked: Asked, given: dict[str, object]) -> int:
+    """Runs a command for each client, whatever came of those before; the worst status is that of all."""
+    clients = asked.list_clients()
+    if len(clients) == 1:
+        return command(clients[0], **given)
+    status = 0
+    for each in clients:
+        each.terminal.say(f"client {each.require_config().name}")
+        try:
+            status = max(status, command(each, **given))
+        except InputError as error:
+            each.terminal.diagnostics(error.diagnostics, every=False)
+            status = max(status, 1)
+    return status
 
 
 def _refuse_excess(error: RecursionError | MemoryError, asked: Asked) -> InputError:
@@ -107,7 +150,17 @@ def _refuse_excess(error: RecursionError | MemoryError, asked: Asked) -> InputEr
 _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     click.argument("document", required=False),
     click.option(
-        "--config", type=click.Path(path_type=Path), help="The configuration file to use."
+        "--config",
+        "configs",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        help="The configuration file to use; repeatable.",
+    ),
+    click.option(
+        "--client",
+        multiple=True,
+        metavar="NAME",
+        help="Of several clients of the configuration, this one; repeatable.",
     ),
     click.option("--output", metavar="DIR", help="With DOCUMENT: the folder to generate into."),
     click.option("--package", metavar="NAME", help="With DOCUMENT: the name of the package."),

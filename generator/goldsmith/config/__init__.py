@@ -4,8 +4,18 @@
 """
 
 from goldsmith.config.build import build_config
+from goldsmith.config.clients import pick_clients, require_apart
 from goldsmith.config.model import Config
 from goldsmith.config.places import FILE_NAME
-from goldsmith.config.reading import find_config, read_config
+from goldsmith.config.reading import find_config, read_clients, read_config
 
-__all__ = ["FILE_NAME", "Config", "build_config", "find_config", "read_config"]
+__all__ = [
+    "FILE_NAME",
+    "Config",
+    "build_config",
+    "find_config",
+    "pick_clients",
+    "read_clients",
+    "read_config",
+    "require_apart",
+]

@@ -27,8 +27,9 @@ def build_config(
     config = Config(
         root=root,
         document=_build_address(root, table.require(keys.DOCUMENT, "")),
-        output=_build_output(root, table),
+        output=_build_output(root, table, metadata.name),
         package=metadata.name,
+        name=table.find(keys.NAME_OF_CLIENT) or metadata.name,
         overlays=tuple(_build_address(root, item) for item in table.get(keys.OVERLAYS, ())),
         class_name=table.find(keys.CLASS_NAME),
         distribution=table.find(keys.DISTRIBUTION),
@@ -55,8 +56,12 @@ def _build_address(root: Path, value: str) -> str:
     return value if "://" in value else str(root / value)
 
 
-def _build_output(root: Path, table: Table) -> Path:
+def _build_output(root: Path, table: Table, package: str) -> Path:
+    """The folder that is written as a whole. Without a distribution around it, that is the package itself: where `output` leads to
+    if that has its name, else in there, beside whatever else there is."""
     output = Path(os.path.realpath(root / table.require(keys.OUTPUT, "")))
+    if not table.get(keys.INCLUDE_PACKAGE, True) and output.name != package:
+        output = Path(os.path.realpath(output / package))
     if any(place.is_symlink() for place in (output, *output.parents)):  # what is left of a circle
         table.refuse("output", "wrong-value", "'output' leads to a symbolic link to itself")
     if "output" in table.values and root.resolve().is_relative_to(output):

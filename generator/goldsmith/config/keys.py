@@ -99,6 +99,12 @@ OWN = ConfigKey(
     "Files in the output folder that are the maintainer's, as patterns like those of `.gitignore`: neither drift nor touched.",
     'own = ["CHANGELOG.md", "tests/**"]',
 )
+NAME_OF_CLIENT = ConfigKey(
+    "name",
+    Text(r"[A-Za-z0-9][A-Za-z0-9._-]*", "a name, like pet-store"),
+    "What the client is called on the command line, where there are several; left out, the name of the package.",
+    'name = "public"',
+)
 
 KEYS: tuple[ConfigKey[Any], ...] = (
     DOCUMENT,
@@ -118,4 +124,5 @@ KEYS: tuple[ConfigKey[Any], ...] = (
     OWN,
     *SELECTION_KEYS,
     NAMES,
+    NAME_OF_CLIENT,
 )

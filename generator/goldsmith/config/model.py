@@ -31,6 +31,9 @@ class Convention:
 class Config:
     """What to generate from what, into where. Paths are absolute; ``root`` is the folder of the configuration file.
 
+    ``name`` is what one of several clients is called, ``file`` the configuration that it is of. ``output`` is the folder that goldsmith
+    writes as a whole: that of the distribution, or without one that of the package.
+
     ``accept`` maps the slug of a warning to the reason why it is accepted under ``strict``. ``places`` says where each value
     stands in the configuration file, by the way to it.
     """
@@ -39,6 +42,7 @@ class Config:
     document: str
     output: Path
     package: str
+    name: str = ""
     overlays: tuple[str, ...] = ()
     class_name: str | None = None
     distribution: str | None = None
@@ -52,6 +56,7 @@ class Config:
     conventions: tuple[Convention, ...] = ()
     selection: Selection = field(default_factory=Selection)
     names: tuple[Naming, ...] = ()
+    file: Path | None = field(default=None, compare=False)
     own: tuple[str, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     places: Mapping[Key, Location] = field(

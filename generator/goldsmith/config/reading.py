@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from goldsmith.config.build import build_config
+from goldsmith.config.clients import build_clients, pick_clients, require_apart
 from goldsmith.config.model import Config
 from goldsmith.config.places import FILE_NAME, Key
 from goldsmith.config.table import Value
@@ -28,8 +29,20 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
-def read_config(path: Path | None = None) -> Config:
-    """Reads a configuration file, or without one that of the current folder or above.
+def read_config(path: Path | None = None, client: str | None = None) -> Config:
+    """Reads a configuration file, or without one that of the current folder or above; where it has several clients, the one named.
+
+    Raises :class:`InputError` with every fault of it, each with its line and column.
+    """
+    found = pick_clients(read_clients(path), () if client is None else (client,))
+    if len(found) > 1:
+        message = f"there are several clients: {', '.join(each.name for each in found)}"
+        raise _refusal("several-clients", message, found[0].locate(), "name one of them")
+    return found[0]
+
+
+def read_clients(path: Path | None = None) -> tuple[Config, ...]:
+    """Reads a configuration file, or without one that of the current folder or above: a configuration for each of its clients.
 
     Raises :class:`InputError` with every fault of it, each with its line and column.
     """
@@ -51,7 +64,12 @@ def read_config(path: Path | None = None) -> Config:
     values = _find_table(content, prefix)
     if values is None:
         raise _refusal("no-configuration", "the file has no table [tool.goldsmith]", Location(file))
-    return build_config(found.parent, values, _name_places(build_places(text, file), prefix, file))
+    places = _name_places(build_places(text, file), prefix, file)
+    clients = tuple(
+        replace(each, file=found) for each in build_clients(found.parent, values, places)
+    )
+    require_apart(clients)
+    return clients
 
 
 def _read_text(path: Path, file: str) -> str:

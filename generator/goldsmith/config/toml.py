@@ -55,6 +55,7 @@ class _Reader:
         self.tokens = [t for t in _TOKEN.finditer(text) if t.lastgroup != "skip"]
         self.at = 0
         self.places: dict[Key, Location] = {}
+        self.counts: dict[Key, int] = {}  # the index of the last table of each array of tables
 
     def read(self) -> Mapping[Key, Location]:
         table: Key = ()
@@ -79,10 +80,25 @@ class _Reader:
             self.at += 1
 
     def header(self) -> Key:
+        start = self.at
         self.skip("[")
-        key = self.key(())
+        is_array = self.at - start == 2
+        way: Key = ()
+        while True:
+            way = (*way, _unquote(self.tokens[self.at]))
+            self.mark(way)
+            is_last = self.tokens[self.at + 1][0] != "."
+            if is_last and is_array:
+                self.counts[way] = self.counts.get(way, -1) + 1
+            if way in self.counts:
+                way = (*way, self.counts[way])
+                self.mark(way)
+            if is_last:
+                break
+            self.at += 2
+        self.at += 1
         self.skip("]")
-        return key
+        return way
 
     def pair(self, table: Key) -> None:
         key = self.key(table)

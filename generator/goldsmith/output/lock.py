@@ -24,7 +24,7 @@ _Json = None | bool | int | float | str | list["_Json"] | dict[str, "_Json"]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
     """What a tree was made from: a hash per document file, of the templates, of goldsmith, of the options, and of what the models were
-    printed from; and the version of goldsmith."""
+    printed from; the version of goldsmith; and which client of which configuration it is."""
 
     documents: Mapping[str, str] = field(default_factory=dict[str, str])
     templates: str = ""
@@ -32,6 +32,7 @@ class Inputs:
     options: str = ""
     models: str = ""
     version: str = ""
+    client: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,7 @@ def build_lock(tree: Tree, *, inputs: Inputs, names: Mapping[str, str]) -> str:
     content = {
         "format": _FORMAT,
         "goldsmith": inputs.version,
+        "client": inputs.client,
         "documents": dict(sorted(inputs.documents.items())),
         "templates": inputs.templates,
         "generator": inputs.generator,
@@ -101,6 +103,7 @@ def read_lock(folder: Path) -> Lock | None:
         options=str(content.get("options", "")),
         models=str(content.get("models", "")),
         version=str(content.get("goldsmith", "")),
+        client=str(content.get("client", "")),
     )
     rest = {key: value for key, value in content.items() if key != "seal"}
     return Lock(

@@ -28,7 +28,7 @@ def render_api(api: Api, config: Config) -> Tree:
     for resource in api.resources:
         package[f"resources/{resource.name}.py"] = render_resource(lowering.resource(resource))
     package |= {f"_runtime/{name}": Formatted(text) for name, text in read_runtime().items()}
-    tree = {f"{find_folder(api.package)}/{path}": text for path, text in package.items()}
+    tree = {f"{find_folder(config)}{path}": text for path, text in package.items()}
     if config.include_package:
         view = lowering.package()
         tree["pyproject.toml"] = render_template("package/pyproject.toml.j2", view)
@@ -40,6 +40,6 @@ def render_api(api: Api, config: Config) -> Tree:
     return dict(sorted(tree.items()))
 
 
-def find_folder(package: str) -> str:
-    """Where the modules of a package lie within the tree."""
-    return package.replace(".", "/")
+def find_folder(config: Config) -> str:
+    """What the paths of the package's modules begin with: nothing where the tree is the package itself."""
+    return f"{config.package.replace('.', '/')}/" if config.include_package else ""
