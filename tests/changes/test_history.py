@@ -93,7 +93,7 @@ def test_the_tree_against_head(project: Path, say: Say) -> None:
     status, said = say()
     assert status == 0
     assert GONE in said
-    assert "api.yaml:5" in said
+    assert "is: count: int = ...  (api.yaml:9)" in said
     assert "minor" not in said and "major (1.2.3 -> 2.0.0)" in said
 
 
@@ -147,7 +147,24 @@ def test_both_sides_of_the_past(project: Path, say: Say) -> None:
     status, said = say("HEAD~1:api.yaml", "HEAD:api.yaml", "--format", "json")
     assert status == 0
     changes = json.loads(said)["changes"]
-    assert "HEAD:api.yaml" in {each["new_place"]["file"] for each in changes}
+    places = {each["rule"]: (each["old_place"], each["new_place"]) for each in changes}
+    _, added = places["argument-added"]
+    gone, _ = places["argument-removed"]
+    where = "/paths/~1pets/get/arguments/query"
+    assert added == {"file": "HEAD:api.yaml", "line": 9, "pointer": f"{where}/count"}
+    assert gone == {"file": "HEAD~1:api.yaml", "line": 9, "pointer": f"{where}/limit"}
+
+
+def test_places_are_those_of_parts(folder: Path, say: Say) -> None:
+    """A field where it is declared, in whatever file; a property of a body, too."""
+    (folder / "old.yaml").write_text(PETS)
+    (folder / "more.yaml").write_text(
+        "Pet:\n  type: object\n  properties:\n    name: {type: integer}\n"
+    )
+    (folder / "new.yaml").write_text(PETS.replace("schemas.yaml", "more.yaml"))
+    said = say("old.yaml", "new.yaml")[1]
+    assert "was: name: str = None  (schemas.yaml:1 " in said
+    assert "is: name: int = None  (more.yaml:4)" in said
 
 
 def test_a_revision_without_a_surface(project: Path, say: Say) -> None:

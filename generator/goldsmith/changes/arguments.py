@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from goldsmith.changes.notes import Notes, Subject
 from goldsmith.changes.shifts import find_shifts
 from goldsmith.changes.signatures import show_argument
-from goldsmith.ir.model import Json
+from goldsmith.ir.model import Json, Origin
+from goldsmith.ir.pins import argument_pointer
 from goldsmith.surface.model import Argument, Method
 
 Pairs = list[tuple[Argument, Argument]]
@@ -20,19 +23,32 @@ def compare_arguments(old: Method, new: Method, subject: Subject, notes: Notes) 
     come = [each for each in after.values() if each not in [pair[1] for pair in pairs]]
     gone, come = _compare_bodies(gone, come, subject, notes)
     for argument in gone:
-        notes.note("argument-removed", _within(subject, argument), show_argument(argument))
+        notes.note("argument-removed", _within(subject, argument, None), show_argument(argument))
     for argument in come:
         rule = "argument-added-required" if argument.required else "argument-added"
-        notes.note(rule, _within(subject, argument), new=show_argument(argument))
+        notes.note(rule, _within(subject, None, argument), new=show_argument(argument))
     for was, now in pairs:
-        _compare_argument(was, now, _within(subject, was), notes)
+        _compare_argument(was, now, _within(subject, was, now), notes)
     _compare_order(old, new, pairs, subject, notes)
     _compare_media(old, new, subject, notes)
 
 
-def _within(subject: Subject, argument: Argument) -> Subject:
-    symbol = f"{subject.symbol}({argument.name})"
-    return Subject(symbol=symbol, old=subject.old, new=subject.new)
+def _within(subject: Subject, was: Argument | None, now: Argument | None) -> Subject:
+    """An argument, by its name of before, and where either side declares it, or lacks it."""
+    argument = was or now
+    assert argument is not None
+    return Subject(
+        symbol=f"{subject.symbol}({argument.name})",
+        old=_place(subject.old, was),
+        new=_place(subject.new, now),
+    )
+
+
+def _place(origin: Origin | None, argument: Argument | None) -> Origin | None:
+    if origin is None or argument is None:
+        return origin
+    place = argument_pointer(origin.pointer, argument.location, argument.wire_name)
+    return replace(origin, pointer=place)
 
 
 def _pair(before: dict[str, Argument], after: dict[str, Argument]) -> Pairs:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Literal
 
 from goldsmith.changes.notes import Notes, Subject
 from goldsmith.changes.shifts import find_shifts
 from goldsmith.changes.signatures import show_field, show_model
-from goldsmith.ir.model import Nullable, TypeRef
+from goldsmith.ir.model import Nullable, Origin, TypeRef
+from goldsmith.ir.pins import field_pointer
 from goldsmith.surface.model import Field, Model, Surface
 from goldsmith.surface.places import find_models
 from goldsmith.surface.types import show_type
@@ -80,8 +82,8 @@ def _compare_fields(old: Model, new: Model, sides: frozenset[Side], notes: Notes
     gone = {each.wire_name: each for name, each in before.items() if name not in after}
     come = {each.wire_name: each for name, each in after.items() if name not in before}
     for field in before.values():
-        subject = Subject(symbol=f"{old.symbol}.{field.name}", old=old.origin, new=new.origin)
         now = after.get(field.name) or come.get(field.wire_name)
+        subject = _subject(old, new, field, now)
         if now is not None:
             _compare_field(field, now, sides, subject, notes)
             continue
@@ -89,8 +91,22 @@ def _compare_fields(old: Model, new: Model, sides: frozenset[Side], notes: Notes
             notes.note(f"{side}-field-removed", subject, show_field(field))
     for wire_name, field in come.items():
         if wire_name not in gone:
-            subject = Subject(symbol=f"{new.symbol}.{field.name}", old=old.origin, new=new.origin)
+            subject = _subject(old, new, None, field)
             _note_added(field, sides, subject, notes)
+
+
+def _subject(old: Model, new: Model, was: Field | None, now: Field | None) -> Subject:
+    """A field, by its name of before, and where either side declares it, or lacks it."""
+    field = was or now
+    assert field is not None
+    symbol = f"{old.symbol}.{field.name}"
+    return Subject(symbol=symbol, old=_place(old.origin, was), new=_place(new.origin, now))
+
+
+def _place(origin: Origin, field: Field | None) -> Origin:
+    if field is None:
+        return origin
+    return replace(origin, pointer=field_pointer(origin.pointer, field.wire_name))
 
 
 def _note_added(field: Field, sides: frozenset[Side], subject: Subject, notes: Notes) -> None:

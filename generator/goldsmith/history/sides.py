@@ -12,10 +12,10 @@ from goldsmith.changes.compare import compare_surfaces
 from goldsmith.changes.rule import Comparison
 from goldsmith.config import FILE_NAME, Config, read_config
 from goldsmith.history.git import GitError, find_content, find_top, write_commit
+from goldsmith.history.lines import Side, refine_lines
 from goldsmith.history.place import Place, find_place, is_surface, load_surface, read_wheel, refuse
-from goldsmith.ir.model import Origin
 from goldsmith.pipeline import Progress, read_predecessor, understand
-from goldsmith.surface.model import Method, Model, Surface
+from goldsmith.surface.model import Surface
 from goldsmith.surface.names import list_names
 from goldsmith.surface.succession import Predecessor
 from goldsmith.surface.text import SURFACE_NAME
@@ -42,7 +42,8 @@ def compare(request: Request, progress: Progress) -> Comparison:
         config = _require_config(request) if any(map(_needs_config, sides)) else None
         reader = _Reader(request, config, stack, progress)
         old = reader.read(sides[0], None)
-        return compare_surfaces(old, reader.read(sides[1], old))
+        new = reader.read(sides[1], old.surface)
+        return refine_lines(compare_surfaces(old.surface, new.surface), old, new)
 
 
 def _needs_config(place: Place) -> bool:
@@ -72,12 +73,12 @@ class _Reader:
         self.stack = stack
         self.progress = progress
 
-    def read(self, place: Place, old: Surface | None) -> Surface:
+    def read(self, place: Place, old: Surface | None) -> Side:
         """The surface of a side; the older side is at hand when the newer is made."""
         if place.path is not None and place.kind == "surface":
-            return load_surface(place.path.read_bytes(), place.name)
+            return Side(surface=load_surface(place.path.read_bytes(), place.name))
         if place.path is not None and place.kind == "wheel":
-            return read_wheel(place.path, place.name)
+            return Side(surface=read_wheel(place.path, place.name))
         if place.kind == "revision":
             return self.read_revision(place, old)
         if place.kind == "tree":
@@ -100,15 +101,16 @@ class _Reader:
             allow_remote=self.request.allow_remote or (config.allow_remote if config else ()),
         )
 
-    def build(self, config: Config, old: Surface | None, *, is_tree: bool = False) -> Surface:
+    def build(self, config: Config, old: Surface | None, *, is_tree: bool = False) -> Side:
         """The surface of a document, with the names of the older side and of the package that is there."""
         earlier = read_predecessor(config) if is_tree else Predecessor()
         if old is not None:
             names = {**list_names(old), **earlier.names}
             earlier = Predecessor(names=names, surface=old)
-        return understand(config, self.progress, earlier).surface
+        understanding = understand(config, self.progress, earlier)
+        return Side(surface=understanding.surface, document=understanding.normal)
 
-    def read_revision(self, place: Place, old: Surface | None) -> Surface:
+    def read_revision(self, place: Place, old: Surface | None) -> Side:
         """The surface that was committed; where there is none, what is made of the document that was."""
         here, commit = self.request.here, place.commit
         top = find_top(here)
@@ -118,7 +120,8 @@ class _Reader:
         assert config is not None
         content = find_content(top, commit, _name(config.output / SURFACE_NAME, top))
         if content is not None:
-            return load_surface(content, f"{place.name}:{_name(config.output / SURFACE_NAME, top)}")
+            name = f"{place.name}:{_name(config.output / SURFACE_NAME, top)}"
+            return Side(surface=load_surface(content, name))
         folder = self.check_out(place)
         file = config.root / (self.request.config_file or Path(FILE_NAME)).name
         if not (folder / _name(file, top)).is_file():
@@ -126,9 +129,10 @@ class _Reader:
             raise refuse(
                 "no-configuration", message, place.name, f"name the document: {place.name}:PATH"
             )
-        return self.build(read_config(folder / _name(file, top)), old, is_tree=True)
+        side = self.build(read_config(folder / _name(file, top)), old, is_tree=True)
+        return replace(side, folder=folder, revision=place.name)
 
-    def read_file(self, place: Place, top: Path, old: Surface | None) -> Surface:
+    def read_file(self, place: Place, top: Path, old: Surface | None) -> Side:
         """A file of a revision: a surface, or a document with whatever files it refers to."""
         path = _name(self.request.here / place.file, top)
         if place.file.startswith("/") or find_content(top, place.commit, path) is None:
@@ -137,10 +141,10 @@ class _Reader:
         if content is None:
             raise refuse("no-such-side", f"the revision has no file {place.file}", place.name)
         if is_surface(content):
-            return load_surface(content, place.name)
+            return Side(surface=load_surface(content, place.name))
         folder = self.check_out(place)
-        surface = self.build(self.identify(str(folder / path), folder, old), old)
-        return _relocate(surface, folder, place.name.partition(":")[0])
+        side = self.build(self.identify(str(folder / path), folder, old), old)
+        return replace(side, folder=folder, revision=place.name.partition(":")[0])
 
     def check_out(self, place: Place) -> Path:
         """The files of a revision, in a folder that goes when all is done."""
@@ -158,26 +162,3 @@ class _Reader:
 def _name(path: Path, top: Path) -> str:
     """A path as git names it."""
     return os.path.relpath(os.path.realpath(path), os.path.realpath(top)).replace(os.sep, "/")
-
-
-def _relocate(surface: Surface, folder: Path, revision: str) -> Surface:
-    """Places in a folder that is soon gone, as places of the revision."""
-
-    def moved(origin: Origin) -> Origin:
-        if not origin.file:
-            return origin
-        return replace(origin, file=f"{revision}:{_name(Path(origin.file), folder)}")
-
-    def method(each: Method) -> Method:
-        return replace(each, origin=moved(each.origin))
-
-    def model(each: Model) -> Model:
-        return replace(each, origin=moved(each.origin))
-
-    return replace(
-        surface,
-        models=tuple(map(model, surface.models)),
-        resources=tuple(
-            replace(each, methods=tuple(map(method, each.methods))) for each in surface.resources
-        ),
-    )
