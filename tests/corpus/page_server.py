@@ -79,9 +79,13 @@ class PageServer:
         items = [self.item(number * SIZE + n) for n in range(SIZE)] if number < PAGES else []
         body = put(body, paging["items"], items)
         for field, value in self.told(number, target).items():
-            if paging.get(field):
-                nullable = field in self.planned["nullable"]
-                body = put(body, paging[field], "" if value is None and not nullable else value)
+            if not paging.get(field):
+                continue
+            if value is None and field not in self.planned["nullable"]:
+                if self.planned["numeric"]:
+                    continue  # a number that is not there is left out
+                value = ""
+            body = put(body, paging[field], value)
         return body
 
     def told(self, number: int, target: str) -> Node:

@@ -202,3 +202,18 @@ def test_the_root_is_checked(tmp_path: Path) -> None:
     infer(tmp_path, document(root, one=ONE), report)
     (finding,) = report.diagnostics
     assert (finding.slug, finding.location.file) == ("idle-convention", str(tmp_path / "api.json"))
+
+
+def test_suggest_shows_what_else_would_fit(home: Path, capsys: Captured) -> None:
+    """Candidates after the first stand there too, commented out."""
+    both = get(
+        query("offset", NUMBER),
+        query("limit", NUMBER),
+        answer=shape(items=THINGS, total=NUMBER, next=LINK),
+    )
+    (home / "api.json").write_text(json.dumps(document(a=both)), encoding="utf-8")
+    assert main(["suggest"]) == 0
+    out = capsys.readouterr().out
+    assert [each["scheme"] for each in tomllib.loads(out)["conventions"]["paging"]] == ["offset"]
+    assert "# or instead of the first that fits them:\n# [[conventions.paging]]" in out
+    assert '# scheme = "link"\n' in out

@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 
 from goldsmith.config import Config
+from goldsmith.diagnostics import Report
+from goldsmith.infer import infer_paging
+from goldsmith.load import load_document
+from goldsmith.normalize import normalize_document
 from goldsmith.pipeline import understand
 
 from .inferring import FLAG, LINK, NUMBER, TEXT, THINGS, Node, document, get, infer, query, shape
@@ -235,3 +239,14 @@ def test_a_parameter_goes_before_a_field(tmp_path: Path) -> None:
     assert paging is not None
     asked = next(each for each in found.parameters if each.wire_name == "from")
     assert paging.request == asked.name
+
+
+def test_what_is_declared_already(tmp_path: Path) -> None:
+    """To the document of this repository's own client nothing is added: what has pages there says so."""
+    report = Report()
+    root = Path(__file__).parents[2] / "spec"
+    loaded = load_document(str(root / "openapi.yaml"), root=root, report=report)
+    normal = normalize_document(loaded, report)
+    config = Config(root=root, document="openapi.yaml", output=tmp_path, package="sample")
+    findings = infer_paging(loaded, normal, config, report)
+    assert (findings.declared, findings.proved) == (12, [])

@@ -46,6 +46,11 @@ def print_suggestions(findings: Findings, prefix: str = "") -> list[str]:
     parts = [_IN_HEADER] if proved or likely else []
     parts += [_print_group(fields, found, prefix) for fields, found in proved]
     parts += [_comment(_print_group(fields, found, prefix)) for fields, found in likely]
+    others = _group(findings.found, others=True)
+    parts += [
+        "# or instead of the first that fits them:\n" + _comment(_print_group(*other, prefix))
+        for other in others
+    ]
     return parts
 
 
@@ -69,13 +74,19 @@ def _describe(fields: Fields) -> str:
     return f"{fields['scheme']}{asked}{source}{start}"
 
 
-def _group(found: Iterable[Found]) -> list[tuple[Fields, list[tuple[Found, Candidate]]]]:
-    """Operations by the declaration that they share; their arrays of items are left out of it where they differ."""
+def _group(
+    found: Iterable[Found], *, others: bool = False
+) -> list[tuple[Fields, list[tuple[Found, Candidate]]]]:
+    """Operations by the declaration that they share; their arrays of items are left out of it where they differ.
+
+    ``others`` are the candidates after the first.
+    """
     groups: dict[str, list[tuple[Found, Candidate]]] = {}
     for each in found:
-        first = each.candidates[0]
-        shared = {key: value for key, value in first.fields.items() if key != "items"}
-        groups.setdefault(json.dumps([shared, first.missing]), []).append((each, first))
+        for candidate in each.candidates[1:] if others else each.candidates[:1]:
+            shared = {key: value for key, value in candidate.fields.items() if key != "items"}
+            key = json.dumps([shared, candidate.missing])
+            groups.setdefault(key, []).append((each, candidate))
     result: list[tuple[Fields, list[tuple[Found, Candidate]]]] = []
     for members in groups.values():
         fields = dict(members[0][1].fields)
