@@ -56,6 +56,10 @@ def build_api(
     return _Builder(document, config, Namer(document, report, pins, asked)).api()
 
 
+_PAIR_FLOWS = ("clientCredentials", "password")
+"""The OAuth 2 flows in which a pair is exchanged for a token, the usual one first."""
+
+
 class _Builder:
     def __init__(self, document: Document, config: Config, namer: Namer) -> None:
         self.document = document
@@ -113,7 +117,8 @@ class _Builder:
     def scheme(self, identity: str, node: Object, argument: str) -> SecurityScheme:
         kind = as_text(node.get("type"))
         flows = as_object(node.get("flows"))
-        token_url = as_text(as_object(flows.get("clientCredentials")).get("tokenUrl"))
+        urls = {name: as_text(as_object(flows.get(name)).get("tokenUrl")) for name in _PAIR_FLOWS}
+        flow = next((name for name, url in urls.items() if url), None)
         default = f"{self.environment()}_{argument.upper().strip('_')}"
         return SecurityScheme(
             id=identity,
@@ -126,7 +131,8 @@ class _Builder:
                 else _spell_scheme(as_text(node.get("scheme")))
             ),
             location=as_text(node.get("in")) or "header",  # type: ignore[arg-type]
-            token_url=token_url or None,
+            token_url=urls[flow] if flow else None,
+            flow=flow,
             doc=as_text(node.get("description")),
         )
 

@@ -195,6 +195,7 @@ class Operation:
     failures: tuple[Response, ...]
     security: tuple[tuple[str, ...], ...]
     scopes: tuple[str, ...]
+    alternative_scopes: tuple[tuple[str, ...], ...]
     paging: Paging | None
     read: bool
     idempotency_key: str | None
@@ -233,6 +234,7 @@ class SecurityScheme:
     location: Literal["header", "query", "cookie"]
     token_url: str | None
     doc: str
+    flow: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

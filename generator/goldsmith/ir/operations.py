@@ -66,6 +66,7 @@ def build_operation(
         failures=failures,
         security=tuple(tuple(sorted(alternative)) for alternative in security),
         scopes=tuple(sorted(scopes)),
+        alternative_scopes=tuple(_list_scopes(alternative) for alternative in security),
         paging=_build_paging(operation, arguments, around),
         read=is_true(operation.get("x-goldsmith-read")),
         idempotency_key=as_text(operation.get("x-goldsmith-idempotency-key")) or None,
@@ -163,3 +164,9 @@ def build_segments(path: str) -> tuple[PathSegment, ...]:
         for i, piece in enumerate(pieces)
     ]
     return tuple(segment for segment in segments if segment.parameter is not None or segment.text)
+
+
+def _list_scopes(alternative: Object) -> tuple[str, ...]:
+    """What an alternative asks of its tokens."""
+    named = {str(scope) for scopes in alternative.values() for scope in as_list(scopes)}
+    return tuple(sorted(named))

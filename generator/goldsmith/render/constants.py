@@ -7,13 +7,16 @@ from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, arguments, literal, tuple_of
 
 
-def build_fields(operation: Operation, annotations: Annotations) -> tuple[Code, ...]:
-    """The keyword arguments of the operation constant."""
+def build_fields(
+    operation: Operation, annotations: Annotations, *, fetches: bool
+) -> tuple[Code, ...]:
+    """The keyword arguments of the operation constant; ``fetches``: whether the client fetches tokens, by their scopes."""
     bodies = tuple_of(_body(body, annotations) for body in operation.bodies)
     responses = tuple_of(
         _response(response, annotations) for response in _distinct_responses(operation)
     )
     security = tuple_of(literal(alternative) for alternative in operation.security)
+    scopes = tuple_of(literal(each) for each in operation.alternative_scopes)
     parameters = tuple_of(_parameter(parameter, annotations) for parameter in operation.parameters)
     given = [
         ("id", literal(operation.wire_id or operation.name)),
@@ -23,6 +26,7 @@ def build_fields(operation: Operation, annotations: Annotations) -> tuple[Code, 
         ("bodies", bodies if operation.bodies else None),
         ("responses", responses),
         ("security", security if operation.security else None),
+        ("scopes", scopes if fetches and any(operation.alternative_scopes) else None),
         ("paging", _paging(operation.paging)),
         ("read", literal(True) if operation.read else None),
         (

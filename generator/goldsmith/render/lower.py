@@ -43,6 +43,7 @@ class Lowering:
         self.api = api
         self.config = config
         self.annotations = Annotations(api)
+        self.fetches = any(scheme.token_url for scheme in api.schemes)
         self.samples = Samples(
             self.annotations, {model.wire_name: model.name for model in api.models}
         )
@@ -68,6 +69,7 @@ class Lowering:
             environment=literal(api.environment),
             servers=tuple(literal(server.url) for server in api.servers),
             has_credentials=bool(api.schemes),
+            has_certificates=any(s.type == "mutualTLS" for s in api.schemes),
             schemes=tuple(_scheme(scheme) for scheme in api.schemes),
             resources=tuple(self.link(resource) for resource in api.resources),
         )
@@ -151,7 +153,7 @@ class Lowering:
         return OperationView(
             constant=identifier(operation.constant),
             name=identifier(operation.name),
-            fields=build_fields(operation, self.annotations),
+            fields=build_fields(operation, self.annotations, fetches=self.fetches),
             comment=comment(f"{operation.method} {operation.path}"),
             calls_signature=arguments("self", *given),
             signature=arguments("self", *given, None if has_star else "*", options),
@@ -187,11 +189,13 @@ def _scheme(scheme: SecurityScheme) -> SchemeView:
         f"name={literal(scheme.wire_name)}" if scheme.wire_name else None,
         f"location={literal(scheme.location)}" if scheme.location != "header" else None,
         f"token_url={literal(scheme.token_url)}" if scheme.token_url else None,
+        f"flow={literal(scheme.flow)}" if scheme.flow == "password" else None,
     )
     return SchemeView(
         id=literal(scheme.id),
         argument=identifier(scheme.argument),
         construction=Code(f"SecurityScheme({construction})"),
+        kind=Code("Certificate" if scheme.type == "mutualTLS" else "Credential"),
     )
 
 

@@ -55,6 +55,7 @@ class SchemeView:
     id: Code
     argument: Code
     construction: Code
+    kind: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,7 @@ class ClientView:
     version: Code
     environment: Code
     servers: tuple[Code, ...]
+    has_certificates: bool
     has_credentials: bool
     schemes: tuple[SchemeView, ...]
     resources: tuple[ResourceLink, ...]
