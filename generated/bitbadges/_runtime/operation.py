@@ -135,6 +135,7 @@ class Operation:
     """One operation: where it goes, what it takes, what it answers.
 
     ``security`` lists alternatives, each a tuple of scheme names that are sent together; an empty alternative is anonymous.
+    ``scopes`` has for each of them the scopes that a token has to have, where the client fetches tokens itself.
     ``read`` marks a POST that changes nothing and so may be repeated; ``idempotency_key`` names the header that makes a
     repetition safe. ``server`` overrides the client's base URL.
     """
@@ -146,6 +147,7 @@ class Operation:
     bodies: tuple[Body, ...] = ()
     responses: tuple[Response, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()
+    scopes: tuple[tuple[str, ...], ...] = ()
     paging: Paging | None = None
     read: bool = False
     idempotency_key: str | None = None
@@ -157,7 +159,7 @@ class SecurityScheme:
     """A credential that the client holds: which argument and environment variable give it, and where it goes.
 
     ``name`` is that of the header, query parameter or cookie for an ``apiKey``, the scheme word (``basic``, ``bearer``) for
-    ``http``. ``token_url`` is set where an OAuth 2 client-credentials flow can fetch the token.
+    ``http``. ``token_url`` is set where an OAuth 2 flow can fetch the token for a pair: ``flow`` tells which.
     """
 
     id: str
@@ -167,6 +169,7 @@ class SecurityScheme:
     name: str = ""
     location: Literal["header", "query", "cookie"] = "header"
     token_url: str | None = None
+    flow: Literal["clientCredentials", "password"] = "clientCredentials"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

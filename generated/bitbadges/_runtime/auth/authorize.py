@@ -64,7 +64,9 @@ class Authorizer:
             if isinstance(source, Secret):
                 found: Secret | Sealed = source
             elif isinstance(source, TokenSource):
-                found = yield from source.obtain(self._requester, again, self._deadline)
+                found = yield from source.obtain(
+                    self._requester, again, self._granted.scopes, self._deadline
+                )
             else:
                 found = yield from self._ask_for(source)
             if (secret := wrap(found, schemes[name])) is not None:

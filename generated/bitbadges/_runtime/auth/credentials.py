@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Union, cast
 
 from ..errors import ArgumentError
 from ..operation import API, SecurityScheme
-from ..secrets import Credential, CredentialSource, Sealed, Secret
+from ..secrets import CredentialSource, Sealed, Secret
 
 if TYPE_CHECKING:
     from .tokens import TokenSource
@@ -19,12 +19,14 @@ Asked = Union[Secret, CredentialSource, "TokenSource"]
 def wrap(value: object, scheme: SecurityScheme) -> Secret | None:
     """A credential's value as a secret, a name and password joined; ``None`` where it is empty.
 
+    A pair is joined for the scheme ``basic`` alone: as a token it would be sent in the clear, and be none.
     Raises :class:`ArgumentError` for what cannot be sent.
     """
     if isinstance(value, Sealed):
         value = value.value
     if isinstance(value, tuple):
-        value = ":".join(cast(tuple[str, str], value))
+        pair = require_pair(cast("tuple[object, ...]", value), scheme)
+        value = f"{pair[0].reveal()}:{pair[1].reveal()}"
     if isinstance(value, Secret):
         value = value.reveal()
     if value is None or value == "":
@@ -43,14 +45,37 @@ def wrap(value: object, scheme: SecurityScheme) -> Secret | None:
     )
 
 
+def require_pair(value: tuple[object, ...], scheme: SecurityScheme) -> tuple[Secret, Secret]:
+    """A name and password for the scheme ``basic``. Raises :class:`ArgumentError` for any other scheme."""
+    if scheme.type != "http" or scheme.name.lower() != "basic":
+        what = "token" if scheme.type != "apiKey" else "key"
+        raise ArgumentError(f"{scheme.argument} takes a {what}, not a pair")
+    return check_pair(value, scheme)
+
+
+def check_pair(value: tuple[object, ...], scheme: SecurityScheme) -> tuple[Secret, Secret]:
+    """Two texts. Raises :class:`ArgumentError`, which shows neither, for what is no pair of them."""
+    texts = [each.reveal() if isinstance(each, Secret) else each for each in value]
+    kinds = [type(each).__name__ for each in texts]
+    secrets = [Secret(each) for each in texts if isinstance(each, str)]
+    del texts, value
+    if len(kinds) != 2 or len(secrets) != 2:
+        raise ArgumentError(f"{scheme.argument} has to be a pair of texts, not of {kinds}")
+    return secrets[0], secrets[1]
+
+
 def find_credentials(
-    api: API, given: Mapping[str, Credential | None], environ: Mapping[str, str] | None = None
+    api: API, given: Mapping[str, object], environ: Mapping[str, str] | None = None
 ) -> dict[str, Asked]:
     """The credentials of a client by scheme: those given, else those of the environment."""
     environ = os.environ if environ is None else environ
     found: dict[str, Asked] = {}
     for name, scheme in api.schemes.items():
         value: object = given.get(name)
+        if scheme.type == "mutualTLS":
+            if value is not None or scheme.environment in environ:
+                found[name] = Secret(name)  # The connections show it; a request carries nothing.
+            continue
         if value is None and scheme.environment:
             value = environ.get(scheme.environment)
         if callable(value):
@@ -58,7 +83,8 @@ def find_credentials(
         elif isinstance(value, tuple) and scheme.token_url is not None:
             from .tokens import TokenSource
 
-            found[name] = TokenSource(wrap(value, scheme) or Secret(""), scheme)
+            pair = check_pair(cast("tuple[object, ...]", value), scheme)
+            found[name] = TokenSource(pair, scheme)
         elif (secret := wrap(value, scheme)) is not None:
             found[name] = secret
     return found

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
-from ..operation import API, SecurityScheme
+from ..operation import API, Operation, SecurityScheme
 from ..secrets import Redactor, Secret
 from .credentials import Asked
 
@@ -34,6 +34,7 @@ class Granted:
     sources: Mapping[str, Asked]
     attachment: Attachment | None
     redactor: Redactor
+    scopes: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -41,17 +42,24 @@ class Granted:
         return tuple(self.sources)
 
 
-def build_granted(
-    api: API, alternatives: tuple[tuple[str, ...], ...], held: Mapping[str, Asked]
-) -> Granted:
-    """What an operation with these alternatives carries, of what the client holds."""
-    sources = {name: held[name] for name in choose_schemes(alternatives, held)}
+def build_granted(api: API, operation: Operation, held: Mapping[str, Asked]) -> Granted:
+    """What an operation carries, of what the client holds."""
+    names = choose_schemes(operation.security, held)
+    sources = {name: held[name] for name in names}
     redactor = Redactor((), find_secret_names(api))
     secrets = {name: value for name, value in sources.items() if isinstance(value, Secret)}
     if len(secrets) < len(sources):
-        return Granted(sources, None, redactor)
+        return Granted(sources, None, redactor, find_scopes(operation, names))
     attachment = place(api.schemes, secrets)
     return Granted(sources, attachment, redactor.extended(attachment.values))
+
+
+def find_scopes(operation: Operation, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The scopes that the operation asks of the alternative that was chosen."""
+    for alternative, scopes in zip(operation.security, operation.scopes, strict=False):
+        if set(names) <= set(alternative):
+            return scopes
+    return ()
 
 
 def choose_schemes(
@@ -80,6 +88,8 @@ def place(schemes: Mapping[str, SecurityScheme], secrets: Mapping[str, Secret]) 
     values: list[str] = []
     for name, secret in secrets.items():
         scheme = schemes[name]
+        if scheme.type == "mutualTLS":
+            continue
         value = secret.reveal()
         values.append(value)
         if scheme.type == "apiKey":
@@ -89,7 +99,7 @@ def place(schemes: Mapping[str, SecurityScheme], secrets: Mapping[str, Secret]) 
             encoded = b64encode(value.encode()).decode()
             values.extend((encoded, value.partition(":")[2]))
             headers.append(("Authorization", f"Basic {encoded}"))
-        elif scheme.type != "mutualTLS":
+        else:
             word = scheme.name if scheme.type == "http" and scheme.name else "Bearer"
             word = "Bearer" if word.lower() == "bearer" else word
             headers.append(("Authorization", f"{word} {value}"))

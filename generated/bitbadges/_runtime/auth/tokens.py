@@ -1,12 +1,13 @@
-"""Tokens that the client fetches itself: the OAuth 2 client-credentials flow."""
+"""Tokens that the client fetches itself: the OAuth 2 flows of client credentials and of a name and password."""
 
 from __future__ import annotations
 
 import json
 from base64 import b64encode
 from collections.abc import Generator
+from dataclasses import dataclass
 from typing import Any, Protocol, cast
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, quote_plus, urlencode, urljoin
 
 from ..clock import Clock
 from ..effects import Effect, Failure, Outcome, Send, Sleep
@@ -54,49 +55,68 @@ class Requester(Protocol):
         ...
 
 
-class TokenSource:
-    """A client id and secret, and the token that they were last exchanged for. Shared by all copies of a client."""
+@dataclass(slots=True)
+class _Held:
+    """What was fetched for a set of scopes; ``fetching_since`` while a call is at it."""
 
-    def __init__(self, client: Secret, scheme: SecurityScheme) -> None:
-        self._client = client
+    token: Secret | None = None
+    expires: float | None = None
+    fetching_since: float | None = None
+
+    def is_fetched(self, now: float) -> bool:
+        """Whether a call is at it, and not for so long that it must have died."""
+        return self.fetching_since is not None and now - self.fetching_since < PATIENCE
+
+    def is_fresh(self, now: float) -> bool:
+        """Whether there is a token that has not expired."""
+        return self.token is not None and (self.expires is None or now < self.expires)
+
+
+class TokenSource:
+    """A pair, and the tokens that it was last exchanged for, by their scopes. Shared by all copies of a client."""
+
+    def __init__(self, pair: tuple[Secret, Secret], scheme: SecurityScheme) -> None:
+        self._name, self._password = pair
         self._scheme = scheme
-        self._token: Secret | None = None
-        self._expires: float | None = None
-        self._fetching_since: float | None = None
+        self._held: dict[tuple[str, ...], _Held] = {}
 
     def __repr__(self) -> str:
         return f"TokenSource({self._scheme.id})"
 
     def obtain(
-        self, requester: Requester, again: bool, deadline: float | None = None
+        self,
+        requester: Requester,
+        again: bool,
+        scopes: tuple[str, ...] = (),
+        deadline: float | None = None,
     ) -> Generator[Effect, Any, Secret]:
-        """The token; fetched where there is none, where it has expired, or where it was refused."""
+        """A token for the scopes; fetched where there is none, where it has expired, or where it was refused."""
         clock = requester.clock
-        rejected = self._token if again else None
+        held = self._held.setdefault(scopes, _Held())
+        rejected = held.token if again else None
         # One call fetches and the others wait for it. Polled, because a lock held across an
         # effect would block the event loop.
-        while self._is_fetching(clock.monotonic()):
+        while held.is_fetched(clock.monotonic()):
             if deadline is not None and clock.monotonic() + POLL > deadline:
                 raise build_connection_error(TOO_LATE, Facts())
             yield Sleep(POLL)
         now = clock.monotonic()
-        fresh = self._expires is None or now < self._expires
-        if self._token is not None and fresh and self._token is not rejected:
-            return self._token
-        self._fetching_since = now
+        if held.token is not None and held.is_fresh(now) and held.token is not rejected:
+            return held.token
+        held.fetching_since = now
         try:
-            return (yield from self._fetch(requester, deadline))
+            return (yield from self._fetch(requester, held, scopes, deadline))
         finally:
-            self._fetching_since = None
-
-    def _is_fetching(self, now: float) -> bool:
-        since = self._fetching_since
-        return since is not None and now - since < PATIENCE
+            held.fetching_since = None
 
     def _fetch(
-        self, requester: Requester, deadline: float | None
+        self,
+        requester: Requester,
+        held: _Held,
+        scopes: tuple[str, ...],
+        deadline: float | None,
     ) -> Generator[Effect, Any, Secret]:
-        request = self._build_request(requester, deadline)
+        request = self._build_request(requester, scopes, deadline)
         outcome: Outcome = yield Send(request)
         facts = Facts(
             operation=f"token of {self._scheme.id}",
@@ -112,37 +132,48 @@ class TokenSource:
             answer = cast(dict[str, Any], json.loads(outcome.content))
             token = Secret(str(answer["access_token"]))
             lifetime = float(answer.get("expires_in") or 3600)
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             token, lifetime = None, 0.0
         if token is None:
             raise ResponseDecodingError("the token endpoint gives no access_token", facts=facts)
-        self._token = token
-        self._expires = requester.clock.monotonic() + max(lifetime - LEEWAY, lifetime / 2)
+        held.token = token
+        held.expires = requester.clock.monotonic() + max(lifetime - LEEWAY, lifetime / 2)
         return token
 
-    def _build_request(self, requester: Requester, deadline: float | None) -> Request:
-        name, _, password = self._client.reveal().partition(":")
-        pair = f"{quote(name, safe='')}:{quote(password, safe='')}"
-        encoded = b64encode(pair.encode()).decode()
+    def _build_request(
+        self, requester: Requester, scopes: tuple[str, ...], deadline: float | None
+    ) -> Request:
+        name, password = self._name.reveal(), self._password.reveal()
         headers = [
             ("Accept", "application/json"),
-            ("Authorization", f"Basic {encoded}"),
             ("Content-Type", "application/x-www-form-urlencoded"),
             ("User-Agent", requester.user_agent),
         ]
+        secrets = [password, quote_plus(password)]
+        if self._scheme.flow == "password":
+            form = {"grant_type": "password", "username": name, "password": password}
+        else:
+            form = {"grant_type": "client_credentials"}
+            pair = f"{quote(name, safe='')}:{quote(password, safe='')}"
+            encoded = b64encode(pair.encode()).decode()
+            headers.append(("Authorization", f"Basic {encoded}"))
+            secrets.append(encoded)
+        if scopes:
+            form["scope"] = " ".join(scopes)
         return Request(
             method="POST",
             url=urljoin(f"{requester.base_url}/", self._scheme.token_url or ""),
             headers=Headers(headers),
-            content=b"grant_type=client_credentials",
+            content=urlencode(form).encode(),
             timeout=requester.timeout,
             deadline=deadline,
             operation=f"token of {self._scheme.id}",
-            redactor=Redactor((password, encoded)),
+            redactor=Redactor(tuple(secrets)),
         )
 
     def _refused(self, requester: Requester, response: HTTPResponse, facts: Facts) -> ClientError:
         operation = Operation(id=f"token of {self._scheme.id}", method="POST", path="")
         error = build_status_error(requester.api, operation, response, facts)
-        error.hint = f"The client id and secret in {self._scheme.argument}= were refused"
+        what = "name and password" if self._scheme.flow == "password" else "client id and secret"
+        error.hint = f"The {what} in {self._scheme.argument}= were refused"
         return error

@@ -7,6 +7,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, Unpack, overload
 
+from ..auth.certificate import Certificate, find_certificate
 from ..call import Call
 from ..clock import CLOCK
 from ..errors import ClientError
@@ -17,7 +18,7 @@ from ..request.headers import GivenHeaders
 from ..secrets import Credential
 from ..transport.middleware import AsyncMiddleware
 from ..transport.runner import AsyncRunner, Connections
-from .configure import ClientOptions, build_settings, change_settings
+from .configure import ClientOptions, build_settings, change_settings, check_owner
 
 if TYPE_CHECKING:
     from ..answers.page import AsyncPager
@@ -41,7 +42,7 @@ class AsyncClient:
     def __init__(
         self,
         api: API,
-        credentials: Mapping[str, Credential | None],
+        credentials: Mapping[str, Credential | Certificate | None],
         *,
         middleware: Sequence[AsyncMiddleware] = (),
         http_client: AsyncHTTPClient | None = None,
@@ -50,6 +51,8 @@ class AsyncClient:
     ) -> None:
         settings = build_settings(api, credentials, options)
         proxy = options.get("proxy")
+        certificate = find_certificate(api, credentials)
+        check_owner(certificate, http_client or transport)
         connections = options.get("max_connections", DEFAULT_CONNECTIONS)
 
         def build() -> AsyncPool:
@@ -57,7 +60,7 @@ class AsyncClient:
             from ..transport.http import build_async_http_client
 
             return AsyncPool(
-                lambda: build_async_http_client(transport, proxy, connections),
+                lambda: build_async_http_client(transport, proxy, connections, certificate),
                 http_client,
                 connections,
             )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypedDict
 
+from ..auth.certificate import Certificate
 from ..auth.credentials import find_credentials
 from ..errors import ArgumentError
 from ..exchange.limits import Gate, RateLimit
@@ -39,7 +40,9 @@ class ClientOptions(TypedDict, total=False):
 
 
 def build_settings(
-    api: API, credentials: Mapping[str, Credential | None], options: ClientOptions
+    api: API,
+    credentials: Mapping[str, Credential | Certificate | None],
+    options: ClientOptions,
 ) -> Settings:
     """The settings of a new client. Raises :class:`ArgumentError` for what cannot work."""
     headers = check_headers(options.get("headers") or {}, "headers")
@@ -64,6 +67,14 @@ def build_settings(
         strict=options.get("strict", False),
         headers=merge_headers((), headers),
     )
+
+
+def check_owner(certificate: Certificate | None, given: object) -> None:
+    """Refuse a certificate beside connections of the caller's own, which would not show it."""
+    if certificate is not None and given is not None:
+        raise ArgumentError(
+            "give the client's certificate to the http_client or transport that you made"
+        )
 
 
 def check_retries(max_retries: int) -> None:
@@ -110,6 +121,9 @@ def replace_credentials(
     unknown = [argument for argument in credentials if argument not in by_argument]
     if unknown:
         raise ArgumentError(f"there is no credential {unknown[0]!r}; there are {[*by_argument]}")
+    for argument in credentials:
+        if schemes[by_argument[argument]].type == "mutualTLS":
+            raise ArgumentError(f"{argument} belongs to the connections: make a new client")
     given = {by_argument[argument]: value for argument, value in credentials.items()}
     fresh = find_credentials(settings.api, given, environ={})
     kept = {name: value for name, value in settings.held.items() if name not in given}

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, Unpack, overload
 
+from ..auth.certificate import Certificate, find_certificate
 from ..call import Call
 from ..errors import ClientError
 from ..omit import OMIT, Omit
@@ -16,7 +17,7 @@ from ..secrets import Credential
 from ..transport.middleware import Middleware
 from ..transport.runner import Connections, Runner
 from .asynchronous import AsyncClient
-from .configure import ClientOptions, build_settings, change_settings
+from .configure import ClientOptions, build_settings, change_settings, check_owner
 
 if TYPE_CHECKING:
     from ..answers.page import Page
@@ -52,7 +53,7 @@ class Client:
     def __init__(
         self,
         api: API,
-        credentials: Mapping[str, Credential | None],
+        credentials: Mapping[str, Credential | Certificate | None],
         *,
         middleware: Sequence[Middleware] = (),
         http_client: HTTPClient | None = None,
@@ -61,6 +62,8 @@ class Client:
     ) -> None:
         settings = build_settings(api, credentials, options)
         proxy = options.get("proxy")
+        certificate = find_certificate(api, credentials)
+        check_owner(certificate, http_client or transport)
         connections = options.get("max_connections", DEFAULT_CONNECTIONS)
 
         def build() -> Pool:
@@ -68,7 +71,9 @@ class Client:
             from ..transport.pools import Pool
 
             return Pool(
-                lambda: build_http_client(transport, proxy, connections), http_client, connections
+                lambda: build_http_client(transport, proxy, connections, certificate),
+                http_client,
+                connections,
             )
 
         self._runner = Runner(settings, Connections(build), middleware)

@@ -7,6 +7,7 @@ from typing import cast
 from urllib.parse import urljoin
 
 from ..auth.grant import Attachment, quote_cookie
+from ..errors import ArgumentError
 from ..message import Headers
 from ..operation import Operation
 from ..options import Options
@@ -59,6 +60,7 @@ def build_headers(
     headers = apply_headers(headers, outgoing.headers)
     if content_type is not None and content_type.startswith("multipart/"):
         headers = headers.with_values({"Content-Type": content_type})  # it names the boundary
+    check_length(headers, outgoing.content)
     cookies = build_cookies(headers.get("cookie", ""), attachment, outgoing)
     return headers.with_values({"Cookie": cookies}) if cookies else headers
 
@@ -68,6 +70,16 @@ def hide_caller(outgoing: Outgoing, own: OwnHeaders) -> tuple[Outgoing, OwnHeade
     kept = tuple(pair for pair in own if not is_telling(pair[0]))
     bare = replace(outgoing, headers=(), cookies=(), content=None, content_type=None)
     return bare, kept
+
+
+def check_length(headers: Headers, content: bytes | BodyStream | None) -> None:
+    """Refuse a length of the caller's that is not that of the body."""
+    said = headers.get("content-length")
+    actual = content.content_length if isinstance(content, BodyStream) else len(content or b"")
+    if said is not None and actual is not None and said.strip() != str(actual):
+        raise ArgumentError(
+            f"the header Content-Length says {said!r}, and the body has {actual} bytes"
+        )
 
 
 def build_cookies(given: str, attachment: Attachment, outgoing: Outgoing) -> str:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from ..auth.credentials import Asked
@@ -19,6 +20,9 @@ from .limits import Gate
 from .observe import Observer
 
 PORTS = {"http": 80, "https": 443}
+
+
+Alternatives: TypeAlias = tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -38,8 +42,8 @@ class Settings:
     headers: OwnHeaders = ()
     clock: Clock = CLOCK
     origin: str = ""
-    granted: dict[tuple[tuple[str, ...], ...], Granted] = field(
-        default_factory=dict[tuple[tuple[str, ...], ...], Granted], compare=False
+    granted: dict[Alternatives, Granted] = field(
+        default_factory=dict[Alternatives, Granted], compare=False
     )
 
     def __repr__(self) -> str:
@@ -47,13 +51,15 @@ class Settings:
 
     def grant(self, operation: Operation) -> Granted:
         """What the operation carries; worked out once for each set of alternatives."""
-        found = self.granted.get(operation.security)
+        key = operation.security, operation.scopes
+        found = self.granted.get(key)
         if found is None:
-            found = self.granted[operation.security] = self._choose(operation.security)
+            found = self.granted[key] = self._choose(operation)
         return found
 
-    def _choose(self, alternatives: tuple[tuple[str, ...], ...]) -> Granted:
-        granted = build_granted(self.api, alternatives, self.held)
+    def _choose(self, operation: Operation) -> Granted:
+        alternatives = operation.security
+        granted = build_granted(self.api, operation, self.held)
         if not granted.sources and alternatives and () not in alternatives:
             self.observer.warn_anonymous(self.api, alternatives)
         return granted

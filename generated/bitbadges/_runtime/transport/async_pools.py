@@ -22,6 +22,7 @@ from .http import (
     answer_broken,
     build_http_request,
     hide_frames,
+    is_of_library,
     read_headers,
     translate,
     unpack,
@@ -107,6 +108,8 @@ class AsyncPool:
         except BaseException as error:
             if self.closed and isinstance(error, Exception):
                 return CLIENT_CLOSED
+            if is_of_library(error):
+                return Failure("local", f"the request cannot be sent: {type(error).__name__}", True)
             raise hide_frames(error)  # noqa: B904
         finally:
             self._calls.pop(key, None)

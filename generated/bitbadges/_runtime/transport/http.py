@@ -18,7 +18,9 @@ from typing import Any, TypeAlias
 
 import httpx2
 
+from ..auth.certificate import Certificate
 from ..effects import Failure, Kind, Outcome
+from ..errors import ArgumentError
 from ..message import Headers, HTTPResponse, Request
 from ..options import DEFAULT_CONNECTIONS
 from ..secrets import Redactor
@@ -82,6 +84,11 @@ def translate(error: Exception, redactor: Redactor) -> Failure:
     said = "" if kind == "local" else redactor.text(str(error))
     name = type(error).__name__
     return Failure(kind, f"{WORDS[kind]}: {name}{': ' + said if said else ''}", reached)
+
+
+def is_of_library(error: BaseException) -> bool:
+    """Whether an error is the library's, or of those that it is made of, that it did not mean to let out."""
+    return isinstance(error, Exception) and type(error).__module__.partition(".")[0] in OPAQUE
 
 
 def hide_frames(error: BaseException) -> BaseException:
@@ -221,16 +228,37 @@ def load_async_library() -> None:
         import_module("anyio._backends._asyncio")
 
 
-def _find_certificates(given: object, proxy: str | None) -> SSLContext | bool:
+def _find_certificates(
+    given: object, proxy: str | None, own: Certificate | None
+) -> SSLContext | bool:
     # A transport of the caller's verifies by itself, and is all there is unless there is a proxy.
-    return share_certificates() if given is None or proxy is not None else True
+    if given is not None and proxy is None:
+        return True
+    return share_certificates() if own is None else load_certificate(own)
+
+
+def load_certificate(own: Certificate) -> SSLContext:
+    """A context that shows the client's certificate. Raises :class:`ArgumentError` for files that hold none."""
+    if isinstance(own, SSLContext):
+        return own
+    members = own if isinstance(own, tuple) else (own,)
+    context = httpx2.create_ssl_context()
+    try:
+        context.load_cert_chain(*members)
+        return context
+    except (OSError, ValueError) as error:
+        told = type(error).__name__
+    raise ArgumentError(f"the client's certificate cannot be loaded: {told}")
 
 
 def build_http_client(
-    transport: Transport | None, proxy: str | None, connections: int = DEFAULT_CONNECTIONS
+    transport: Transport | None,
+    proxy: str | None,
+    connections: int = DEFAULT_CONNECTIONS,
+    certificate: Certificate | None = None,
 ) -> HTTPClient:
     """A client of our own. It keeps no cookies: one caller's session must not become another's."""
-    verify = _find_certificates(transport, proxy)
+    verify = _find_certificates(transport, proxy, certificate)
     limits = _build_limits(connections)
     hooks = {"response": [_shelve_location]}
     http = httpx2.Client(
@@ -241,10 +269,13 @@ def build_http_client(
 
 
 def build_async_http_client(
-    transport: AsyncTransport | None, proxy: str | None, connections: int = DEFAULT_CONNECTIONS
+    transport: AsyncTransport | None,
+    proxy: str | None,
+    connections: int = DEFAULT_CONNECTIONS,
+    certificate: Certificate | None = None,
 ) -> AsyncHTTPClient:
     """A client of our own; see :func:`build_http_client`."""
-    verify = _find_certificates(transport, proxy)
+    verify = _find_certificates(transport, proxy, certificate)
     limits = _build_limits(connections)
     hooks = {"response": [_shelve_location_async]}
     http = httpx2.AsyncClient(
