@@ -14,6 +14,7 @@ from ..effects import Failure, Outcome
 from ..errors import ClientError
 from ..message import HTTPResponse, Request
 from .bodies import AsyncOpenBody
+from .frames import hide_frames, is_of_library
 from .http import (
     CAUGHT,
     UNDECODABLE,
@@ -21,8 +22,6 @@ from .http import (
     AsyncHTTPClient,
     answer_broken,
     build_http_request,
-    hide_frames,
-    is_of_library,
     read_headers,
     translate,
     unpack,

@@ -13,7 +13,6 @@ from functools import cache
 from http.cookiejar import DefaultCookiePolicy
 from importlib import import_module
 from ssl import SSLContext
-from types import TracebackType
 from typing import Any, TypeAlias
 
 import httpx2
@@ -62,12 +61,7 @@ WORDS: dict[Kind, str] = {
     "decoding": "the body of the answer cannot be decompressed",
     "closed": "the client is closed",
 }
-ROOM = __name__.rpartition(".")[0]
-HIDING = frozenset(
-    {f"{ROOM}.{name}" for name in "async_pools bodies compression http late network pools".split()}
-)
 SHELVED = "headers_as_received"
-OPAQUE = frozenset({"httpx2", "httpcore2", "h11", "h2", "anyio"})
 
 install()
 
@@ -84,26 +78,6 @@ def translate(error: Exception, redactor: Redactor) -> Failure:
     said = "" if kind == "local" else redactor.text(str(error))
     name = type(error).__name__
     return Failure(kind, f"{WORDS[kind]}: {name}{': ' + said if said else ''}", reached)
-
-
-def is_of_library(error: BaseException) -> bool:
-    """Whether an error is the library's, or of those that it is made of, that it did not mean to let out."""
-    return isinstance(error, Exception) and type(error).__module__.partition(".")[0] in OPAQUE
-
-
-def hide_frames(error: BaseException) -> BaseException:
-    """The error without the frames of the library and of this module, whose locals hold secrets."""
-    kept: list[TracebackType] = []
-    entry = error.__traceback__
-    while entry is not None:
-        module = str(entry.tb_frame.f_globals.get("__name__", ""))
-        if module not in HIDING and module.partition(".")[0] not in OPAQUE:
-            kept.append(entry)
-        entry = entry.tb_next
-    chain: TracebackType | None = None
-    for entry in reversed(kept):
-        chain = TracebackType(chain, entry.tb_frame, entry.tb_lasti, entry.tb_lineno)
-    return error.with_traceback(chain)
 
 
 def build_http_request(
