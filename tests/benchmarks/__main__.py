@@ -16,6 +16,7 @@ SCRIPTS = (
     "touch",
     "load",
     "first_call",
+    "first_calls",
     "event_loop",
     "memory",
     "decode",
