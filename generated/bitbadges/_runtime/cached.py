@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Hashable
-from threading import RLock
+from threading import RLock, local
 from typing import Final, Generic, TypeVar
 
 K = TypeVar("K")
@@ -19,12 +19,21 @@ ODD_LIMIT: Final = 256
 _lock = RLock()
 
 
+class Lent(local):
+    """Whether a thread builds for another one, which waits for it and holds the lock in its place."""
+
+    lock: RLock | None = None
+
+
+lent: Final = Lent()
+
+
 def find_building_lock() -> RLock:
     """The lock to hold while something is built that threads share: pydantic's schemas are not safe to build from several.
 
     It is one for all, since what is built is built out of others; two that wait for each other's locks would wait for ever.
     """
-    return _lock
+    return lent.lock or _lock
 
 
 def _renew_lock() -> None:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Final, cast
 from pydantic import BaseModel, ConfigDict, PydanticUserError, TypeAdapter
 
 from ..cached import PerObject
+from ..deep import build_deep
 from .keeping import KeepSpellings
 
 
@@ -18,9 +19,9 @@ def _build_adapter(kind: object) -> TypeAdapter[Any]:
         return adapter
     marked = cast("type[Any]", Annotated[kind, KeepSpellings()])
     try:
-        return TypeAdapter(marked, config=ConfigDict(hide_input_in_errors=True))
+        return build_deep(lambda: TypeAdapter(marked, config=ConfigDict(hide_input_in_errors=True)))
     except PydanticUserError:  # a typed dictionary or a dataclass, which has its own configuration
-        return TypeAdapter(marked)
+        return build_deep(lambda: TypeAdapter(marked))
 
 
 def validate_json(adapter: TypeAdapter[Any], content: bytes | str) -> Any:

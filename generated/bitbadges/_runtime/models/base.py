@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema
 
 from ..cached import find_building_lock
+from ..deep import build_apart
 from ..secrets import MASK
 from .keeping import adapt_schema
 
@@ -81,9 +82,13 @@ class Model(BaseModel):
         @classmethod
         def model_rebuild(cls, *, _parent_namespace_depth=2, **options):
             # Pydantic comes here with the first use of a model, in each thread that is the first, and does not expect two.
+            rebuild = super().model_rebuild
             with find_building_lock():
                 depth = _parent_namespace_depth + 1 if _parent_namespace_depth > 0 else 0
-                return super().model_rebuild(_parent_namespace_depth=depth, **options)
+                try:
+                    return rebuild(_parent_namespace_depth=depth, **options)
+                except RecursionError:  # what is apart has no callers to look up names at
+                    return build_apart(lambda: rebuild(_parent_namespace_depth=0, **options))
 
         def model_dump(self, **options):
             # What a tolerant reader kept as it came is no news to anyone, and pydantic's warnings would show the values.
