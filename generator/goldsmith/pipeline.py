@@ -117,6 +117,7 @@ def _understand(
     config: Config, report: Report, progress: Progress, earlier: Predecessor | None
 ) -> Understanding:
     from goldsmith.infer import infer_paging
+    from goldsmith.mixins import find_mixins
     from goldsmith.normalize import normalize_document
     from goldsmith.summary import Summary, count_degraded, count_operations
     from goldsmith.surface.succession import build_successor
@@ -131,6 +132,7 @@ def _understand(
     built = sum(len(resource.operations) for resource in api.resources)
     degraded = count_degraded(report.warnings)
     summary = Summary(declared=count_operations(document), built=built, degraded=degraded)
+    find_mixins(api, config, report)
     settled = _settle(report, config)
     if summary.built != summary.declared:
         message = f"only {summary}: goldsmith lost some, and stops rather than leave them out"
@@ -183,6 +185,7 @@ def build_tree(
     from goldsmith.assets import find_templates
     from goldsmith.format import format_tree
     from goldsmith.inputs import find_models, hash_inputs
+    from goldsmith.mixins import find_mixins
     from goldsmith.output.lock import LOCK_NAME, add_lock
     from goldsmith.output.own import leave_own
     from goldsmith.printing.printer import ModelPrinter
@@ -196,7 +199,8 @@ def build_tree(
     path = f"{find_folder(config)}models.py"
     known = find_models(config, path, source.digest()) if reuses else None
     finish = (printer or ModelPrinter()).print(source) if known is None else lambda: known
-    rough = render_api(understanding.api, config)
+    mixins = find_mixins(understanding.api, config, Report())
+    rough = render_api(understanding.api, config, mixins)
     progress("formatting")
     tree = dict(format_tree(rough))
     tree[path] = finish()

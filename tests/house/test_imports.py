@@ -28,7 +28,7 @@ ORDER = (
     ("normalize",),
     ("ir",),
     ("infer",),
-    ("surface",),
+    ("surface", "mixins"),
     ("changes",),
     ("render",),
     ("output", "summary"),

@@ -9,6 +9,7 @@ from pathlib import Path
 from goldsmith.config import keys
 from goldsmith.config.conventions import CONVENTIONS
 from goldsmith.config.metadata import Metadata
+from goldsmith.config.mixins import MIXINS
 from goldsmith.config.model import Config
 from goldsmith.config.names import NAMES
 from goldsmith.config.places import FILE_NAME, Key
@@ -42,6 +43,7 @@ def build_config(
         infer=table.get(keys.INFER, True),
         conventions=table.get(CONVENTIONS, ()),
         selection=build_selection(table),
+        mixins=table.get(MIXINS, ()),
         names=table.get(NAMES, ()),
         own=table.get(keys.OWN, ()),
         metadata=metadata,

@@ -7,6 +7,7 @@ from typing import Any
 from goldsmith.config.conventions import CONVENTIONS
 from goldsmith.config.kinds import ConfigKey, Flag, Reasons, Text, Texts
 from goldsmith.config.metadata import PACKAGE_KIND
+from goldsmith.config.mixins import MIXINS
 from goldsmith.config.names import NAMES
 from goldsmith.config.selection import SELECTION_KEYS
 
@@ -124,5 +125,6 @@ KEYS: tuple[ConfigKey[Any], ...] = (
     OWN,
     *SELECTION_KEYS,
     NAMES,
+    MIXINS,
     NAME_OF_CLIENT,
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from goldsmith.config.metadata import Metadata
+from goldsmith.config.mixins import Mixin
 from goldsmith.config.names import Naming
 from goldsmith.config.places import Key, find_place
 from goldsmith.config.selection import Selection
@@ -56,6 +57,7 @@ class Config:
     conventions: tuple[Convention, ...] = ()
     selection: Selection = field(default_factory=Selection)
     names: tuple[Naming, ...] = ()
+    mixins: tuple[Mixin, ...] = ()
     file: Path | None = field(default=None, compare=False)
     own: tuple[str, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)

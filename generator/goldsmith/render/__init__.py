@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from goldsmith.assets import read_runtime
 from goldsmith.config import Config
 from goldsmith.ir.model import Api
+from goldsmith.mixins import CLIENT, Bases
 from goldsmith.output.tree import Formatted, Tree
 from goldsmith.render.environment import render_template
 from goldsmith.render.errors import render_errors
 from goldsmith.render.lower import Lowering
+from goldsmith.render.mixed import render_mixed_client, render_mixed_resource
 from goldsmith.render.resources import render_resource
 
+_NO_MIXINS: Mapping[str, Bases] = {}
 _CLIENT = {
     "__init__.py": "client/init.py.j2",
-    "client.py": "client/client.py.j2",
     "resources/__init__.py": "client/resources.py.j2",
 }
 
 
-def render_api(api: Api, config: Config) -> Tree:
+def render_api(api: Api, config: Config, mixins: Mapping[str, Bases] = _NO_MIXINS) -> Tree:
     """Every generated file by its path but ``models.py``, which is printed apart; Python files are not formatted yet."""
     lowering = Lowering(api, config)
     client = lowering.client()
     package = {path: render_template(template, client) for path, template in _CLIENT.items()}
     package["errors.py"] = render_errors(api, lowering.annotations)
     package["py.typed"] = ""
+    if CLIENT in mixins:
+        package |= render_mixed_client(client, mixins[CLIENT])
+    else:
+        package["client.py"] = render_template("client/client.py.j2", client)
     for resource in api.resources:
-        package[f"resources/{resource.name}.py"] = render_resource(lowering.resource(resource))
+        lowered = lowering.resource(resource)
+        if resource.name in mixins and resource.name != CLIENT:
+            package |= render_mixed_resource(lowered, mixins[resource.name])
+        else:
+            package[f"resources/{resource.name}.py"] = render_resource(lowered)
     package |= {f"_runtime/{name}": Formatted(text) for name, text in read_runtime().items()}
     tree = {f"{find_folder(config)}{path}": text for path, text in package.items()}
     if config.include_package:

@@ -117,6 +117,24 @@ class ClientView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MixedView:
+    """A module with a class that has hand-written bases."""
+
+    doc: Code
+    module: Code
+    generated: tuple[Code, ...]
+    handed_on: tuple[Code, ...]
+    own_module: Code
+    own: tuple[Code, ...]
+    class_name: Code
+    class_doc: Code
+    bases: Code
+    async_class_name: Code
+    async_class_doc: Code
+    async_bases: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodRow:
     """A row of the README's table of methods."""
 
