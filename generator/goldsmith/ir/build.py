@@ -15,8 +15,9 @@ from goldsmith.identifiers import (
 )
 from goldsmith.ir.model import Api, Model, Operation, Origin, Resource, SecurityScheme
 from goldsmith.ir.names import Namer, Wish, model_pointer, name_fields
+from goldsmith.ir.naming.equal import redirect
 from goldsmith.ir.naming.models import name_models
-from goldsmith.ir.naming.operations import NamedResource, name_resources, stream_pointer
+from goldsmith.ir.naming.operations import NamedResource, find_bases, name_resources, stream_pointer
 from goldsmith.ir.operations import (
     Surroundings,
     as_stream,
@@ -68,7 +69,8 @@ class _Builder:
         self.root = document.root
         self.schemas = component_schemas(document.root)
         self.named = name_resources(self.root, namer)
-        self.names = name_models(self.schemas, namer)
+        self.classes = name_models(self.schemas, namer, find_bases(self.named))
+        self.names = self.classes.names
         self.servers = build_servers(as_list(self.root.get("servers")), config.document)
         pins = namer.pins
         self.client = config.class_name or name_client(config.package, pins.get(CLIENT, ""))
@@ -137,17 +139,31 @@ class _Builder:
         )
 
     def models(self) -> tuple[Model, ...]:
+        twins: dict[str, list[str]] = {}
+        for key, head in self.classes.stands_for.items():
+            twins.setdefault(head, []).append(key)
         models = [
-            Model(
-                name=self.names[key],
-                wire_name=key,
-                schema=as_object(schema),
-                fields=self.fields(key, as_object(schema)),
-                origin=self.origin(as_object(schema), model_pointer(key, as_object(schema))),
-            )
-            for key, schema in self.schemas.items()
+            self.model(key, twins.get(key, []))
+            for key in self.schemas
+            if key not in self.classes.stands_for
         ]
         return tuple(sorted(models, key=lambda model: model.name))
+
+    def model(self, key: str, twins: list[str]) -> Model:
+        schema = as_object(self.schemas[key])
+        told = {as_text(as_object(self.schemas[each]).get("description")) for each in (key, *twins)}
+        said = redirect(schema, self.classes.stands_for)
+        if len(told) > 1:  # each speaks of its own place
+            said.pop("description", None)
+        pointers = (model_pointer(each, as_object(self.schemas[each])) for each in twins)
+        return Model(
+            name=self.names[key],
+            wire_name=key,
+            schema=said,
+            fields=self.fields(key, schema),
+            origin=self.origin(schema, model_pointer(key, schema)),
+            twins=tuple(sorted(pointers)),
+        )
 
     def fields(self, key: str, schema: Object) -> Mapping[str, str]:
         """The attribute of each property of a component."""

@@ -249,7 +249,8 @@ class Server:
 class Model:
     """A component schema in normal form, and the Python name that it becomes.
 
-    ``fields`` has the attribute of each property, by the property's name on the wire.
+    ``fields`` has the attribute of each property, by the property's name on the wire; ``twins`` are the pointers of equal schemas
+    that are this class too.
     """
 
     name: str
@@ -257,6 +258,7 @@ class Model:
     schema: Mapping[str, Json]
     fields: Mapping[str, str]
     origin: Origin
+    twins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -91,7 +91,7 @@ class Namer:
         """
         result = {key: given for key, wish in wishes.items() if (given := self.given(wish))}
         taken = {*reserved, *result.values()}
-        for key in sorted(wishes.keys() - result.keys()):
+        for key in sorted(wishes.keys() - result.keys(), key=lambda key: (wishes[key].rank, key)):
             pinned = self.pins.get(wishes[key].pointer, "").rpartition(".")[2]
             if pinned not in taken and pinned.isidentifier() and not keyword.iskeyword(pinned):
                 result[key] = pinned

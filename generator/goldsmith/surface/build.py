@@ -256,6 +256,7 @@ def _build_model(model: ir.Model, names: Mapping[str, str]) -> Model:
         alias=None if is_object else build_type(schema, names),
         deprecated=is_true(schema.get("deprecated")),
         origin=model.origin,
+        twins=model.twins,
     )
 
 

@@ -19,11 +19,14 @@ def report_losses(
     """
     gone = {pointer: name for pointer, name in earlier.items() if pointer not in names}
     resources = {name for pointer, name in gone.items() if _is_tag(pointer)} - set(names.values())
+    still = set(names.values())
     for pointer, name in sorted(gone.items()):
         if _is_told_with_another(pointer, name, gone, resources):
             continue
         if _is_tag(pointer) and name not in resources:
             continue  # another tag has its name, and its methods
+        if _is_model(pointer) and name in still:
+            continue  # it was one of several places of an equal schema
         hint = f"callers have to do without it; if something took its place, {find_extension(pointer)} keeps the name"
         report.warn(
             "removed", f"{_describe(pointer, name, earlier)} is gone", locate(pointer), hint
@@ -32,6 +35,13 @@ def report_losses(
 
 def _is_tag(pointer: str) -> bool:
     return pointer.startswith("/tags/") and pointer.count("/") == 2
+
+
+def _is_model(pointer: str) -> bool:
+    is_other = "/arguments/" in pointer or "/fields/" in pointer or pointer.endswith("/class")
+    return (
+        not is_other and pointer.startswith(("/paths/", "/components/")) and pointer.count("/") > 3
+    )
 
 
 def _is_told_with_another(

@@ -133,7 +133,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
-    """A name of the models module: a class with fields, and ``extra`` for what else it may hold, or an alias of a type."""
+    """A name of the models module: a class with fields, and ``extra`` for what else it may hold, or an alias of a type.
+
+    ``twins`` are the pointers of equal schemas that are the same class.
+    """
 
     name: str
     wire_name: str
@@ -142,6 +145,7 @@ class Model:
     alias: TypeRef | None
     deprecated: bool
     origin: Origin
+    twins: tuple[str, ...] = ()
 
     @property
     def symbol(self) -> str:

@@ -23,9 +23,9 @@ def list_names(surface: Surface) -> dict[str, str]:
     names = {CLIENT: surface.class_name}
     names |= {scheme_pointer(each.scheme): each.name for each in surface.credentials}
     for model in surface.models:
-        place = model.origin.pointer
-        names[place] = model.name
-        names |= {field_pointer(place, field.wire_name): field.name for field in model.fields}
+        for place in (model.origin.pointer, *model.twins):
+            names[place] = model.name
+            names |= {field_pointer(place, field.wire_name): field.name for field in model.fields}
     for resource in surface.resources:
         names |= {tag_pointer(tag): resource.name for tag in (resource.tag, *resource.other_tags)}
         names[class_pointer(resource.tag)] = resource.class_name

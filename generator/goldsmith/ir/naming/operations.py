@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from goldsmith.identifiers import method_name, module_name
 from goldsmith.ir.names import Namer, Wish
 from goldsmith.ir.naming.asked import find_asked_resources, operation_aliases
+from goldsmith.ir.naming.inline import Base, build_base
 from goldsmith.ir.naming.methods import method_candidates
 from goldsmith.ir.naming.resources import Group, group_operations
 from goldsmith.ir.naming.subject import Subject, build_subject, is_number
-from goldsmith.ir.naming.topic import build_topic, place_subjects
+from goldsmith.ir.naming.topic import build_topic, place_subject
 from goldsmith.ir.pins import tag_pointer
 from goldsmith.ir.surface import CLIENT_ATTRIBUTES, DEVICES
 from goldsmith.load.values import Object, as_list, as_object
@@ -37,6 +38,12 @@ class NamedResource:
     node: Object
     operations: Mapping[str, OperationNode]
     methods: Mapping[str, str]
+    bases: Mapping[str, Base]
+
+
+def find_bases(resources: Iterable[NamedResource]) -> dict[str, Base]:
+    """What the schemas of each operation are called after, by the operation's pointer."""
+    return {pointer: base for resource in resources for pointer, base in resource.bases.items()}
 
 
 def stream_pointer(pointer: str) -> str:
@@ -46,12 +53,12 @@ def stream_pointer(pointer: str) -> str:
 
 def name_resources(root: Object, namer: Namer) -> tuple[NamedResource, ...]:
     """The resources of a document in normal form, by name."""
-    nodes = list(operations(root))
+    every = list(operations(root))
     declared = {
         as_text(as_object(tag).get("name")): as_object(tag) for tag in as_list(root.get("tags"))
     }
-    asked = find_asked_resources(namer.asked, nodes)
-    groups = {group.tag: group for group in group_operations(nodes, declared, namer.pins, asked)}
+    asked = find_asked_resources(namer.asked, every)
+    groups = {group.tag: group for group in group_operations(every, declared, namer.pins, asked)}
     wishes = {
         tag: Wish(
             pointer=tag_pointer(tag),
@@ -65,18 +72,40 @@ def name_resources(root: Object, namer: Namer) -> tuple[NamedResource, ...]:
     }
     names = namer.name(wishes, module_name, CLIENT_ATTRIBUTES | DEVICES)
     schemas, paths = component_schemas(root), tuple(as_object(root.get("paths")))
-    found = [
-        NamedResource(
-            name=name,
-            tag=tag,
-            tags=groups[tag].tags,
-            node=declared.get(tag, {}),
-            operations={operation_pointer(node): node for node in groups[tag].operations},
-            methods=_name_methods(name, groups[tag], namer, schemas, paths),
+    found: list[NamedResource] = []
+    for tag, name in names.items():
+        nodes = {operation_pointer(node): node for node in groups[tag].operations}
+        subjects = {pointer: build_subject(node, schemas, paths) for pointer, node in nodes.items()}
+        methods = _name_methods(name, groups[tag], namer, subjects)
+        found.append(
+            NamedResource(
+                name=name,
+                tag=tag,
+                tags=groups[tag].tags,
+                node=declared.get(tag, {}),
+                operations=nodes,
+                methods=methods,
+                bases=_build_bases(name, nodes, methods, subjects),
+            )
         )
-        for tag, name in names.items()
-    ]
     return tuple(sorted(found, key=lambda resource: resource.name))
+
+
+def _build_bases(
+    resource: str,
+    nodes: Mapping[str, OperationNode],
+    methods: Mapping[str, str],
+    subjects: Mapping[str, Subject],
+) -> dict[str, Base]:
+    return {
+        pointer: build_base(
+            resource,
+            methods[pointer],
+            as_text(node.operation["operationId"]),
+            is_like_path=subjects[pointer].is_like_path,
+        )
+        for pointer, node in nodes.items()
+    }
 
 
 def _given(group: Group, declared: Mapping[str, Object], asked: Mapping[str, str]) -> str:
@@ -88,12 +117,11 @@ def _given(group: Group, declared: Mapping[str, Object], asked: Mapping[str, str
 
 
 def _name_methods(
-    resource: str, group: Group, namer: Namer, schemas: Object, paths: tuple[str, ...]
+    resource: str, group: Group, namer: Namer, subjects: Mapping[str, Subject]
 ) -> dict[str, str]:
     by_pointer = {operation_pointer(node): node for node in group.operations}
-    subjects = [build_subject(node, schemas, paths) for node in by_pointer.values()]
-    topic = build_topic(group.tag, resource, subjects)
-    placed = dict(zip(by_pointer, place_subjects(subjects, topic), strict=True))
+    topic = build_topic(group.tag, resource, list(subjects.values()))
+    placed = {pointer: place_subject(subject, topic) for pointer, subject in subjects.items()}
     wishes = {
         pointer: Wish(
             pointer=pointer,

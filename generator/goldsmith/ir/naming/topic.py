@@ -62,9 +62,9 @@ def _is_about(piece: Piece, topic: Topic) -> bool:
     return all(word in topic.words for word in piece.singular) and piece.singular[-1] in topic.heads
 
 
-def place_subjects(subjects: Sequence[Subject], topic: Topic) -> list[Subject]:
-    """The subjects with their bases."""
-    return [replace(subject, base=find_base(subject, topic)) for subject in subjects]
+def place_subject(subject: Subject, topic: Topic) -> Subject:
+    """The subject with its base."""
+    return replace(subject, base=find_base(subject, topic))
 
 
 def without_topic(words: Sequence[str], topic: Topic) -> tuple[list[str], bool]:

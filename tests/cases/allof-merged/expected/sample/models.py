@@ -25,7 +25,7 @@ class All(Model):
     """Its id."""
     kind: Literal["all"] | None = None
     base: AllBase
-    marks: list[AllMarksItem] | None = None
+    marks: list[AllMark] | None = None
     name: str
     own: str | None = None
 
@@ -35,5 +35,5 @@ class AllBase(Model):
     more: str | None = None
 
 
-class AllMarksItem(Model):
+class AllMark(Model):
     y: str | None = None

@@ -20,14 +20,6 @@ class Member(Model):
     size: int
 
 
-class NestedPatch(Model):
-    name: str
-    size: int | None = None
-
-
-Nested = TypeAliasType("Nested", NestedPatch | str)
-
-
 class Patch(Model):
     name: str | None = None
     size: int | None = None
@@ -51,6 +43,9 @@ class UnionOther(Model):
 class UnionPatch(Model):
     name: str
     size: int | None = None
+
+
+Nested = TypeAliasType("Nested", UnionPatch | str)
 
 
 UnionModel = TypeAliasType("UnionModel", UnionPatch | UnionOther)

@@ -17,10 +17,10 @@ class CreateThingBody(Model):
     name: str
     """Its name."""
     class_: Annotated[str, Field(alias="class")]
-    size: CreateThingBodySize | None = None
+    size: ThingSize | None = None
     tags: list[str] | None = None
     note: str | None = None
 
 
-class CreateThingBodySize(Model):
+class ThingSize(Model):
     width: int | None = None

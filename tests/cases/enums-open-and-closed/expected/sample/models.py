@@ -25,10 +25,10 @@ SendThingBodySize = TypeAliasType("SendThingBodySize", Literal["s", "m"])
 
 class SendThingResponse(Model):
     state: State | None = None
-    sizes: list[SendThingResponseSizesItem] | None = None
+    sizes: list[SendThingResponseSize] | None = None
 
 
-SendThingResponseSizesItem = TypeAliasType("SendThingResponseSizesItem", Literal["s", "m"] | str)
+SendThingResponseSize = TypeAliasType("SendThingResponseSize", Literal["s", "m"] | str)
 
 
 State = TypeAliasType("State", Literal["on", "off"] | str)

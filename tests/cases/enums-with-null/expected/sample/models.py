@@ -15,7 +15,7 @@ from ._runtime.models.base import Model
 
 class All(Model):
     among: AllAmong | None = None
-    beside: AllBeside | None = None
+    beside: AllAmong | None = None
     alone: Annotated[None, Field(None)] = None
     shared: State | None = None
     either: State | Blank | NullEnum | None = None
@@ -23,9 +23,6 @@ class All(Model):
 
 
 AllAmong = TypeAliasType("AllAmong", Literal["a", "b"] | str)
-
-
-AllBeside = TypeAliasType("AllBeside", Literal["a", "b"] | str)
 
 
 Blank = TypeAliasType("Blank", Literal[""])

@@ -16,7 +16,7 @@ class BccEmail(Model):
     b: str | None = None
 
 
-class GetThingsResponse(Model):
+class GetThingResponse(Model):
     one: BCCEmail | None = None
     two: BccEmail | None = None
     three: PhotoUnderscoreUrls | None = None

@@ -19,15 +19,11 @@ class CreateOrder404Response(Model):
 
 class CreateOrderResponse(Model):
     order: Order | None = None
-    links: CreateOrderResponseLinks | None = None
-
-
-class CreateOrderResponseLinks(Model):
-    next: str | None = None
+    links: OrderLinks | None = None
 
 
 class Order(Model):
-    lines: list[OrderLinesItemInline] | None = None
+    lines: list[OrderLine] | None = None
     by_day: Annotated[dict[str, OrderByDayValue] | None, Field(alias="by-day")] = None
     state: OrderState | None = None
     payment: OrderPaymentCard | OrderPaymentOptionB | OrderPaymentOptionC | None = None
@@ -48,16 +44,20 @@ class OrderItem(Model):
     order: str | None = None
 
 
+class OrderLine(Model):
+    amount: int | None = None
+    kind: OrderLineKind | None = None
+
+
+OrderLineKind = TypeAliasType("OrderLineKind", Literal["a", "b"] | str)
+
+
 class OrderLinesItem(Model):
     other: str | None = None
 
 
-class OrderLinesItemInline(Model):
-    amount: int | None = None
-    kind: OrderLinesItemKind | None = None
-
-
-OrderLinesItemKind = TypeAliasType("OrderLinesItemKind", Literal["a", "b"] | str)
+class OrderLinks(Model):
+    next: str | None = None
 
 
 class OrderPaymentCard(Model):

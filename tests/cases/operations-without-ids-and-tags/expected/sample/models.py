@@ -8,5 +8,5 @@ from __future__ import annotations
 from ._runtime.models.base import Model
 
 
-class GetApiV1UsersByUserIdPostsResponseItem(Model):
+class UserPost(Model):
     text: str | None = None

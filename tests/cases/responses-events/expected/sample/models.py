@@ -16,10 +16,10 @@ class ChatResponse(Model):
     text: str | None = None
 
 
-class ChatResponseEventStream(Model):
+class EventChatEventStream(Model):
     piece: str | None = None
 
 
-class ListenResponseItem(Model):
+class EventListen(Model):
     kind: str
     at: int | None = None

@@ -12,7 +12,7 @@ class CreateThing201Response(Model):
     id: str | None = None
 
 
-class GetThingsResponse(Model):
+class GetThingResponse(Model):
     a: str | None = None
 
 

@@ -17,14 +17,14 @@ class All(Model):
     untyped: list[Any] | None = None
     implied: list[int] | None = None
     tuple: list[str | int] | None = None
-    open: list[str | AllOpenItemObject] | None = None
+    open: list[str | AllItemObject] | None = None
     closed: list[int | float] | None = None
     old: list[str | Part] | None = None
     nested: list[list[Part]] | None = None
     named: Parts | None = None
 
 
-class AllOpenItemObject(Model):
+class AllItemObject(Model):
     a: str | None = None
 
 

@@ -17,7 +17,7 @@ class All(Model):
     of_text: dict[str, str] | None = None
     of_anything: dict[str, Any] | None = None
     free: dict[str, Any] | None = None
-    of_objects: dict[str, AllOfObjectsValue] | None = None
+    of_objects: dict[str, AllOfObject] | None = None
     of_patterns: dict[str, str | int] | None = None
     closed: dict[str, Any] | None = None
     beside: Beside | None = None
@@ -25,7 +25,7 @@ class All(Model):
     nothing: Nothing | None = None
 
 
-class AllOfObjectsValue(Model):
+class AllOfObject(Model):
     a: str | None = None
 
 

@@ -12,22 +12,14 @@ from pydantic import Field
 from ._runtime.models.base import Model
 
 
-class GetAId(Model):
-    part: str | None = None
+class GetXAResponse(Model):
+    deep: XDeep | None = None
 
 
-class GetAResponse(Model):
-    deep: GetAResponseDeep | None = None
-
-
-class GetAResponseDeep(Model):
-    x: str | None = None
-
-
-class GetBResponse(Model):
-    whole: GetAResponse | None = None
-    deep: GetAResponseDeep | None = None
-    given: GetAId | None = None
+class GetXBResponse(Model):
+    whole: GetXAResponse | None = None
+    deep: XDeep | None = None
+    given: XId | None = None
     inner: ThingPart | None = None
     sibling: Thing | None = None
     """Said here. Deprecated."""
@@ -40,3 +32,11 @@ class Thing(Model):
 
 class ThingPart(Model):
     name: str | None = None
+
+
+class XDeep(Model):
+    x: str | None = None
+
+
+class XId(Model):
+    part: str | None = None

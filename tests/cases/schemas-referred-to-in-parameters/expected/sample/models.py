@@ -14,19 +14,19 @@ from ._runtime.models.base import Model
 
 
 class Charger(Model):
-    vendor: ChargersVendorVendor | None = None
-    since: ListChargersSince | None = None
-    kind: ListChargersKind | None = None
+    vendor: ChargersVendor | None = None
+    since: ChargerSince | None = None
+    kind: ChargerKind | None = None
     no_schema: Any | None = None
     no_schema_either: Any | None = None
     a_map: Any | None = None
 
 
-ChargersVendorVendor = TypeAliasType("ChargersVendorVendor", Literal["north", "south"] | str)
-
-
-class ListChargersKind(Model):
+class ChargerKind(Model):
     fast: bool | None = None
 
 
-ListChargersSince = TypeAliasType("ListChargersSince", date)
+ChargerSince = TypeAliasType("ChargerSince", date)
+
+
+ChargersVendor = TypeAliasType("ChargersVendor", Literal["north", "south"] | str)

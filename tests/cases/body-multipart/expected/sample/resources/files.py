@@ -45,7 +45,7 @@ class FilesCalls(Calls):
         *,
         file: FilePart,
         more: Sequence[FilePart] | Omit = OMIT,
-        meta: models.UploadBodyMeta | Mapping[str, Any] | Omit = OMIT,
+        meta: models.FileMeta | Mapping[str, Any] | Omit = OMIT,
         day: date | Omit = OMIT,
     ) -> Call[None]:
         """The call of :meth:`Files.upload`, not yet sent."""
@@ -62,7 +62,7 @@ class Files(Resource[FilesCalls]):
         *,
         file: FilePart,
         more: Sequence[FilePart] | Omit = OMIT,
-        meta: models.UploadBodyMeta | Mapping[str, Any] | Omit = OMIT,
+        meta: models.FileMeta | Mapping[str, Any] | Omit = OMIT,
         day: date | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
@@ -101,7 +101,7 @@ class AsyncFiles(AsyncResource[FilesCalls]):
         *,
         file: FilePart,
         more: Sequence[FilePart] | Omit = OMIT,
-        meta: models.UploadBodyMeta | Mapping[str, Any] | Omit = OMIT,
+        meta: models.FileMeta | Mapping[str, Any] | Omit = OMIT,
         day: date | Omit = OMIT,
         options: Options | None = None,
     ) -> None:

@@ -27,7 +27,7 @@ LIST_BY_CURSOR = Operation(
     method="GET",
     path="/cursor",
     parameters=(Parameter("cursor", "query", "cursor"), Parameter("limit", "query", "limit")),
-    responses=(Response("200", models.ByCursorResponse),),
+    responses=(Response("200", models.DeniedResponse),),
     paging=Paging(
         scheme="cursor", items="/data", request="cursor", cursor="/meta/next_cursor", size="limit"
     ),
@@ -100,7 +100,7 @@ class XCalls(Calls):
 
     def list_by_cursor(
         self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT
-    ) -> Call[models.ByCursorResponse]:
+    ) -> Call[models.DeniedResponse]:
         """The call of :meth:`X.list_by_cursor`, not yet sent."""
         return Call(LIST_BY_CURSOR, {"cursor": cursor, "limit": limit})
 
@@ -161,7 +161,7 @@ class X(Resource[XCalls]):
 
     def list_by_cursor(
         self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
-    ) -> Page[models.ThingsItem, models.ByCursorResponse]:
+    ) -> Page[models.ThingsItem, models.DeniedResponse]:
         """List by cursor.
 
         Args:
@@ -170,7 +170,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Page[models.ThingsItem, models.ByCursorResponse]: The first page; iterating over it
+            Page[models.ThingsItem, models.DeniedResponse]: The first page; iterating over it
             gives the items of all pages.
 
         Raises:
@@ -340,7 +340,7 @@ class AsyncX(AsyncResource[XCalls]):
 
     def list_by_cursor(
         self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
-    ) -> AsyncPager[models.ThingsItem, models.ByCursorResponse]:
+    ) -> AsyncPager[models.ThingsItem, models.DeniedResponse]:
         """List by cursor.
 
         Args:
@@ -349,8 +349,8 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncPager[models.ThingsItem, models.ByCursorResponse]: The first page; iterating
-            over it gives the items of all pages.
+            AsyncPager[models.ThingsItem, models.DeniedResponse]: The first page; iterating over
+            it gives the items of all pages.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -21,10 +21,7 @@ CHAT = Operation(
     responses=(
         Response("200", models.ChatResponse),
         Response(
-            "200",
-            models.ChatResponseEventStream,
-            decoding="events",
-            content_type="text/event-stream",
+            "200", models.EventChatEventStream, decoding="events", content_type="text/event-stream"
         ),
     ),
 )
@@ -39,10 +36,7 @@ CHAT_STREAM = Operation(
     ),
     responses=(
         Response(
-            "200",
-            models.ChatResponseEventStream,
-            decoding="events",
-            content_type="text/event-stream",
+            "200", models.EventChatEventStream, decoding="events", content_type="text/event-stream"
         ),
     ),
 )
@@ -53,9 +47,7 @@ LISTEN = Operation(
     method="GET",
     path="/events",
     responses=(
-        Response(
-            "200", models.ListenResponseItem, decoding="events", content_type="text/event-stream"
-        ),
+        Response("200", models.EventListen, decoding="events", content_type="text/event-stream"),
     ),
 )
 
@@ -69,11 +61,11 @@ class EventsCalls(Calls):
         """The call of :meth:`Events.chat`, not yet sent."""
         return Call(CHAT, {"stream": stream})
 
-    def chat_stream(self, *, stream: bool | Omit = OMIT) -> Call[models.ChatResponseEventStream]:
+    def chat_stream(self, *, stream: bool | Omit = OMIT) -> Call[models.EventChatEventStream]:
         """The call of :meth:`Events.chat_stream`, not yet sent."""
         return Call(CHAT_STREAM, {"stream": stream})
 
-    def listen(self) -> Call[models.ListenResponseItem]:
+    def listen(self) -> Call[models.EventListen]:
         """The call of :meth:`Events.listen`, not yet sent."""
         return Call(LISTEN)
 
@@ -109,7 +101,7 @@ class Events(Resource[EventsCalls]):
 
     def chat_stream(
         self, *, stream: bool | Omit = OMIT, options: Options | None = None
-    ) -> Stream[models.ChatResponseEventStream]:
+    ) -> Stream[models.EventChatEventStream]:
         """Chat stream.
 
         Args:
@@ -117,7 +109,7 @@ class Events(Resource[EventsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.ChatResponseEventStream]: An answer, whole or in pieces.
+            Stream[models.EventChatEventStream]: An answer, whole or in pieces.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -132,14 +124,14 @@ class Events(Resource[EventsCalls]):
         call = self.calls.chat_stream(stream=stream)
         return self._stream(call, options)
 
-    def listen(self, *, options: Options | None = None) -> Stream[models.ListenResponseItem]:
+    def listen(self, *, options: Options | None = None) -> Stream[models.EventListen]:
         """Listen.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.ListenResponseItem]: What happens.
+            Stream[models.EventListen]: What happens.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -186,7 +178,7 @@ class AsyncEvents(AsyncResource[EventsCalls]):
 
     def chat_stream(
         self, *, stream: bool | Omit = OMIT, options: Options | None = None
-    ) -> AsyncStream[models.ChatResponseEventStream]:
+    ) -> AsyncStream[models.EventChatEventStream]:
         """Chat stream.
 
         Args:
@@ -194,7 +186,7 @@ class AsyncEvents(AsyncResource[EventsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.ChatResponseEventStream]: An answer, whole or in pieces.
+            AsyncStream[models.EventChatEventStream]: An answer, whole or in pieces.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -209,14 +201,14 @@ class AsyncEvents(AsyncResource[EventsCalls]):
         call = self.calls.chat_stream(stream=stream)
         return self._stream(call, options)
 
-    def listen(self, *, options: Options | None = None) -> AsyncStream[models.ListenResponseItem]:
+    def listen(self, *, options: Options | None = None) -> AsyncStream[models.EventListen]:
         """Listen.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.ListenResponseItem]: What happens.
+            AsyncStream[models.EventListen]: What happens.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

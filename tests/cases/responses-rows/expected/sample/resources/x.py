@@ -40,10 +40,7 @@ GET_OWN = Operation(
     path="/own",
     responses=(
         Response(
-            "200",
-            models.GetOwnResponseItem,
-            decoding="lines",
-            content_type="application/vnd.shop+json-seq",
+            "200", models.XOwn, decoding="lines", content_type="application/vnd.shop+json-seq"
         ),
     ),
 )
@@ -84,7 +81,7 @@ class XCalls(Calls):
         """The call of :meth:`X.get_list`, not yet sent."""
         return Call(GET_LIST)
 
-    def get_own(self) -> Call[models.GetOwnResponseItem]:
+    def get_own(self) -> Call[models.XOwn]:
         """The call of :meth:`X.get_own`, not yet sent."""
         return Call(GET_OWN)
 
@@ -168,14 +165,14 @@ class X(Resource[XCalls]):
         call = self.calls.get_list()
         return self._stream(call, options)
 
-    def get_own(self, *, options: Options | None = None) -> Stream[models.GetOwnResponseItem]:
+    def get_own(self, *, options: Options | None = None) -> Stream[models.XOwn]:
         """Get own.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.GetOwnResponseItem]: What the API answers.
+            Stream[models.XOwn]: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -306,14 +303,14 @@ class AsyncX(AsyncResource[XCalls]):
         call = self.calls.get_list()
         return self._stream(call, options)
 
-    def get_own(self, *, options: Options | None = None) -> AsyncStream[models.GetOwnResponseItem]:
+    def get_own(self, *, options: Options | None = None) -> AsyncStream[models.XOwn]:
         """Get own.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.GetOwnResponseItem]: What the API answers.
+            AsyncStream[models.XOwn]: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -25,10 +25,7 @@ GET = Operation(
     id="getThings",
     method="GET",
     path="/things",
-    responses=(
-        Response("200", models.GetThingsResponse),
-        Response("206", models.GetThingsResponse),
-    ),
+    responses=(Response("200", models.GetThingResponse), Response("206", models.GetThingResponse)),
 )
 
 
@@ -41,7 +38,7 @@ class ThingsCalls(Calls):
         """The call of :meth:`Things.create`, not yet sent."""
         return Call(CREATE)
 
-    def get(self) -> Call[models.GetThingsResponse]:
+    def get(self) -> Call[models.GetThingResponse]:
         """The call of :meth:`Things.get`, not yet sent."""
         return Call(GET)
 
@@ -74,14 +71,14 @@ class Things(Resource[ThingsCalls]):
         call = self.calls.create()
         return self._execute(call, options)
 
-    def get(self, *, options: Options | None = None) -> models.GetThingsResponse:
+    def get(self, *, options: Options | None = None) -> models.GetThingResponse:
         """Get.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            models.GetThingsResponse: What the API answers.
+            models.GetThingResponse: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -124,14 +121,14 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         call = self.calls.create()
         return await self._execute(call, options)
 
-    async def get(self, *, options: Options | None = None) -> models.GetThingsResponse:
+    async def get(self, *, options: Options | None = None) -> models.GetThingResponse:
         """Get.
 
         Args:
             options: Settings of this call alone.
 
         Returns:
-            models.GetThingsResponse: What the API answers.
+            models.GetThingResponse: What the API answers.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
