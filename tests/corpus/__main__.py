@@ -2,6 +2,8 @@
 
 For each: generates, twice, with other hash seeds; imports every module; builds every model; calls every operation against a
 server on this machine and holds requests and answers against the document; runs mypy (and pyright) in strict mode.
+
+With ``--names``: says instead how many methods repeat their resource, and which names are long.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 from .check import Options, Row, check_document
+from .names import NamesRow, measure_names
 
 
 def say(text: str) -> None:
@@ -36,6 +39,7 @@ def main() -> int:
     parser.add_argument("--pyright", action="store_true", help="run pyright too")
     parser.add_argument("--black", action="store_true", help="see whether black would change it")
     parser.add_argument("--no-mypy", action="store_true")
+    parser.add_argument("--names", action="store_true", help="only measure names; write nothing")
     parser.add_argument("--once", action="store_true", help="do not generate a second time")
     parser.add_argument("--keep", type=Path, help="a folder that keeps what was generated")
     parser.add_argument(
@@ -45,6 +49,8 @@ def main() -> int:
     documents = find_documents(given.folder, given.only)
     if not documents:
         parser.error(f"no documents in {given.folder}")
+    if given.names:
+        return _measure([document.resolve() for document in documents], given.show)
     with tempfile.TemporaryDirectory() as temporary:
         folder = (given.keep or Path(temporary)).resolve()
         folder.mkdir(parents=True, exist_ok=True)
@@ -61,6 +67,24 @@ def main() -> int:
         f"{good} of {len(rows)} documents, {sum(r.operations for r in rows)} of {sum(r.declared for r in rows)} operations"
     )
     return 0 if good == len(rows) else 1
+
+
+def _measure(documents: list[Path], show: int) -> int:
+    """Prints a row a document, and the share of methods that repeat their resource; 1 where too many do, or a name is too long."""
+    rows: list[NamesRow] = []
+    for document in documents:
+        row = measure_names(document)
+        rows.append(row)
+        say(row.line())
+        for name in [*row.repeating[:show], *row.unexcused[:show]]:
+            say(f"    {name}")
+    methods, repeating = sum(row.methods for row in rows), sum(len(row.repeating) for row in rows)
+    long = sum(len(row.unexcused) for row in rows)
+    share = 100 * repeating / methods if methods else 0.0
+    say(
+        f"{repeating} of {methods} methods repeat their resource ({share:.2f} %), {long} long names without a reason"
+    )
+    return 0 if share <= 2 and not long else 1
 
 
 def _check(document: Path, folder: Path, options: Options, show: int) -> Row:

@@ -144,24 +144,26 @@ def _joined(root: Sequence[str], steps: Sequence[Sequence[str]]) -> tuple[str, .
 
 def _sized(found: Sequence[Sequence[str]]) -> list[str]:
     texts = list(dict.fromkeys(" ".join(each) for each in found))
-    texts.sort(key=lambda text: len(class_name(text)) > LONGEST)
-    if not texts or len(class_name(texts[0])) <= LONGEST:
+    short = [text for text in texts if len(class_name(text)) <= LONGEST]
+    if len(short) == len(texts):
         return texts
     shortest = min(found, key=lambda each: len("".join(each)))
-    return [*_squeezed(shortest), *texts]
+    return [*short, *_squeezed(shortest), *(text for text in texts if text not in short)]
 
 
 def _squeezed(said: Sequence[str]) -> list[str]:
-    """The words without as many after the first as have to go."""
-    for count in range(2, len(said) - 1):
-        text = " ".join((said[0], *said[count:]))
-        if len(class_name(text)) <= LONGEST:
-            return [text]
-    return []
+    """The words without some in the middle: those that are short enough, the longest first."""
+    found = {
+        " ".join((*said[start : start + 2], *said[-count:]))
+        for start in range(max(len(said) - 2, 0))
+        for count in range(1, len(said) - start - 2)
+    }
+    short = (text for text in found if len(class_name(text)) <= LONGEST and text[0].isalpha())
+    return sorted(short, key=lambda text: (-len(text), text))
 
 
 def component_candidates(key: str) -> list[str]:
-    """Texts to call a component by: the end of a long name in several parts, then the name."""
+    """Texts to call a component by: the end of a long name in several parts, then the name. One in one piece is called so."""
     if len(class_name(key)) <= LONGEST:
         return [key]
     found: list[str] = []
@@ -170,5 +172,9 @@ def component_candidates(key: str) -> list[str]:
         found += [sign.join(parts[i:]) for i in range(1, len(parts)) if parts[i].strip()]
     named = [text for text in found if text[:1].isalpha() and len(class_name(text)) > 3]
     short = {text for text in named if len(class_name(text)) <= LONGEST}
-    shortest = [min(named, key=len)] if named else []
-    return [*sorted(short, key=lambda text: (-len(text), text)), *shortest, key]
+    if not found:
+        return [key]
+    said = words(key)
+    ends = [" ".join(said[i:]) for i in range(1, len(said))]
+    ends = [text for text in ends if 3 < len(class_name(text)) <= LONGEST and text[0].isalpha()]
+    return [*sorted(short, key=lambda text: (-len(text), text)), *ends, *_squeezed(said), key]

@@ -68,7 +68,7 @@ _NO_PLURALS: Final = frozenset("""
     alias always analytics as atlas aws basics basis bias bonus bus business campus canvas chaos class cors cosmos css diagnostics
     dns does dos economics ethics focus gas gps graphics has https ios is its js kubernetes lens logistics mathematics metrics
     mobius news nexus os pass physics plus pos previous process progress radius rss saas sas sass series sms species statistics
-    stats status this tls tos us versus via virus was yes
+    stats status this timeseries tls tos us versus via virus was yes
     """.split())
 
 

@@ -17,6 +17,7 @@ from goldsmith.ir.naming.inline import (
     read_spot,
     spot_candidates,
 )
+from goldsmith.ir.naming.lexicon import LONGEST
 from goldsmith.load.values import Object, as_object
 from goldsmith.normalize.hints import CLASS
 from goldsmith.normalize.nodes import as_text
@@ -106,6 +107,7 @@ def _build_inline(
     wish = wishes[group[0]]
     ordered = sorted(group, key=lambda key: (len(spots[key].steps), len(wishes[key].text), key))
     shared = common_candidates([spots[key] for key in group]) if len(group) > 1 else []
+    found = [*shared, *spot_candidates(spots[ordered[0]])]
     hints = {wishes[key].hint for key in group}
     return Wish(
         pointer=wish.pointer,
@@ -114,6 +116,6 @@ def _build_inline(
         node=wish.node,
         suffix=wish.suffix,
         hint=wish.hint if len(hints) == 1 else "",
-        candidates=(*shared, *spot_candidates(spots[ordered[0]])),
+        candidates=tuple(sorted(found, key=lambda text: len(class_name(text)) > LONGEST)),
         rank=(-len(group), len(spots[ordered[0]].steps)),
     )

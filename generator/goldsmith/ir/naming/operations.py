@@ -65,7 +65,7 @@ def name_resources(root: Object, namer: Namer) -> tuple[NamedResource, ...]:
             text=tag,
             given=_given(group, declared, asked),
             node=declared.get(tag) or group.operations[0].operation,
-            candidates=(group.text,),
+            candidates=group.texts,
             rank=(-len(group.operations),),
         )
         for tag, group in groups.items()

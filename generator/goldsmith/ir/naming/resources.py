@@ -25,11 +25,11 @@ _RELATION = ("relationship",)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The operations of a resource: the ``tag`` that names it, all tags that mean it, and the ``text`` its name is made of."""
+    """The operations of a resource: the ``tag`` that names it, all tags that mean it, and the ``texts`` its name can be made of."""
 
     tag: str
     tags: tuple[str, ...]
-    text: str
+    texts: tuple[str, ...]
     operations: tuple[OperationNode, ...]
 
 
@@ -62,7 +62,7 @@ def group_operations(
         Group(
             tag=tag,
             tags=tuple(heads[tag]),
-            text=resource_text(tag),
+            texts=resource_texts(tag),
             operations=tuple(operations),
         )
         for tag, operations in found.items()
@@ -128,14 +128,18 @@ def _owner(node: OperationNode) -> str:
     return ""
 
 
-def resource_text(tag: str) -> str:
-    """What a resource's name is made of: its tag without words that say nothing, as short as it has to be."""
+def resource_texts(tag: str) -> tuple[str, ...]:
+    """What a resource's name can be made of: its tag without words that say nothing, as short as it has to be."""
     words = lower_words(tag)
     while len(words) > 1 and words[-1] in _KINDS:
         words = words[:-1]
         tag = " ".join(words)
     if len(module_name(tag)) > LONGEST:
         tag = re.sub(r"\([^)]*\)", " ", tag).strip() or tag
-    while len(module_name(tag)) > LONGEST and len(words := lower_words(tag)) > 1:
-        tag = " ".join(words[:-1])
-    return tag
+    if len(module_name(tag)) <= LONGEST:
+        return (tag,)
+    words = lower_words(tag)
+    ends = [words[count:] for count in range(1, len(words))]
+    squeezed = [(words[0], *words[count:]) for count in range(2, len(words))]
+    texts = (" ".join(each) for each in (*ends, *squeezed))
+    return tuple(text for text in texts if len(module_name(text)) <= LONGEST)
