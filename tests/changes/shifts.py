@@ -7,6 +7,12 @@ from dataclasses import dataclass, replace
 
 from .documents import NUMBER, TEXT, Case, Node, operation, parameter, ref, side, thing
 
+
+def _values(*values: str) -> Node:
+    """An enum of its own: equal ones of several cases would be one alias, that none of them adds or removes."""
+    return {"type": "string", "enum": [*values]}
+
+
 _ENUM: Node = {"type": "string", "enum": ["cat", "dog"]}
 _FEWER: Node = {"type": "string", "enum": ["cat"]}
 _MORE: Node = {"type": "string", "enum": ["cat", "dog", "eel"]}
@@ -50,6 +56,13 @@ _INLINE: dict[str, _Shift] = {
 }
 """An enum of more than one value has a name, but in a parameter; of one value it is a mark, also in an answer."""
 
+_RESULTS: dict[str, _Shift] = {
+    "value-added": _Shift(_FEWER, _values("cat", "ant"), "Literal['cat']", "Literal['cat']"),
+    "value-removed": _Shift(
+        _values("cat", "bee"), _FEWER, "Literal['cat', 'bee']", "Literal['cat', 'bee'] | str"
+    ),
+}
+
 _ALSO = {"value-added": ("opened", "model-added"), "value-removed": ("closed", "model-removed")}
 _OF_USES = ("made-nullable", "made-not-nullable")
 """Where a schema may be null is said where it is used, not where it is named."""
@@ -61,7 +74,7 @@ def find_cases() -> Iterator[Case]:
         inline = _INLINE.get(kind, shift)
         yield _argument(f"argument-{kind}", shift)
         yield _also(_request_field(f"request-field-{kind}", inline), kind, is_open=False)
-        yield _also(_result(f"result-{kind}", inline), kind)
+        yield _also(_result(f"result-{kind}", _RESULTS.get(kind, shift)), kind)
         yield _also(_answer_field(f"answer-field-{kind}", inline), kind)
         if kind not in _OF_USES:
             yield _taken_alias(f"taken-alias-{kind}", shift)
