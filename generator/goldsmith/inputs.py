@@ -109,7 +109,9 @@ def is_unchanged(config: Config, templates: Path) -> bool:
     ``False`` says no more than that one has to look: also where a part of the document is somewhere on the network.
     """
     lock = read_lock(config.output)
-    if config.mixins:  # whose names have to be compared
+    if (
+        config.strict_asked or config.mixins
+    ):  # a run that was not strict, or own code that has changed
         return False
     if lock is None or not lock.is_sealed or any("://" in name for name in lock.inputs.documents):
         return False

@@ -157,12 +157,12 @@ def _settle(report: Report, config: Config) -> Report:
             continue
         if finding.severity is Severity.WARNING and finding.slug in config.accept:
             continue
-        settled.add(replace(finding, severity=Severity.ERROR) if config.strict else finding)
+        settled.add(replace(finding, severity=Severity.ERROR) if config.is_strict else finding)
     occurring = {finding.slug for finding in report.warnings} - EVENTS
     for slug in config.accept:
         if slug not in occurring:
             message = f"warning[{slug}] is accepted, and does not occur"
-            complain = settled.error if config.strict else settled.warn
+            complain = settled.error if config.is_strict else settled.warn
             complain("unused-acceptance", message, config.locate("accept", slug), "remove it")
     if not settled.errors:  # else nothing comes of it, and nobody loses anything
         settled.extend(each for each in report.warnings if each.slug in EVENTS)

@@ -38,13 +38,14 @@ class Asked:
     package: str | None
     overlay: tuple[str, ...]
     allow_remote: tuple[str, ...]
+    strict: bool
     debug: bool
     chosen: Config | None = None
 
     def require_config(self, *, writes: bool = True) -> Config:
         """The configuration, or a usage error. A command that writes nothing needs no name for it."""
         if self.chosen is not None:
-            return self.chosen
+            return replace(self.chosen, strict_asked=self.strict)
         if self.document is None:
             raise click.UsageError("no document")
         if self.configs:
@@ -62,7 +63,7 @@ class Asked:
             "allow-remote": list(self.allow_remote),
         }
         try:
-            return build_config(Path.cwd(), values)
+            return replace(build_config(Path.cwd(), values), strict_asked=self.strict)
         except InputError as error:
             found = "; ".join(each.message for each in error.diagnostics)
             raise click.UsageError(found) from None
@@ -175,6 +176,9 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
         multiple=True,
         metavar="ORIGIN",
         help="With DOCUMENT: an origin to fetch from; repeatable.",
+    ),
+    click.option(
+        "--strict", is_flag=True, help="Take warnings that are not accepted for errors, this time."
     ),
     click.option("--debug", is_flag=True, help="Show the traceback of an unexpected error."),
 )

@@ -16,6 +16,8 @@ def validate(asked: Asked) -> int:
     terminal, config = asked.terminal, asked.require_config(writes=False)
     understanding = pipeline.understand(config, terminal.progress)
     terminal.diagnostics(understanding.diagnostics, every=True)
+    if not understanding.diagnostics:
+        terminal.say("all is well: no errors, no warnings")
     terminal.say(str(understanding.summary))
     return 0
 

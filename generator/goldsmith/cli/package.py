@@ -7,6 +7,7 @@ import click
 from goldsmith import pipeline
 from goldsmith.cli.asked import Asked, with_config
 from goldsmith.cli.group import cli
+from goldsmith.terminal import Terminal
 
 
 @cli.command()
@@ -33,15 +34,18 @@ def generate(asked: Asked, *, dry_run: bool) -> int:
 
 
 @cli.command()
+@click.option("--quiet", is_flag=True, help="Say nothing: the exit status tells.")
+@click.option("--stat", is_flag=True, help="Name the files that differ, without diffs.")
 @click.option("--full", is_flag=True, help="Generate and compare, whatever the lock's hashes say.")
 @with_config
-def check(asked: Asked, *, full: bool) -> int:
+def check(asked: Asked, *, full: bool, quiet: bool, stat: bool) -> int:
     """Compare the package with the document.
 
     Exit status 1, names and diffs where they differ. Writes nothing. Where the hashes of the lock tell that neither document,
     configuration, goldsmith nor package has changed since the last run, nothing has to be generated for that.
     """
-    terminal, config = asked.terminal, asked.require_config()
+    config = asked.require_config()
+    terminal = Terminal(out=None, err=None) if quiet else asked.terminal
     other = pipeline.find_other_version(config)
     if other is not None:
         terminal.say(other)
@@ -50,7 +54,7 @@ def check(asked: Asked, *, full: bool) -> int:
         return 0
     understanding, drift = pipeline.check(config, progress=terminal.progress)
     terminal.diagnostics(understanding.diagnostics, every=False)
-    for each in drift.differences:
+    for each in () if stat else drift.differences:
         terminal.diff(each.diff)
     for each in drift.differences:
         terminal.say(f"{each.kind:8}{each.path}")
@@ -66,12 +70,13 @@ def check(asked: Asked, *, full: bool) -> int:
 
 
 @cli.command()
+@click.option("--exit-code", is_flag=True, help="Exit status 1 where there is a difference.")
 @with_config
-def diff(asked: Asked) -> int:
-    """Show how the package would change. Exit status 0, whatever it shows; writes nothing."""
+def diff(asked: Asked, *, exit_code: bool) -> int:
+    """Show how the package would change. Exit status 0, whatever it shows, unless --exit-code is given; writes nothing."""
     terminal, config = asked.terminal, asked.require_config()
     understanding, drift = pipeline.check(config, progress=terminal.progress)
     terminal.diagnostics(understanding.diagnostics, every=False)
     for each in drift.differences:
         terminal.diff(each.diff)
-    return 0
+    return 1 if exit_code and drift else 0

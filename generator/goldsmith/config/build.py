@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from goldsmith.config.selection import build_selection
 from goldsmith.config.table import Table, Value
 from goldsmith.diagnostics import Location, Report
 
+_TAKEN = sys.stdlib_module_names | {"goldsmith", "httpx2", "pydantic", "pydantic_core"}
+
 
 def build_config(
     root: Path, values: Mapping[str, Value], places: Mapping[Key, Location] | None = None
@@ -25,6 +28,11 @@ def build_config(
     table = Table(values, places or {(): Location(FILE_NAME)}, Report(), root=root)
     table.refuse_unknown(keys.KEYS)
     metadata = table.require(keys.PACKAGE, Metadata())
+    if metadata.name in _TAKEN and table.get(keys.INCLUDE_PACKAGE, True):
+        message = (
+            f"{metadata.name!r} is the name of a module that Python or the client itself imports"
+        )
+        table.refuse("package", "wrong-value", message, f"call it {metadata.name}_client")
     config = Config(
         root=root,
         document=_build_address(root, table.require(keys.DOCUMENT, "")),
@@ -66,6 +74,9 @@ def _build_output(root: Path, table: Table, package: str) -> Path:
         output = Path(os.path.realpath(output / package))
     if any(place.is_symlink() for place in (output, *output.parents)):  # what is left of a circle
         table.refuse("output", "wrong-value", "'output' leads to a symbolic link to itself")
+    if output.is_file():
+        message = "'output' is a file, and is to be a folder"
+        table.refuse("output", "not-a-folder", message, "name a folder, or remove the file")
     if "output" in table.values and root.resolve().is_relative_to(output):
         hint = "name a folder of its own: goldsmith replaces it as a whole"
         table.refuse(

@@ -32,7 +32,7 @@ class Convention:
 class Config:
     """What to generate from what, into where. Paths are absolute; ``root`` is the folder of the configuration file.
 
-    ``name`` is what one of several clients is called, ``file`` the configuration that it is of. ``output`` is the folder that goldsmith
+    ``strict_asked`` is ``strict`` for one run alone, which shapes nothing. ``name`` is what one of several clients is called, ``file`` the configuration that it is of. ``output`` is the folder that goldsmith
     writes as a whole: that of the distribution, or without one that of the package.
 
     ``accept`` maps the slug of a warning to the reason why it is accepted under ``strict``. ``places`` says where each value
@@ -50,6 +50,7 @@ class Config:
     version: str | None = None
     environment: str | None = None
     strict: bool = False
+    strict_asked: bool = field(default=False, compare=False)
     accept: dict[str, str] = field(default_factory=dict[str, str])
     allow_remote: tuple[str, ...] = ()
     include_package: bool = True
@@ -64,6 +65,11 @@ class Config:
     places: Mapping[Key, Location] = field(
         default_factory=dict[Key, Location], compare=False, repr=False
     )
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether warnings that are not accepted are errors, always or for this run."""
+        return self.strict or self.strict_asked
 
     def locate(self, *key: str | int) -> Location:
         """Where a value stands in the configuration file; else where the table does that would hold it; else the begin."""

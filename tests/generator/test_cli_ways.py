@@ -1,0 +1,64 @@
+"""Ways to be told less, or by the exit status; and misuses that are told before anything is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from goldsmith.cli import main
+
+from .commanding import CONFIG, PETS
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project."""
+    (tmp_path / "api.yaml").write_text(PETS)
+    (tmp_path / "goldsmith.toml").write_text(CONFIG)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_check_says_as_much_as_is_wanted(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nothing, or names without diffs; the status is the same."""
+    assert main(["generate"]) == 0
+    capsys.readouterr()
+    assert main(["check", "--quiet"]) == 0
+    (home / "out/pets/client.py").write_text("x = 1\n")
+    assert main(["check", "--quiet"]) == 1
+    assert capsys.readouterr() == ("", "")
+    assert main(["check", "--stat"]) == 1
+    said = capsys.readouterr().out
+    assert "changed pets/client.py" in said and "+++" not in said
+    assert main(["diff"]) == 0
+    assert main(["diff", "--exit-code"]) == 1
+
+
+def test_strict_for_one_run(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A warning is an error then, and the package is no other for it."""
+    assert main(["validate", "--strict"]) == 0
+    assert "all is well" in capsys.readouterr().out
+    (home / "api.yaml").write_text(PETS + "    Broken: null\n")
+    assert main(["generate"]) == 0
+    assert main(["check"]) == main(["check", "--full"]) == 0
+    assert main(["check", "--strict"]) == main(["validate", "--strict"]) == 1
+    assert "error[" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("--output api.yaml --package pets", "'output' is a file"),
+        ("--output new --package json", "'json' is the name of a module"),
+        ("--output new --package httpx2", "'httpx2' is the name of a module"),
+    ],
+)
+def test_misuses_are_told_at_once(
+    home: Path, capsys: pytest.CaptureFixture[str], given: str, said: str
+) -> None:
+    """Before the document is read: with exit status 2, and nothing written."""
+    (home / "broken.yaml").write_text("{")
+    assert main(["generate", "broken.yaml", *given.split()]) == 2
+    assert said in capsys.readouterr().err
+    assert not (home / "new").exists()
