@@ -89,8 +89,13 @@ def measure(options: Options) -> Iterator[Row]:
                     *(*GOLDSMITH, "generate", document),
                     *("--output", output, "--package", "client"),
                 ]
-                spawn(command, cwd=folder)
-                yield _measure(options, server, folder, document.stem, output, "client")
+                try:
+                    spawn(command, cwd=folder)
+                    row = _measure(options, server, folder, document.stem, output, "client")
+                except SystemExit as failure:
+                    remark(f"{document.stem}: {failure}")
+                    continue
+                yield row
     finally:
         server.close()
 
