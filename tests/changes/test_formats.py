@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -96,6 +97,14 @@ def test_no_text_of_a_document_breaks_out(form: str) -> None:
     if form == "markdown":
         row = next(line for line in nasty.splitlines() if "method-removed" in line)
         assert row.replace("\\|", "").count("|") == 6
+
+
+def test_below_one_a_break_is_a_minor_step() -> None:
+    """As everyone has it; and it is a break all the same."""
+    comparison = replace(build("method-removed"), old_version="0.1.0")
+    said = json.loads(FORMATS["json"](comparison))
+    assert (said["verdict"], said["next_version"], said["breaks"]) == ("minor", "0.2.0", True)
+    assert "minor (0.1.0 -> 0.2.0): 1 change, 1 of them break" in FORMATS["text"](comparison)
 
 
 def test_annotations_are_as_grave_as_the_break() -> None:

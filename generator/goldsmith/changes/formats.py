@@ -8,7 +8,7 @@ from typing import Final
 
 from goldsmith.changes.rule import LEVELS, Change, Comparison, Rule
 from goldsmith.changes.rules import TABLE
-from goldsmith.changes.verdict import bump_version, find_bump
+from goldsmith.changes.verdict import bump_version, find_bump, find_step
 from goldsmith.ir.model import Origin
 
 _SHOWN = 160
@@ -43,7 +43,8 @@ def find_verdict(comparison: Comparison) -> str:
         step = f" ({comparison.old_version} -> {bump_version(comparison.old_version, bump)})"
     except ValueError:
         step = ""
-    return f"{bump}{step}: {count} {noun}, {broken} of them break"
+    word = find_step(comparison.old_version, bump)
+    return f"{word}{step}: {count} {noun}, {broken} of them break"
 
 
 def _shorten(text: str) -> str:
@@ -99,7 +100,8 @@ def print_json(comparison: Comparison) -> str:
     except ValueError:
         following = None
     content = {
-        "verdict": bump,
+        "verdict": find_step(comparison.old_version, bump),
+        "breaks": bool(comparison.breaks(*LEVELS)),
         "old_version": comparison.old_version,
         "next_version": following,
         "changes": [_build_record(change) for change in comparison.changes],

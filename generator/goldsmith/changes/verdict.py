@@ -19,13 +19,22 @@ _VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(.*)", re.DOTALL)
 
 
 def find_bump(comparison: Comparison) -> Bump:
-    """The part of the version that the changes ask for; below 1.0 what breaks asks for the minor part, all else for the patch."""
+    """What the changes ask for of a version that is above 1.0."""
     if not comparison.changes:
         return "none"
     if comparison.breaks(*LEVELS):
         return "major"
     is_news = any(change.rule.id not in _UNSEEN for change in comparison.changes)
     return "minor" if is_news else "patch"
+
+
+def find_step(version: str, bump: Bump) -> Bump:
+    """The part of this version that goes up: below 1.0 what breaks moves the minor part, and all else the patch."""
+    found = _VERSION.fullmatch(version.strip())
+    if found is None or int(found.group(1)):
+        return bump
+    steps: dict[Bump, Bump] = {"major": "minor", "minor": "patch", "patch": "patch", "none": "none"}
+    return steps[bump]
 
 
 def bump_version(version: str, bump: Bump) -> str:
@@ -39,7 +48,7 @@ def bump_version(version: str, bump: Bump) -> str:
     if bump == "none":
         return version
     major, minor, patch = (int(part or 0) for part in found.groups()[:3])
-    step: Bump = bump if major else {"major": "minor", "minor": "patch"}.get(bump, "patch")  # type: ignore[assignment]
+    step = find_step(version, bump)
     is_early = bool(re.match(r"[-.]?(a|b|c|rc|alpha|beta|dev|pre)", found.group(4).lower()))
     if is_early and (step == "patch" or not patch) and (step != "major" or not minor):
         return f"{major}.{minor}.{patch}"
