@@ -21,9 +21,10 @@ from goldsmith.identifiers import (
 )
 from goldsmith.ir.naming.asked import find_asked
 from goldsmith.ir.naming.choose import Rank, choose_texts
-from goldsmith.ir.pins import find_extension, keep_names
+from goldsmith.ir.pins import KeyT, find_extension, keep_names
 from goldsmith.load.document import Document
 from goldsmith.load.values import Object, as_object
+from goldsmith.normalize.hints import HINT
 from goldsmith.normalize.nodes import as_text, escape
 
 _ARGUMENTS_OF_OURS = frozenset({"self", "options", "content_type", "conceal"})
@@ -128,8 +129,8 @@ class Namer:
 
 
 def _take_hints(
-    hints: Mapping[str, str], style: Callable[[str], str], taken: Container[str]
-) -> dict[str, str]:
+    hints: Mapping[KeyT, str], style: Callable[[str], str], taken: Container[str]
+) -> dict[KeyT, str]:
     """Those of the hinted names that are free, and that one thing alone is hinted to have."""
     names = {key: style(hint) for key, hint in hints.items() if hint}
     uses = Counter(names.values())
@@ -158,22 +159,30 @@ def name_fields(properties: Object, pins: Mapping[str, str] = _NO_PINS) -> dict[
         if name in properties and name not in result and not pinned.startswith("model_")
     }
     result |= keep_names(older, set(result.values()), MODEL_ATTRIBUTES | ANNOTATION_NAMES)
+    hints = {name: as_text(as_object(properties[name]).get(HINT)) for name in properties}
+    left = {name: hint for name, hint in hints.items() if name not in result}
+    result |= _take_hints(left, field_name, {*result.values(), *map(field_name, properties)})
     others = {name: name for name in properties if name not in result}
     return {**distinct(others, field_name, result.values()), **result}
 
 
 def name_arguments(
-    places: Mapping[Place, str], pins: Mapping[Place, str] = _NO_PLACES
+    places: Mapping[Place, str],
+    pins: Mapping[Place, str] = _NO_PLACES,
+    hints: Mapping[Place, str] = _NO_PLACES,
 ) -> dict[Place, str]:
     """The argument for each place of an operation; the names that the document gives are the values of ``places``.
 
     Where two meet, the one that ``pins`` says was called so goes first, then the one in the path keeps the plain name, then the
     one in the query, the body, a header, a cookie; the others say where they go: ``id`` and ``id_header``. The body as a whole
-    has no name of its own on the wire.
+    has no name of its own on the wire. A vendor's hint is taken where no other place would be called so.
     """
     result = {place: given for place, given in places.items() if given}
     older = {place: pins[place] for place in pins.keys() & places.keys() if place not in result}
     result |= keep_names(older, {*_ARGUMENTS_OF_OURS, *result.values()})
+    taken = {*_ARGUMENTS_OF_OURS, *result.values(), *(argument_name(place[1]) for place in places)}
+    left = {place: hint for place, hint in hints.items() if place not in result}
+    result |= _take_hints(left, argument_name, taken)
     taken = {*_ARGUMENTS_OF_OURS, *result.values()}
     for location in _LOCATIONS:
         texts = {p: p[1] or location for p in places if p[0] == location and p not in result}

@@ -22,6 +22,7 @@ from goldsmith.ir.pins import argument_pointer
 from goldsmith.ir.servers import find_server
 from goldsmith.ir.types import build_type, find_at
 from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.hints import BODY, HINT
 from goldsmith.normalize.nodes import METHODS, OperationNode, as_text, is_true
 
 _PLACES = ("cursor", "next", "more", "last", "total", "pages", "current", "key")
@@ -117,7 +118,11 @@ def _build_arguments(operation: Object, pointer: str, around: Surroundings) -> M
     }
     pins = around.namer.pins
     earlier = {place: pins[w.pointer] for place, w in wishes.items() if w.pointer in pins}
-    names = name_arguments({place: w.given for place, w in wishes.items()}, earlier)
+    hints = {place: as_text(node.get(HINT)) for place, node in nodes.items()}
+    if ("body", "") in hints:
+        hints["body", ""] = as_text(operation.get(BODY))
+    given = {place: around.namer.given(wish) for place, wish in wishes.items()}
+    names = name_arguments(given, earlier, hints)
     for place, wish in wishes.items():
         around.namer.compare(wish, names[place])
     return names
