@@ -25,7 +25,7 @@ from goldsmith.ir.operations import (
     has_two_ways,
 )
 from goldsmith.ir.pins import CLIENT, class_pointer, field_pointer, scheme_pointer
-from goldsmith.ir.servers import build_servers
+from goldsmith.ir.servers import build_servers, find_address
 from goldsmith.ir.surface import (
     CLIENT_ARGUMENTS,
     name_client,
@@ -71,7 +71,8 @@ class _Builder:
         self.named = name_resources(self.root, namer)
         self.classes = name_models(self.schemas, namer, find_bases(self.named))
         self.names = self.classes.names
-        self.servers = build_servers(as_list(self.root.get("servers")), config.document)
+        self.address = find_address(self.root, config.document)
+        self.servers = build_servers(as_list(self.root.get("servers")), self.address)
         pins = namer.pins
         self.client = config.class_name or name_client(config.package, pins.get(CLIENT, ""))
         node = as_object(self.root.get("info"))
@@ -198,7 +199,7 @@ class _Builder:
             schemas=self.schemas,
             names=self.names,
             servers=self.servers,
-            address=self.config.document,
+            address=self.address,
         )
         built = [
             build_operation(

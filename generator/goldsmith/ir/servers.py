@@ -10,6 +10,11 @@ from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.nodes import as_text
 
 
+def find_address(root: Object, document: str) -> str:
+    """What relative addresses start from: what the document calls itself (``$self``, since 3.2), else where it was found."""
+    return urljoin(document, as_text(root.get("$self"))) if root.get("$self") else document
+
+
 def build_servers(nodes: list[Json], document: str) -> tuple[Server, ...]:
     """The servers of a document; none of them ends in ``/``."""
     found = [

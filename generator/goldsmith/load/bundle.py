@@ -43,6 +43,7 @@ class _Bundler:
         self.found: dict[Target, Found] = {}
         self.registered = {source.address}
         self.anchors = {source.address: Anchors(source.content)}
+        self.own = _find_own_name(source, files)
         self.to_root: list[tuple[Use, str]] = []
 
     def discover(self) -> None:
@@ -82,6 +83,11 @@ class _Bundler:
         """What a use means in another file; ``None`` where it stays in the root, or leads nowhere (then it is mended)."""
         reference = use.read()
         address = self.files.resolve(source.address, reference)
+        if self.own and self.files.resolve(self._base(source), reference) == self.own:
+            address = self.source.address
+            if reference.partition("#")[0] and source is self.source:
+                use.write("#" + reference.partition("#")[2])  # by its own name: within itself
+                return None
         if address == self.source.address and source is self.source and reference.startswith("#"):
             return None
         opened = self.files.find(address)
@@ -109,6 +115,9 @@ class _Bundler:
             self.to_root.append((use, build_reference(tokens)))
             return None
         return Target(use.kind, address, tokens), Found([content], opened)
+
+    def _base(self, source: Source) -> str:
+        return self.own if source is self.source else source.address
 
     def _inline(self, found: Found, around: set[int]) -> None:
         """Puts path items and examples where the references to them are, the innermost first."""
@@ -157,6 +166,12 @@ class _Bundler:
         if isinstance(declared, dict) and declared.get("$ref") == build_reference(tokens):
             content = self._beside(declared, content)
         node[tokens[-1]] = content
+
+
+def _find_own_name(source: Source, files: Files) -> str:
+    """What a document calls itself: ``$self``, since 3.2, from where it was found."""
+    name = source.content.get("$self") if isinstance(source.content, dict) else None
+    return files.resolve(source.address, name) if isinstance(name, str) and name else ""
 
 
 def _mark_shared(found: dict[Target, Found]) -> None:

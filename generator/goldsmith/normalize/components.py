@@ -25,6 +25,7 @@ def inline_components(document: Document, report: Report) -> None:
     """Puts shared parameters, bodies and responses, and what a path says for all its operations, into the operations."""
     inliner = _Inliner(document, report)
     paths = as_object(document.root.get("paths"))
+    inliner.inline_media_types()
     items: list[Object] = []
     for path in list(paths):
         item = inliner.inlined(paths[path], "path item")
@@ -41,6 +42,22 @@ class _Inliner:
     def __init__(self, document: Document, report: Report) -> None:
         self.document = document
         self.report = report
+
+    def inline_media_types(self) -> None:
+        """Puts media types that are components (since 3.2) where they are referred to."""
+        sections = as_object(self.document.root.get("components"))
+        pending: list[Json] = [self.document.root.get("paths"), *sections.values()]
+        while pending:
+            node = pending.pop()
+            if isinstance(node, list):
+                pending.extend(node)
+            elif isinstance(node, dict):
+                content = node.get("content")
+                for media_type, media in as_object(content).items():
+                    if isinstance(as_object(media).get("$ref"), str):
+                        found = self.inlined(media, "media type")
+                        as_object(content)[media_type] = found if isinstance(found, dict) else {}
+                pending.extend(node.values())
 
     def complete_item(self, item: Object) -> None:
         servers = item.pop("servers", None)

@@ -238,7 +238,7 @@ class _Writer:
         members = [self.rewritten(inner, patterns, name) for name, inner in patterns.items()]
         if isinstance(extra, dict):
             members.append(self.rewritten(extra, schema, "additionalProperties"))
-        elif extra is True:
+        elif extra is True or (patterns and extra is not False):
             members.append(self.placed({}, schema))
         if not members:
             return None

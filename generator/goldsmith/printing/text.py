@@ -6,6 +6,7 @@ import re
 from importlib import import_module
 from typing import Any
 
+from goldsmith.printing.recursion import import_typing, write_recursive
 from goldsmith.printing.source import FAMILY, RUNTIME, ModelSource
 from goldsmith.printing.spacing import settle
 
@@ -19,7 +20,7 @@ Fields are named in snake_case; the name on the wire is the alias. Unknown field
 
 def print_models(source: ModelSource) -> str:
     """The text of ``models.py``."""
-    return settle(build_models(source))
+    return write_recursive(settle(build_models(source)))
 
 
 def build_models(source: ModelSource) -> str:
@@ -78,21 +79,11 @@ def _marked(text: str, schemas: dict[str, Any]) -> str:
     for name in found:
         union = re.compile(rf'^({name} = TypeAliasType\("{name}", )(.*)\)$', re.MULTILINE)
         text = union.sub(r"\1Annotated[\2, ChildFirst()])", text, count=1)
-    return _import(text, f"{RUNTIME}.models.families", "ChildFirst", "Annotated") if found else text
-
-
-def _import(text: str, module: str, name: str, typing_name: str) -> str:
-    """The module with two more imports: a name of ours, and one of ``typing`` where it is not there yet."""
-    lines = text.split("\n")
-    for at, line in enumerate(lines):
-        if line.startswith("from typing import "):
-            names = {typing_name, *line.removeprefix("from typing import ").split(", ")}
-            lines[at] = f"from typing import {', '.join(sorted(names))}"
-            break
-    else:
-        lines.insert(lines.index("from __future__ import annotations") + 1, f"from typing import {typing_name}")  # fmt: skip
-    lines.insert(lines.index("from __future__ import annotations") + 1, f"from {module} import {name}")  # fmt: skip
-    return "\n".join(lines)
+    if not found:
+        return text
+    future = "from __future__ import annotations\n"
+    ours = f"from {RUNTIME}.models.families import ChildFirst\n"
+    return import_typing(text, "Annotated").replace(future, future + ours, 1)
 
 
 def _same(name: str) -> str:

@@ -6,7 +6,7 @@ from goldsmith.ir.model import Api, Json, Model
 from goldsmith.ir.shapes import is_class
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.families import FAMILY
-from goldsmith.normalize.nodes import component_name
+from goldsmith.normalize.nodes import component_name, references
 from goldsmith.printing.source import RUNTIME, ModelSource
 from goldsmith.render.tags import find_tags
 
@@ -35,6 +35,8 @@ def build_source(api: Api) -> ModelSource:
 
 def _component(model: Model, wires: dict[str, str]) -> Json:
     schema = _schema(dict(model.schema), wires)
+    if model.schema.get("type") == "array" and model.wire_name in references(dict(model.schema)):
+        schema = {"anyOf": [schema]}  # the printer knows lists of themselves only inside a union
     node = as_object(schema)
     if is_class(model.schema):
         node.setdefault("properties", {})

@@ -5,7 +5,7 @@ Fields are named in snake_case; the name on the wire is the alias. Unknown field
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, TYPE_CHECKING, TypeAlias
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -26,7 +26,10 @@ class Condition(Model):
     all: list[str | Condition] | None = None
 
 
-Json = TypeAliasType("Json", str | list[Any] | dict[str, Any] | None)
+if TYPE_CHECKING:
+    Json: TypeAlias = "str | list[Json] | dict[str, Json] | None"
+else:
+    Json = TypeAliasType("Json", "str | list[Json] | dict[str, Json] | None")
 
 
 Ouroboros = TypeAliasType("Ouroboros", Any)

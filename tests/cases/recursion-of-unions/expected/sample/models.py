@@ -5,8 +5,6 @@ Fields are named in snake_case; the name on the wire is the alias. Unknown field
 
 from __future__ import annotations
 
-from typing import Any
-
 from typing_extensions import TypeAliasType
 
 from ._runtime.models.base import Model
@@ -32,4 +30,15 @@ class BothNarrowWithAll(Model):
     all: list[Rule] | None = None
 
 
-Rule = TypeAliasType("Rule", Any)
+class GroupObject(Model):
+    all: list[Rule] | None = None
+
+
+class Test(Model):
+    field: str | None = None
+
+
+Group = TypeAliasType("Group", Test | GroupObject)
+
+
+Rule = TypeAliasType("Rule", Group | Test)
