@@ -26,7 +26,7 @@ class ChildFirst:
         self._source: object = None
         self._names: tuple[str, ...] = ()
         self._tags: frozenset[object] | None = None
-        self._other: object = None
+        self._other: Any = None
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler

@@ -9,10 +9,23 @@ One node per type, built once. Nodes name the types within them and never hold t
 from __future__ import annotations
 
 import inspect
+import sys
 import types
 from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Final, Literal, TypeAlias, Union, cast, get_args, get_origin
+from typing import (
+    Annotated,
+    Any,
+    Final,
+    ForwardRef,
+    Literal,
+    TypeAlias,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+    get_type_hints,
+)
 
 from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
@@ -167,8 +180,6 @@ def _extra_type(model: type[BaseModel]) -> object | None:
 
 
 def _typed_extra(base: type) -> object:
-    from typing import get_type_hints
-
     hint: object = get_type_hints(base, include_extras=True)["__pydantic_extra__"]
     arguments = get_args(hint)
     return arguments[1] if len(arguments) == 2 else Any
@@ -185,6 +196,18 @@ def _build_union(kind: object, tag: str | None) -> Node:
         else:
             members.append(member)
     return OneOf(tuple(members), tag, name_of(kind))
+
+
+def _value_of(alias: Any) -> object:
+    """What an alias stands for; one that names itself is a text, in the words of its module."""
+    value: object = alias.__value__
+    if isinstance(value, ForwardRef):
+        value = value.__forward_arg__
+    if not isinstance(value, str):
+        return value
+    words = vars(sys.modules[alias.__module__])
+    told = types.SimpleNamespace(__annotations__={"value": value})
+    return get_type_hints(told, words, include_extras=True)["value"]
 
 
 def _is_alias(kind: object) -> bool:
@@ -215,7 +238,7 @@ def _build_scalar(kind: object) -> Node:
 
 def _build_node(kind: object) -> Node:
     if _is_alias(kind):  # of Python or of typing_extensions
-        return find_node(cast(Any, kind).__value__)
+        return find_node(_value_of(kind))
     if kind is Any or kind is object:
         return Anything()
     if isinstance(kind, type) and issubclass(cast("type[object]", kind), BaseModel):

@@ -218,7 +218,8 @@ def _read_union(node: OneOf, value: Any, at: Steps, reading: Reading) -> Any:
     unknown = find_unknown(node, value) if several and not meant else None
     if unknown is None:
         best = max(partial, key=lambda attempt: _grade(attempt, len(at)))
-        if not several or isinstance(best[0], dict) or count_fields(best[0]):
+        named = node.tag is not None and len(meant) == 1  # or what all are that no tag names
+        if not several or named or isinstance(best[0], dict) or count_fields(best[0]):
             return _choose([best], node, value, at, reading)
     reading.places.append(Place(at, node.name, "object"))
     return unknown or name_properties(node, value)
