@@ -18,7 +18,7 @@ class All(Model):
     of_anything: dict[str, Any] | None = None
     free: dict[str, Any] | None = None
     of_objects: dict[str, AllOfObject] | None = None
-    of_patterns: dict[str, str | int] | None = None
+    of_patterns: dict[str, Any] | None = None
     closed: dict[str, Any] | None = None
     beside: Beside | None = None
     map: Map | None = None
