@@ -52,12 +52,15 @@ class _Inliner:
             if isinstance(node, list):
                 pending.extend(node)
             elif isinstance(node, dict):
-                content = node.get("content")
-                for media_type, media in as_object(content).items():
-                    if isinstance(as_object(media).get("$ref"), str):
-                        found = self.inlined(media, "media type")
-                        as_object(content)[media_type] = found if isinstance(found, dict) else {}
+                self.inline_content(as_object(node.get("content")))
                 pending.extend(node.values())
+
+    def inline_content(self, content: Object) -> None:
+        """Puts media types where one body or parameter refers to them."""
+        for media_type, media in content.items():
+            if isinstance(as_object(media).get("$ref"), str):
+                found = self.inlined(media, "media type")
+                content[media_type] = found if isinstance(found, dict) else {}
 
     def complete_item(self, item: Object) -> None:
         servers = item.pop("servers", None)
