@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TextIO
 
+from goldsmith.annotations import print_diagnostics
 from goldsmith.diagnostics import EVENTS, Diagnostic, Severity
 
 _RED, _GREEN, _YELLOW, _CYAN, _BOLD = "31", "32", "33", "36", "1"
@@ -42,6 +43,7 @@ class Terminal:
     out: TextIO | None = field(default_factory=lambda: sys.stdout)
     err: TextIO | None = field(default_factory=lambda: sys.stderr)
     busy: bool = False
+    form: str = "text"
 
     def __post_init__(self) -> None:
         for stream in (self.out, self.err):
@@ -97,6 +99,9 @@ class Terminal:
 
     def diagnostics(self, found: Iterable[Diagnostic], *, every: bool) -> None:
         """Errors and warnings; of each kind of warning only the first few, unless ``every`` one is wanted."""
+        if self.form != "text":
+            self._complain(print_diagnostics(found, self.form))
+            return
         counts: Counter[str] = Counter()
         for each in found:
             counts[each.slug] += each.severity is Severity.WARNING

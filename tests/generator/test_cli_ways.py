@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,24 @@ def test_misuses_are_told_at_once(
     assert main(["generate", "broken.yaml", *given.split()]) == 2
     assert said in capsys.readouterr().err
     assert not (home / "new").exists()
+
+
+def test_diagnostics_for_other_programs(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same findings in each form: JSON and SARIF that can be read, and lines that GitHub knows."""
+    (home / "api.yaml").write_text(PETS + "    Broken: null\n    Lost: {$ref: '#/none'}\n")
+    assert main(["validate"]) == 0
+    found = [line for line in capsys.readouterr().err.splitlines() if "warning[" in line]
+    assert main(["validate", "--diagnostics", "json"]) == 0
+    listed = json.loads(capsys.readouterr().err)
+    assert [
+        f"{d['file']}:{d['line']}:{d['column']}: {d['severity']}[{d['slug']}]" for d in listed
+    ] == [line.split("]: ")[0] + "]" for line in found]
+    assert main(["validate", "--diagnostics", "sarif", "--strict"]) == 1
+    (run,) = json.loads(capsys.readouterr().err)["runs"]
+    assert [r["ruleId"] for r in run["results"]] == [d["slug"] for d in listed]
+    assert {r["level"] for r in run["results"]} == {"error"}
+    assert main(["validate", "--diagnostics", "github"]) == 0
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == len(found) and all(
+        x.startswith("::warning file=api.yaml,line=") for x in lines
+    )

@@ -14,6 +14,7 @@ ORDER = (
     (
         "assets",
         "diagnostics",
+        "annotations",
         "identifiers",
         "paging",
         "config",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from goldsmith.annotations import FORMS
 from goldsmith.config import (
     FILE_NAME,
     Config,
@@ -39,6 +40,7 @@ class Asked:
     overlay: tuple[str, ...]
     allow_remote: tuple[str, ...]
     strict: bool
+    diagnostics: str
     debug: bool
     chosen: Config | None = None
 
@@ -106,6 +108,7 @@ def with_config(command: Command) -> Command:
         own = {name: given.pop(name) for name in Asked.__dataclass_fields__ if name in given}
         terminal = click.get_current_context().find_object(Terminal)
         asked = Asked(terminal=terminal, **own)  # type: ignore[arg-type]
+        asked.terminal.form = asked.diagnostics
         try:
             return _run_each(command, asked, given)
         except BrokenPipeError:  # click would take it for a failure
@@ -179,6 +182,12 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
     ),
     click.option(
         "--strict", is_flag=True, help="Take warnings that are not accepted for errors, this time."
+    ),
+    click.option(
+        "--diagnostics",
+        type=click.Choice(["text", *FORMS]),
+        default="text",
+        help="How errors and warnings are written.",
     ),
     click.option("--debug", is_flag=True, help="Show the traceback of an unexpected error."),
 )
