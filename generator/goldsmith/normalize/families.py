@@ -65,6 +65,9 @@ def _find_discriminator(name: str, schemas: Object) -> Object:
     pending = [name]
     while pending:
         current = pending.pop(0)
+        if current in seen:  # by another way: there may be more ways than anyone can go
+            continue
+        seen.add(current)
         schema = as_object(schemas.get(current))
         parts = [schema, *(as_object(part) for part in as_list(schema.get("allOf")))]
         if any("oneOf" in part or "anyOf" in part for part in parts):
@@ -73,7 +76,6 @@ def _find_discriminator(name: str, schemas: Object) -> Object:
             discriminator = as_object(part.get("discriminator"))
             if isinstance(discriminator.get("propertyName"), str):
                 return discriminator
-        seen.add(current)
         pending.extend(parent for parent in _parents(schema) if parent not in seen)
     return {}
 
