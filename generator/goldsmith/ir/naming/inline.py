@@ -148,10 +148,10 @@ def _sized(found: Sequence[Sequence[str]]) -> list[str]:
     if len(short) == len(texts):
         return texts
     shortest = min(found, key=lambda each: len("".join(each)))
-    return [*short, *_squeezed(shortest), *(text for text in texts if text not in short)]
+    return [*short, *squeeze(shortest), *(text for text in texts if text not in short)]
 
 
-def _squeezed(said: Sequence[str]) -> list[str]:
+def squeeze(said: Sequence[str]) -> list[str]:
     """The words without some in the middle: those that are short enough, the longest first."""
     found = {
         " ".join((*said[start : start + 2], *said[-count:]))
@@ -177,4 +177,4 @@ def component_candidates(key: str) -> list[str]:
     said = words(key)
     ends = [" ".join(said[i:]) for i in range(1, len(said))]
     ends = [text for text in ends if 3 < len(class_name(text)) <= LONGEST and text[0].isalpha()]
-    return [*sorted(short, key=lambda text: (-len(text), text)), *ends, *_squeezed(said), key]
+    return [*sorted(short, key=lambda text: (-len(text), text)), *ends, *squeeze(said), key]

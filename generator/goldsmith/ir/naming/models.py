@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from goldsmith.identifiers import class_name, pascal_case
+from goldsmith.identifiers import class_name, pascal_case, words
 from goldsmith.ir.names import Namer, Wish, model_pointer
 from goldsmith.ir.naming.equal import find_equal
 from goldsmith.ir.naming.inline import (
@@ -16,6 +16,7 @@ from goldsmith.ir.naming.inline import (
     component_candidates,
     read_spot,
     spot_candidates,
+    squeeze,
 )
 from goldsmith.ir.naming.lexicon import LONGEST
 from goldsmith.load.values import Object, as_object
@@ -65,15 +66,15 @@ def name_models(schemas: Object, namer: Namer, bases: Mapping[str, Base]) -> Nam
 
 
 def _build_wish(key: str, schema: Object) -> Wish:
-    words = as_text(schema.get("x-goldsmith-words"))
+    said = as_text(schema.get("x-goldsmith-words"))
     return Wish(
         pointer=model_pointer(key, schema),
-        text=pascal_case(words) if words else key,
+        text=pascal_case(said) if said else key,
         given=as_text(schema.get("x-goldsmith-name")),
         node=schema,
-        suffix="Inline" if words else "Schema",
+        suffix="Inline" if said else "Schema",
         hint=as_text(schema.get(CLASS)),
-        candidates=() if words else tuple(component_candidates(key)),
+        candidates=() if said else tuple(component_candidates(key)),
     )
 
 
@@ -108,6 +109,8 @@ def _build_inline(
     ordered = sorted(group, key=lambda key: (len(spots[key].steps), len(wishes[key].text), key))
     shared = common_candidates([spots[key] for key in group]) if len(group) > 1 else []
     found = [*shared, *spot_candidates(spots[ordered[0]])]
+    if len(class_name(wish.text)) > LONGEST:
+        found += squeeze(words(wish.text))
     hints = {wishes[key].hint for key in group}
     return Wish(
         pointer=wish.pointer,
