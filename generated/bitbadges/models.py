@@ -2933,6 +2933,17 @@ class UserRoyalties(Model):
     """Who gets it."""
 
 
+class UtilityPageContent(Model):
+    """One section of a listing."""
+
+    type: str
+    """Free keyword for the kind of section."""
+    label: str
+    """Title above the section."""
+    content: str
+    """Text of the section, in Markdown."""
+
+
 class UtilityPageDoc(Model):
     """Listing with its texts, links, visibility, moderation state and popularity."""
 
@@ -2960,7 +2971,7 @@ class UtilityPageDoc(Model):
         InheritMetadataFrom | None, Field(alias="inheritMetadataFrom")
     ] = None
     """Item whose metadata is shown in its place."""
-    content: list[UtilityPageDocContentItem]
+    content: list[UtilityPageContent]
     """Sections of the page, in order."""
     links: list[UtilityPageLink]
     """Where the page leads."""
@@ -3005,17 +3016,6 @@ class UtilityPageDocApprovalStatus(Model):
     """Grounds of the verdict."""
     updated_by: Annotated[BitBadgesAddress | None, Field(alias="updatedBy")] = None
     """Moderator who gave it."""
-
-
-class UtilityPageDocContentItem(Model):
-    """One section of a listing."""
-
-    type: str
-    """Free keyword for the kind of section."""
-    label: str
-    """Title above the section."""
-    content: str
-    """Text of the section, in Markdown."""
 
 
 class UtilityPageDocHomePageView(Model):

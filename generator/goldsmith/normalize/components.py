@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
-from goldsmith.load.grammar import STATUS
+from goldsmith.load.grammar import STATUS, walk
 from goldsmith.load.pointer import MISSING, Missing, find_target, split_reference
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.nodes import METHODS, OTHER_METHODS, as_text, escape, methods_of
@@ -45,22 +45,12 @@ class _Inliner:
 
     def inline_media_types(self) -> None:
         """Puts media types that are components (since 3.2) where they are referred to."""
-        sections = as_object(self.document.root.get("components"))
-        pending: list[Json] = [self.document.root.get("paths"), *sections.values()]
-        while pending:
-            node = pending.pop()
-            if isinstance(node, list):
-                pending.extend(node)
-            elif isinstance(node, dict):
-                self.inline_content(as_object(node.get("content")))
-                pending.extend(node.values())
-
-    def inline_content(self, content: Object) -> None:
-        """Puts media types where one body or parameter refers to them."""
-        for media_type, media in content.items():
-            if isinstance(as_object(media).get("$ref"), str):
-                found = self.inlined(media, "media type")
-                content[media_type] = found if isinstance(found, dict) else {}
+        for visit in list(walk(self.document.root)):
+            reference = as_object(visit.node).get("$ref")
+            if visit.kind == "media-type" and isinstance(reference, str):
+                found = self.inlined(visit.node, "media type")
+                if isinstance(visit.holder, dict):
+                    visit.holder[str(visit.key)] = found if isinstance(found, dict) else {}
 
     def complete_item(self, item: Object) -> None:
         servers = item.pop("servers", None)

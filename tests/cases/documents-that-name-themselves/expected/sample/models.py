@@ -8,6 +8,11 @@ from __future__ import annotations
 from ._runtime.models.base import Model
 
 
+class Part(Model):
+    content: str | None = None
+
+
 class Thing(Model):
     id: int | None = None
     inner: Thing | None = None
+    content: list[Part] | None = None
