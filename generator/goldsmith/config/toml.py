@@ -83,22 +83,23 @@ class _Reader:
         start = self.at
         self.skip("[")
         is_array = self.at - start == 2
-        way: Key = ()
+        parts: list[str | int] = []
         while True:
-            way = (*way, _unquote(self.tokens[self.at]))
+            parts.append(_unquote(self.tokens[self.at]))
+            way = tuple(parts)
             self.mark(way)
             is_last = self.tokens[self.at + 1][0] != "."
             if is_last and is_array:
                 self.counts[way] = self.counts.get(way, -1) + 1
             if way in self.counts:
-                way = (*way, self.counts[way])
-                self.mark(way)
+                parts.append(self.counts[way])
+                self.mark(tuple(parts))
             if is_last:
                 break
             self.at += 2
         self.at += 1
         self.skip("]")
-        return way
+        return tuple(parts)
 
     def pair(self, table: Key) -> None:
         key = self.key(table)
