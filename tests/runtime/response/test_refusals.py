@@ -75,7 +75,7 @@ def test_class_of_each_status(
         (b'{"error":{"code":7}}', "application/json", "HTTP 500"),
         (b'{"detail":"d"}', "application/problem+json", "d"),
         (b'{"errorMessage":7}', "application/json", "HTTP 500"),
-        (b'"text"', "application/json", "HTTP 500"),
+        (b'"text"', "application/json", "text"),
         (b"[1,2]", "application/json", "HTTP 500"),
         (b"", "application/json", "HTTP 500"),
         (b"{", "application/json", "HTTP 500"),
