@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import cached_property
 from typing import NoReturn, TypeVar, cast, final
 from urllib.parse import quote, quote_plus, unquote_plus
@@ -20,6 +22,12 @@ SECRET_PARAMETERS = frozenset(
     "accesskey accesstoken apikey authtoken clientsecret code idtoken passwd password refreshtoken "
     "secret sessionid sig signature token".split()
 )
+WHOLE = 8
+"""Secrets shorter than this are looked for as words of their own: ``test`` is a key, ``latest`` is none."""
+
+STRING = re.compile(r'"(?:[^"\\]|\\.)*(?:(")(\s*:)?|$)', re.DOTALL)
+"""A string of JSON, which may be cut off; what follows it tells whether it is a name."""
+
 ADDRESS = re.compile(r"https?://[^\s'\"<>]+")
 
 
@@ -97,6 +105,12 @@ def spell_forms(value: str) -> set[str]:
     return {value, quote(value, safe=""), quote(value), quote_plus(value), escaped, quoted}
 
 
+def spell_pattern(form: str) -> str:
+    """What finds a secret in a text."""
+    pattern = re.escape(form)
+    return pattern if len(form) >= WHOLE else rf"(?<![^\W_]){pattern}(?![^\W_])"
+
+
 class Redactor:
     """Takes known secret values, and the values of parameters with known names, out of texts."""
 
@@ -126,7 +140,7 @@ class Redactor:
             forms |= spell_forms(secret.reveal())
         # Longest first, so that no tail of a longer spelling is left over.
         ordered = sorted((form for form in forms if len(form) >= SHORT), key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, ordered))) if ordered else None
+        return re.compile("|".join(map(spell_pattern, ordered))) if ordered else None
 
     def text(self, text: str) -> str:
         """The text without the secrets; addresses inside it are redacted by parameter names too."""
@@ -135,11 +149,27 @@ class Redactor:
         return self._pattern.sub(MASK, text) if self._pattern else text
 
     def body(self, content: bytes) -> bytes:
-        """A body without the secrets."""
+        """A body without the secrets. In JSON only texts are masked: names and numbers stay, and it can still be parsed."""
         if not self._pattern:
             return content
         text = content.decode("utf-8", "surrogateescape")
-        return self._pattern.sub(MASK, text).encode("utf-8", "surrogateescape")
+        if text.lstrip()[:1] in ("{", "[", '"'):
+            text = STRING.sub(self._mask_string, text)
+        else:
+            text = self._pattern.sub(MASK, text)
+        return text.encode("utf-8", "surrogateescape")
+
+    def _mask_string(self, match: re.Match[str]) -> str:
+        found = match[0]
+        if match[2] or not self._pattern:
+            return found
+        with suppress(ValueError):  # as it reads, not as it is escaped
+            cut = "" if match[1] else '"'
+            plain = cast(str, json.loads(found + cut))
+            masked = self._pattern.sub(MASK, plain)
+            whole = json.dumps(masked, ensure_ascii=False)
+            return found if masked == plain else whole.removesuffix(cut)
+        return self._pattern.sub(MASK, found)
 
     def url(self, url: str) -> str:
         """An address without user information, fragment and the values of secret parameters."""

@@ -46,7 +46,9 @@ def build_granted(api: API, operation: Operation, held: Mapping[str, Asked]) -> 
     """What an operation carries, of what the client holds."""
     names = choose_schemes(operation.security, held)
     sources = {name: held[name] for name in names}
-    redactor = Redactor((), find_secret_names(api))
+    everything = {name: value for name, value in held.items() if isinstance(value, Secret)}
+    # A server may tell of any credential that it has seen, not only of those of this call.
+    redactor = Redactor(place(api.schemes, everything).values, find_secret_names(api))
     secrets = {name: value for name, value in sources.items() if isinstance(value, Secret)}
     if len(secrets) < len(sources):
         return Granted(sources, None, redactor, find_scopes(operation, names))

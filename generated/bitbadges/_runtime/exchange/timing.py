@@ -54,7 +54,7 @@ def parse_date(text: str, now: float) -> float | None:
 
     try:
         moment = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError, IndexError):
         from datetime import datetime
 
         try:
@@ -65,7 +65,10 @@ def parse_date(text: str, now: float) -> float | None:
         from datetime import UTC
 
         moment = moment.replace(tzinfo=UTC)
-    return max(0.0, moment.timestamp() - now)
+    try:
+        return max(0.0, moment.timestamp() - now)
+    except (ValueError, OverflowError):  # an offset that leads beyond the years that there are
+        return None
 
 
 def parse_reset(text: str, now: float) -> float | None:

@@ -11,9 +11,7 @@ from ..errors import APIStatusError, APIStreamError, Facts, find_error_type
 from ..message import HTTPResponse, Request
 from ..operation import API, Operation
 from .decode import Undecodable, decode_response, find_response
-
-MESSAGES = ("errorMessage", "error", "message", "detail", "title", "error_description")
-LONGEST = 500
+from .reason import find_message, find_text
 
 HINTS: Mapping[int, str] = {
     402: "The account's credits are used up; top them up, then repeat the call",
@@ -37,30 +35,8 @@ def parse_body(operation: Operation, response: HTTPResponse) -> object:
             pass  # The body is what it is; the status is the error.
     try:
         return cast(object, json.loads(content))
-    except ValueError:
+    except (ValueError, RecursionError):
         return content.decode("utf-8", "replace")
-
-
-def find_text(value: object) -> str | None:
-    """A text that is not empty, or the one inside an object."""
-    if isinstance(value, str):
-        return value.strip()[:LONGEST] or None
-    if isinstance(value, dict):
-        found = cast(dict[str, object], value)
-        return next((text for name in MESSAGES if (text := find_text(found.get(name)))), None)
-    return None
-
-
-def find_message(response: HTTPResponse) -> str:
-    """What the API says went wrong, else the status."""
-    fallback = f"HTTP {response.status}"
-    try:
-        body: object = json.loads(response.content)
-    except ValueError:
-        kind = response.headers.get("content-type", "")
-        plain = response.content.decode("utf-8", "replace") if kind.startswith("text/plain") else ""
-        return find_text(plain) or fallback
-    return (None if isinstance(body, str) else find_text(body)) or fallback
 
 
 def build_stream_error(text: str, facts: Facts) -> APIStreamError:
