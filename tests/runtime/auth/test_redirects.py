@@ -8,7 +8,7 @@ import pytest
 from runtime.errors import ClientError
 from runtime.options import Options
 
-from ..faults import FaultServer, redirect
+from ..faults import FaultServer, answer, redirect
 from ..sample import (
     DATA,
     GET,
@@ -109,3 +109,12 @@ def test_redirects_have_an_end(driver: Driver, server: FaultServer) -> None:
     server.play(redirect("/things"))
     assert isinstance(attempt(driver, Call(GET)), ClientError)
     assert len(server.received) == 6
+
+
+def test_see_other(driver: Driver, server: FaultServer) -> None:
+    """303 after a POST is followed with GET, without the body and what described it."""
+    server.play(redirect("/made", 303), answer(200, {"name": "x"}))
+    assert driver.execute(Call(POST, {"name": "x"})).name == "x"
+    second = server.received[1]
+    assert (second.method, second.path, second.body) == ("GET", "/made", b"")
+    assert "content-type" not in second.headers

@@ -166,3 +166,17 @@ def test_a_key_is_made_up_once(driver: Driver, server: FaultServer) -> None:
     driver.execute(Call(KEYED, {"name": "x"}))
     keys = [each.headers["idempotency-key"] for each in server.received]
     assert len(set(keys)) == 2
+
+
+def test_copies_of_a_subclass(server: FaultServer) -> None:
+    """What a subclass has added to itself, its copies have too."""
+
+    class Shop(ThingsClient):
+        def __init__(self, name: str, **more: Any) -> None:
+            super().__init__(**more)
+            self.name = name
+
+    with Shop("x", base_url=server.url) as client:
+        copy = client.with_options(max_retries=0)
+        assert (type(copy), copy.name) == (Shop, "x")
+        assert copy._execute(Call(GET)) is not None
