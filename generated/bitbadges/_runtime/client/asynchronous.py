@@ -114,6 +114,9 @@ class AsyncClient:
         )
         layers = self._runner.middleware if middleware is None else middleware
         copy = object.__new__(type(self))
+        # What a subclass has added comes along; resources do not, which would send by this client.
+        kept = {n: v for n, v in vars(self).items() if getattr(v, "_client", None) is not self}
+        copy.__dict__.update(kept)
         copy._runner = AsyncRunner(settings, self._runner.connections, layers)
         copy._shares = True
         return copy

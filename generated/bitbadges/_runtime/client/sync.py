@@ -119,6 +119,9 @@ class Client:
         layers = self._runner.middleware if middleware is None else middleware
         # Not a copy of this object: what the generated class keeps in it belongs to this one.
         copy = object.__new__(type(self))
+        # What a subclass has added comes along; resources do not, which would send by this client.
+        kept = {n: v for n, v in vars(self).items() if getattr(v, "_client", None) is not self}
+        copy.__dict__.update(kept)
         copy._runner = Runner(settings, self._runner.connections, layers)
         copy._shares = True
         return copy

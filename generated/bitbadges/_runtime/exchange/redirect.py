@@ -25,7 +25,8 @@ def find_redirect(
     """The request that a redirect leads to; ``None`` where it is not to be followed.
 
     Reads are followed anywhere, but another host is told nothing of the caller: no credentials, no
-    headers of his own. Anything else is followed only at home, and only by the same method.
+    headers of his own. Anything else is followed only at home, and only by the same
+    method; but for 303, which says where to read what came of it.
 
     :param is_own: whether an address is the API's.
     :param query: the credentials that go into the address.
@@ -46,6 +47,9 @@ def find_redirect(
             return request.replace(url=url)
         kept = [pair for pair in request.headers.pairs if pair[0].lower() in GOES_ANYWHERE]
         return request.replace(url=url, headers=Headers(kept), content=None)
+    if response.status == 303 and at_home:  # the answer to what was done is to be read there
+        headers = request.headers.without(("content-type", "content-length"))
+        return request.replace(method="GET", url=url, headers=headers, content=None)
     if response.status in SAME_METHOD and at_home and replayable:
         return request.replace(url=url)
     return None
