@@ -83,7 +83,8 @@ class Client:
         return f"{type(self).__name__}({self.base_url!r})"
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("a client is not pickled: it holds credentials and connections")
+        text = "a client is not pickled, nor copied so: it holds credentials and connections"
+        raise TypeError(f"{text}; with_options() gives a copy")
 
     @property
     def base_url(self) -> str:
