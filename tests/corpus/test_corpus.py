@@ -54,11 +54,11 @@ def test_a_document_becomes_a_package_that_works(document: Path, tmp_path: Path)
 
 
 def test_a_small_document_has_no_faults(tmp_path: Path) -> None:
-    """All steps but mypy, which the packages of other tests go through."""
+    """All steps but mypy, which the packages of other tests go through; what is equal in both places is one class."""
     document = tmp_path / "pets.json"
     document.write_text(json.dumps(DOCUMENT), encoding="utf-8")
     row = check_document(document, tmp_path, Options(cache=tmp_path, mypy=False))
-    assert (row.faults, row.operations, row.declared, row.models) == ([], 2, 2, 2)
+    assert (row.faults, row.operations, row.declared, row.models) == ([], 2, 2, 1)
 
 
 def test_a_document_that_cannot_be_mended_is_a_fault(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ _LETTERS: Mapping[str, Level] = {"T": "types", "R": "run time", "W": "wire"}
 
 
 def _row(name: str, letters: str, what: str, advice: str) -> Rule:
-    levels = tuple(_LETTERS[letter] for letter in letters.replace("?", ""))
+    levels: tuple[Level, ...] = tuple(_LETTERS[letter] for letter in letters.replace("?", ""))
     return Rule(id=name, what=what, levels=levels, advice=advice, is_decided="?" not in letters)
 
 

@@ -101,7 +101,7 @@ def _compare_values(old: OneOfValues, new: OneOfValues) -> frozenset[str]:
 
 def _compare_enum(enum: OneOfValues, kind: str, shift: str) -> frozenset[str]:
     """An enum, and a plain type: where any value goes anyway, nothing has changed."""
-    kinds = {str: "string", bool: "boolean", int: "integer", float: "number"}
+    kinds: dict[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
     if {kinds.get(type(value), "null") for value in enum.values} != {_PYTHON.get(kind, kind)}:
         return frozenset({"type-changed"})
     return frozenset() if enum.open else frozenset({shift})

@@ -34,11 +34,13 @@ def read_config(path: Path | None = None, client: str | None = None) -> Config:
 
     Raises :class:`InputError` with every fault of it, each with its line and column.
     """
-    found = pick_clients(read_clients(path), () if client is None else (client,))
-    if len(found) > 1:
+    wanted: tuple[str, ...] = () if client is None else (client,)
+    found = pick_clients(read_clients(path), wanted)
+    first, *others = found
+    if others:
         message = f"there are several clients: {', '.join(each.name for each in found)}"
-        raise _refusal("several-clients", message, found[0].locate(), "name one of them")
-    return found[0]
+        raise _refusal("several-clients", message, first.locate(), "name one of them")
+    return first
 
 
 def read_clients(path: Path | None = None) -> tuple[Config, ...]:

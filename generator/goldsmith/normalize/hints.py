@@ -96,7 +96,8 @@ def _find_inner(node: Object) -> Iterator[tuple[Json, Holder | None]]:
         if not isinstance(value, dict | list) or key in _VALUES or key.startswith("x-"):
             continue
         if key == "properties" and isinstance(value, dict):
-            yield from ((inner, "property") for inner in value.values())
+            for inner in value.values():
+                yield inner, "property"
         else:
             yield value, None
 

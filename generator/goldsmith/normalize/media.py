@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from goldsmith.identifiers import words
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 _SEQUENCES = ("x-ndjson", "ndjson", "x-jsonl", "jsonl", "jsonlines", "x-jsonlines", "json-lines", "x-json-lines", "json-seq", "stream+json")  # fmt: skip
+_RANGE = re.compile(r"\*/\*|[^/*]+/\*(\+[^/*]+)?")
 
 
 def essence(media_type: str) -> str:
@@ -30,7 +33,7 @@ def is_sequential(media_type: str) -> bool:
 
 def is_range(media_type: str) -> bool:
     """Whether it stands for several media types: a request cannot name it."""
-    return "*" in essence(media_type)
+    return _RANGE.fullmatch(essence(media_type)) is not None
 
 
 def is_textual(kind: str) -> bool:

@@ -34,7 +34,7 @@ def build_source(api: Api) -> ModelSource:
 
 
 def _component(model: Model, wires: dict[str, str]) -> Json:
-    schema = _schema(dict(model.schema), wires)
+    schema: Json = _schema(dict(model.schema), wires)
     if model.schema.get("type") == "array" and model.wire_name in references(dict(model.schema)):
         schema = {"anyOf": [schema]}  # the printer knows lists of themselves only inside a union
     node = as_object(schema)

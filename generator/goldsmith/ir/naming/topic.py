@@ -74,6 +74,7 @@ def without_topic(words: Sequence[str], topic: Topic) -> tuple[list[str], bool]:
     """
     kept: list[str] = []
     run: list[str] = []
+    ended = False
     for word in (*words, ""):
         if word and _is_of(word, topic):
             run.append(word)
