@@ -78,14 +78,15 @@ def find_credentials(
             continue
         if value is None and scheme.environment:
             value = environ.get(scheme.environment)
+        whole: object = value
         if callable(value):
-            found[name] = value
-        elif isinstance(value, tuple) and scheme.token_url is not None:
+            found[name] = cast("CredentialSource", value)
+        elif scheme.token_url is not None and isinstance(value, tuple):
             from .tokens import TokenSource
 
             pair = check_pair(cast("tuple[object, ...]", value), scheme)
             found[name] = TokenSource(pair, scheme)
-        elif (secret := wrap(value, scheme)) is not None:
+        elif (secret := wrap(whole, scheme)) is not None:
             found[name] = secret
     return found
 

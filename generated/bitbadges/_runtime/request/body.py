@@ -108,7 +108,7 @@ def _encode_raw(value: object, content_type: str) -> tuple[bytes | BodyStream, s
         raw = bytes(cast("bytes", value))
         return raw, _concrete(content_type, "application/octet-stream")
     if isinstance(value, (os.PathLike, Readable, Iterator)):
-        concrete = _concrete(content_type, guess_type(base_name(value, "")))
+        concrete = _concrete(content_type, guess_type(base_name(cast("object", value), "")))
         source = FileSource(cast("os.PathLike[str]", value))
         return BodyStream((source,), concrete), concrete
     textual = content_type.startswith("text/")

@@ -145,17 +145,19 @@ def encode_multipart(body: Body, value: object) -> BodyStream:
 
 def _style_part(field: BodyField, value: object) -> Iterator[tuple[BodyField, object]]:
     """The parts of a field: a list or an object that the document gives a style is written as in a query."""
-    is_container = isinstance(value, (list, tuple, dict)) and not is_file(value)
+    given: object = value
+    is_container = isinstance(value, (list, tuple, dict))
     if (
         not is_styled(field)
         or field.content_type is not None
         or not is_container
-        or _holds_files(value)
+        or is_file(given)
+        or _holds_files(given)
     ):
-        yield field, value
+        yield field, given
         return
     for name, text in expand_pairs(
-        field.name, shape_of(value), field.style, field.explode, keep_text, keep_text
+        field.name, shape_of(given), field.style, field.explode, keep_text, keep_text
     ):
         yield replace(field, name=name), text
 

@@ -18,7 +18,7 @@ def name_members(value: object, kind: object) -> object:
     if isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray)):
         item = _find_item(kind)
         members = cast("Sequence[object]", value)
-        return value if item is None else [name_members(member, item) for member in members]
+        return members if item is None else [name_members(member, item) for member in members]
     return value
 
 

@@ -43,7 +43,8 @@ def read_event(rule: Response, event: ServerSentEvent[str], decode: Decode) -> S
     data: Any = event.data
     if rule.type is not str:
         # Where anything may come, text that is no JSON is text.
-        with suppress(*([Undecodable] if rule.type in (Any, object) else [])):
+        kind: object = rule.type
+        with suppress(*([Undecodable] if kind is Any or kind is object else [])):
             data = decode(event.data.encode())
     return ServerSentEvent(event.event, data, event.id, event.retry)
 

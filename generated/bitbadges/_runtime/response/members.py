@@ -71,6 +71,11 @@ def is_told(node: Node, tag: str) -> bool:
     return isinstance(node, ObjectOf) and any(_list_telling(node, tag))
 
 
+def has_tag(node: Node, tag: str | None) -> bool:
+    """Whether a member of a union has the tag among its properties, whatever its value: the parent of the others has."""
+    return isinstance(node, ObjectOf) and any(tag in (f.wire, f.name) for f in node.fields)
+
+
 def _list_objects(
     kinds: Sequence[object], tag: str | None
 ) -> Iterator[tuple[ObjectOf, str | None]]:

@@ -30,7 +30,15 @@ from ..models.kinds import (
     kind_of,
     name_of,
 )
-from .members import count_fields, find_unknown, is_meant, is_told, may_take, name_properties
+from .members import (
+    count_fields,
+    find_unknown,
+    has_tag,
+    is_meant,
+    is_told,
+    may_take,
+    name_properties,
+)
 
 
 class Key(str):
@@ -218,7 +226,7 @@ def _read_union(node: OneOf, value: Any, at: Steps, reading: Reading) -> Any:
     unknown = find_unknown(node, value) if several and not meant else None
     if unknown is None:
         best = max(partial, key=lambda attempt: _grade(attempt, len(at)))
-        named = node.tag is not None and len(meant) == 1  # or what all are that no tag names
+        named = len(meant) == 1 and has_tag(find_node(meant[0]), node.tag)  # or what no tag names
         if not several or named or isinstance(best[0], dict) or count_fields(best[0]):
             return _choose([best], node, value, at, reading)
     reading.places.append(Place(at, node.name, "object"))

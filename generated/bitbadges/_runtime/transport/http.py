@@ -215,10 +215,11 @@ def load_certificate(own: Certificate) -> SSLContext:
     """A context that shows the client's certificate. Raises :class:`ArgumentError` for files that hold none."""
     if isinstance(own, SSLContext):
         return own
-    members = own if isinstance(own, tuple) else (own,)
+    files = own if isinstance(own, tuple) else (own,)
+    password = str(files[2]) if len(files) > 2 else None
     context = httpx2.create_ssl_context()
     try:
-        context.load_cert_chain(*members)
+        context.load_cert_chain(files[0], files[1] if len(files) > 1 else None, password)
         return context
     except (OSError, ValueError) as error:
         told = type(error).__name__
