@@ -8,6 +8,7 @@ from goldsmith.ir.model import Api, Operation, Response
 
 STATUSES = (
     ("APIStatusError", ""),
+    ("NotModifiedError", "304"),
     ("BadRequestError", "400"),
     ("UnauthorizedError", "401"),
     ("PaymentRequiredError", "402"),

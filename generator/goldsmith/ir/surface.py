@@ -31,7 +31,7 @@ _CLIENT_NAMES = frozenset(
     "AsyncHandler AsyncMiddleware HTTPResponse Handler Request Secret "
     "AsyncPage AsyncPager AsyncTransport BadRequestError BaseAsyncClient BaseClient Call ClosedError "
     "ConflictError Credential DEFAULT_CONNECTIONS DEFAULT_DEADLINE DEFAULT_RETRIES DEFAULT_TIMEOUT ForbiddenError GivenHeaders HTTPClient INTERFACE "
-    "Mapping Middleware NotFoundError OMIT Omit Options Page PaymentRequiredError RateLimit RateLimitError "
+    "Mapping Middleware NotFoundError NotModifiedError OMIT Omit Options Page PaymentRequiredError RateLimit RateLimitError "
     "ResponseDecodingError ResponseValidationError STATUS_ERRORS SecurityScheme Sequence ServerError ServerSentEvent TYPE_CHECKING Timeout Transport "
     "UnauthorizedError UnprocessableEntityError".split()
 )

@@ -93,6 +93,7 @@ def _parameter(parameter: Parameter, annotations: Annotations) -> Code:
             else None
         ),
         "whole=True" if parameter.whole else None,
+        "deprecated=True" if parameter.deprecated else None,
     )
     return Code(f"Parameter({given})")
 
@@ -107,6 +108,7 @@ def _body_field(field: BodyField) -> Code:
         "secret=True" if field.secret else None,
         "styled=True" if field.styled else None,
         "allow_reserved=True" if field.allow_reserved else None,
+        "deprecated=True" if field.deprecated else None,
     )
     return Code(f"BodyField({given})")
 

@@ -23,6 +23,7 @@ PLAIN_ERRORS = (
 
 _DOCS = {
     "APIStatusError": "The server answered with a status that is no success.",
+    "NotModifiedError": "304: what the caller has is current; the answer to a conditional request, and no failure of it.",
     "BadRequestError": "400: the request does not fit what the API takes.",
     "UnauthorizedError": "401: no credential, a bad one, or one that has expired.",
     "PaymentRequiredError": "402: the account's credits are used up.",

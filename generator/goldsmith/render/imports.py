@@ -12,6 +12,7 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("datetime", ("date", "datetime")),
     ("decimal", ("Decimal",)),
     ("typing", ("TYPE_CHECKING", "Any", "Literal")),
+    ("typing_extensions", ("deprecated",)),
     ("uuid", ("UUID",)),
     (".. models", ("models",)),
     (".._runtime.answers.page", ("AsyncPager", "Page")),

@@ -118,6 +118,7 @@ class Lowering:
         concealing = (
             {"conceal"} if any(operation.secrets for operation in operations) else set[str]()
         )
+        marking = {"_deprecated"} if any(each.deprecation for each in operations) else set[str]()
         return ResourceView(
             doc=docstring(f"{one_line(resource.wire_tag)}: {doc}", 0),
             class_doc=docstring(doc),
@@ -128,7 +129,9 @@ class Lowering:
             async_class_name=identifier(f"Async{name}"),
             calls_class_name=identifier(f"{name}Calls"),
             operations=operations,
-            type_names=tuple(Code(each) for each in sorted(self.annotations.used | concealing)),
+            type_names=tuple(
+                Code(each) for each in sorted(self.annotations.used | concealing | marking)
+            ),
         )
 
     def operation(self, resource: Resource, operation: Operation) -> OperationView:
@@ -173,6 +176,7 @@ class Lowering:
             async_returns=async_returns,
             verb=verb,
             is_awaited=verb == "_execute",
+            deprecation=_build_deprecation(resource, operation),
         )
 
     def package(self) -> PackageView:
@@ -197,6 +201,13 @@ def _scheme(scheme: SecurityScheme) -> SchemeView:
         construction=Code(f"SecurityScheme({construction})"),
         kind=Code("Certificate" if scheme.type == "mutualTLS" else "Credential"),
     )
+
+
+def _build_deprecation(resource: Resource, operation: Operation) -> Code | None:
+    """What tools say of a method that the document calls deprecated."""
+    if not operation.deprecated:
+        return None
+    return literal(f"{resource.name}.{operation.name} is deprecated by the API")
 
 
 def _sorted_names(names: Iterable[str]) -> tuple[Code, ...]:

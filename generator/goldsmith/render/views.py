@@ -29,6 +29,7 @@ class OperationView:
     async_returns: Code
     verb: Code
     is_awaited: bool
+    deprecation: Code | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

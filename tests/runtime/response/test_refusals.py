@@ -10,6 +10,7 @@ from runtime.errors import (
     ConflictError,
     ForbiddenError,
     NotFoundError,
+    NotModifiedError,
     PaymentRequiredError,
     RateLimitError,
     ServerError,
@@ -166,3 +167,17 @@ def test_retry_after_of_a_429(driver: Driver, server: FaultServer) -> None:
         driver.client._runner.settings.gate._closed_until = 0.0
         assert isinstance(error, RateLimitError)
         assert error.retry_after == wait
+
+
+@pytest.mark.parametrize("headers", [{}, {"Location": "/elsewhere"}, {"ETag": '"1"'}])
+def test_what_is_not_modified(driver: Driver, server: FaultServer, headers: dict[str, str]) -> None:
+    """The answer to a conditional request: no redirect, and not asked for again."""
+    server.play(answer(304, b"", {"Content-Length": "0", **headers}))
+    options = Options(extra_headers={"If-None-Match": '"1"'})
+    error = attempt(driver, Call(GET), options)
+    assert type(error) is NotModifiedError
+    assert error.status == 304
+    assert "redirect" not in str(error)
+    assert "current" in str(error.hint)
+    assert len(server.received) == 1
+    assert server.received[0].headers["if-none-match"] == '"1"'

@@ -31,6 +31,7 @@ __all__ = [
     "ConflictError",
     "ForbiddenError",
     "NotFoundError",
+    "NotModifiedError",
     "PaymentRequiredError",
     "RateLimitError",
     "ResponseDecodingError",
@@ -44,6 +45,12 @@ __all__ = [
 
 class APIStatusError(runtime.APIStatusError):
     """The server answered with a status that is no success."""
+
+
+class NotModifiedError(APIStatusError, runtime.NotModifiedError):
+    """304: what the caller has is current; the answer to a conditional request, and no failure of
+    it.
+    """
 
 
 class BadRequestError(APIStatusError, runtime.BadRequestError):
@@ -121,6 +128,7 @@ class ServerError(APIStatusError, runtime.ServerError):
 
 STATUS_ERRORS = {
     "APIStatusError": APIStatusError,
+    "NotModifiedError": NotModifiedError,
     "BadRequestError": BadRequestError,
     "UnauthorizedError": UnauthorizedError,
     "PaymentRequiredError": PaymentRequiredError,

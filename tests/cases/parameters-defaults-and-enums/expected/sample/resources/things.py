@@ -18,7 +18,7 @@ LIST = Operation(
     method="GET",
     path="/things",
     parameters=(
-        Parameter("kinds", "query", "kinds"),
+        Parameter("kinds", "query", "kinds", deprecated=True),
         Parameter("limit", "query", "limit"),
         Parameter("order", "query", "order"),
         Parameter("since", "query", "since"),

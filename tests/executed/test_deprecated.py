@@ -1,0 +1,62 @@
+"""What the document calls deprecated warns whoever still uses it, at the line that does."""
+
+from __future__ import annotations
+
+import asyncio
+import warnings
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .packages import Both
+
+Clients = Callable[..., Both]
+
+
+def call(both: Both, method: str, is_async: bool, **arguments: Any) -> list[str]:
+    """The warnings of one call, each with the file that it names."""
+    name = f"Async{both.name}" if is_async else both.name
+
+    async def main() -> None:
+        async with getattr(both.package, name)(**both.options) as client:
+            await getattr(client.things, method)(**arguments)
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", DeprecationWarning)
+        if is_async:
+            asyncio.run(main())
+        else:
+            with getattr(both.package, name)(**both.options) as client:
+                getattr(client.things, method)(**arguments)
+    return [
+        f"{each.message}: {each.filename.rpartition('/')[2]}"
+        for each in caught
+        if each.category is DeprecationWarning
+    ]
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize(
+    ("method", "arguments", "said"),
+    [
+        ("list", {}, ["things.list is deprecated by the API"]),
+        ("list", {"limit": 1}, ["things.list is deprecated by the API"]),
+        ("create", {"new": "x", "name": "y"}, []),
+        ("create", {"old": "x"}, ["old of createThing is deprecated by the API"]),
+        (
+            "create",
+            {"old": "x", "title": "y"},
+            [
+                "old of createThing is deprecated by the API",
+                "title of createThing is deprecated by the API",
+            ],
+        ),
+    ],
+)
+def test_warnings(
+    clients: Clients, is_async: bool, method: str, arguments: dict[str, Any], said: list[str]
+) -> None:
+    """One for a method, one for each argument that is given."""
+    found = call(clients("operations-deprecated"), method, is_async, **arguments)
+    assert found == [f"{each}: test_deprecated.py" for each in said]
