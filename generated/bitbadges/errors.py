@@ -31,6 +31,7 @@ __all__ = [
     "ConflictError",
     "ForbiddenError",
     "NotFoundError",
+    "NotModifiedError",
     "PaymentRequiredError",
     "RateLimitError",
     "ResponseDecodingError",
@@ -48,6 +49,17 @@ class APIStatusError(runtime.APIStatusError):
 
         @property
         def body(self) -> models.CreditsExhaustedResponse | models.ErrorResponse: ...
+
+
+class NotModifiedError(APIStatusError, runtime.NotModifiedError):
+    """304: what the caller has is current; the answer to a conditional request, and no failure of
+    it.
+    """
+
+    if TYPE_CHECKING:
+
+        @property
+        def body(self) -> models.ErrorResponse: ...
 
 
 class BadRequestError(APIStatusError, runtime.BadRequestError):
@@ -135,6 +147,7 @@ class ServerError(APIStatusError, runtime.ServerError):
 
 STATUS_ERRORS = {
     "APIStatusError": APIStatusError,
+    "NotModifiedError": NotModifiedError,
     "BadRequestError": BadRequestError,
     "UnauthorizedError": UnauthorizedError,
     "PaymentRequiredError": PaymentRequiredError,

@@ -9,6 +9,7 @@
     ├── ResponseValidationError       an answer that does not fit its type (only with ``strict=True``)
     ├── APIStreamError                an event of a stream with which the server says that it failed
     └── APIStatusError                an answer that is not a success
+        ├── NotModifiedError          304
         ├── BadRequestError           400
         ├── UnauthorizedError         401
         ├── PaymentRequiredError      402
@@ -179,6 +180,10 @@ class APIStatusError(ClientError):
             raise AttributeError(text, name=name, obj=self)
 
 
+class NotModifiedError(APIStatusError):
+    """304: what the caller has is current; the answer to a conditional request, and no failure of it."""
+
+
 class BadRequestError(APIStatusError):
     """400: the request does not fit what the API takes."""
 
@@ -216,6 +221,7 @@ class ServerError(APIStatusError):
 
 
 BY_STATUS: Mapping[int, type[APIStatusError]] = {
+    304: NotModifiedError,
     400: BadRequestError,
     401: UnauthorizedError,
     402: PaymentRequiredError,

@@ -48,6 +48,7 @@ class Parameter:
     secret: bool = False
     type: object = None
     whole: bool = False
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class BodyField:
     secret: bool = False
     styled: bool = False
     allow_reserved: bool = False
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

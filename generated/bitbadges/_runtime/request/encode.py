@@ -11,6 +11,7 @@ from ..call import Call
 from ..errors import ArgumentError
 from ..operation import Operation, Parameter
 from .body import encode_body, find_body
+from .deprecation import warn_deprecated
 from .parameters import (
     check_path,
     encode_cookie_value,
@@ -54,6 +55,7 @@ class _Plan:
     headers: tuple[Parameter, ...]
     cookies: tuple[Parameter, ...]
     secret: tuple[str, ...]
+    deprecated: frozenset[str]
     accept: str
 
 
@@ -82,6 +84,7 @@ def _build_plan(operation: Operation) -> _Plan:
         headers=tuple(places["header"]),
         cookies=tuple(places["cookie"]),
         secret=_list_secrets(operation),
+        deprecated=_list_deprecated(operation),
         accept=build_accept(operation),
     )
 
@@ -92,6 +95,14 @@ def _list_secrets(operation: Operation) -> tuple[str, ...]:
     for body in operation.bodies:
         names += [field.argument for field in body.fields if field.secret]
     return tuple(dict.fromkeys(names))
+
+
+def _list_deprecated(operation: Operation) -> frozenset[str]:
+    """The arguments that the document calls deprecated."""
+    names = [parameter.argument for parameter in operation.parameters if parameter.deprecated]
+    for body in operation.bodies:
+        names += [field.argument for field in body.fields if field.deprecated]
+    return frozenset(names)
 
 
 _find_plan: Final = PerObject[Operation, _Plan](_build_plan)
@@ -126,6 +137,8 @@ def encode_call(call: Call[Any]) -> Outgoing:
     operation = call.operation
     plan = _find_plan(operation)
     arguments = call.given()
+    if plan.deprecated and (given := sorted(plan.deprecated & arguments.keys())):
+        warn_deprecated(operation.id, given)
     path, _, fixed = _build_path(plan, arguments).partition("?")
     pieces = [fixed]
     pieces += [f"{name}={text}" for name, text in _pairs(plan.query, arguments, encode_query_value)]

@@ -14,6 +14,7 @@ from .decode import Undecodable, decode_response, find_response
 from .reason import find_message, find_text
 
 HINTS: Mapping[int, str] = {
+    304: "What you have is current; leave out If-None-Match or If-Modified-Since to get it anyway",
     402: "The account's credits are used up; top them up, then repeat the call",
     403: "The credential is valid, but does not allow this; look at its scopes",
     404: "Look at the ids; what was made a moment ago may not be there yet",
@@ -67,7 +68,7 @@ def build_status_error(
         hint = HINTS.get(status)
     if status == 429 and retry_after is not None:
         hint = f"Wait {retry_after:g} s, or set rate_limit= to stay below the limit"
-    elif 300 <= status < 400:
+    elif 300 <= status < 400 and status != 304:
         hint = "The server redirects the call to where it is not followed"
     kind = find_error_type(status)
     return api.errors.get(kind.__name__, kind)(
