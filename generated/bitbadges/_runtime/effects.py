@@ -13,7 +13,9 @@ from .message import HTTPResponse, Request
 from .secrets import CredentialSource
 
 T = TypeVar("T")
-Kind = Literal["connect", "timeout", "busy", "connection", "local", "decoding", "closed"]
+Kind = Literal[
+    "connect", "timeout", "busy", "connection", "local", "decoding", "closed", "certificate"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .effects import Failure
+from .environment import build_trust_hint
 from .errors import (
     APIConnectionError,
     APITimeoutError,
@@ -27,6 +28,9 @@ def build_connection_error(failure: Failure, facts: Facts) -> ClientError:
     if failure.kind == "timeout":
         way_out = "Look at the network, or raise timeout= or deadline="
         return APITimeoutError(failure.message, reached=failure.reached, hint=way_out, facts=facts)
+    if failure.kind == "certificate":
+        way_out = build_trust_hint()
+        return APIConnectionError(failure.message, reached=False, hint=way_out, facts=facts)
     way_out = "Nothing was sent; look at base_url=, the network and its proxies"
     hint = way_out if failure.kind == "connect" else None
     return APIConnectionError(failure.message, reached=failure.reached, hint=hint, facts=facts)

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
 Path: TypeAlias = "str | os.PathLike[str]"
-Certificate: TypeAlias = "Path | tuple[Path, Path] | tuple[Path, Path, str] | SSLContext"
+CertificateFiles: TypeAlias = "Path | tuple[Path, Path] | tuple[Path, Path, str]"
+Certificate: TypeAlias = "CertificateFiles | SSLContext"
 """A PEM file of the certificate and its key; the two files; these and the password of the key; or a context that has them."""
 
 
@@ -48,3 +49,15 @@ def check_certificate(value: object, argument: str) -> None:
         path = os.fspath(cast("str", member))
         if not os.path.isfile(path):
             raise ArgumentError(f"{argument}: there is no file {path!r}")
+
+
+def show_certificate(context: SSLContext, own: CertificateFiles) -> SSLContext:
+    """The context with the client's certificate in it. Raises :class:`ArgumentError` for files that hold none."""
+    files = own if isinstance(own, tuple) else (own,)
+    password = str(files[2]) if len(files) > 2 else None
+    try:
+        context.load_cert_chain(files[0], files[1] if len(files) > 1 else None, password)
+        return context
+    except (OSError, ValueError) as error:
+        told = type(error).__name__
+    raise ArgumentError(f"the client's certificate cannot be loaded: {told}")

@@ -27,7 +27,7 @@ from .assemble import (
     find_secret_values,
     hide_caller,
 )
-from .redirect import MAX_REDIRECTS, STATUSES, find_redirect
+from .redirect import MAX_REDIRECTS, STATUSES, explain_redirects, find_redirect
 from .retry import find_safety, may_repeat_failure, may_repeat_status
 from .settings import Settings, find_origin
 from .telemetry import Span, start_span
@@ -83,6 +83,7 @@ class Exchange:
         self.repetitions = 0
         self.server_errors = 0
         self.wait: float | None = None
+        self.asked: list[str] = []
 
     def __repr__(self) -> str:
         return f"Exchange({self.operation.id}, attempt {self.attempt})"
@@ -178,9 +179,7 @@ class Exchange:
             attachment = NOTHING_ATTACHED
         query = urlencode(attachment.query)
         outgoing, own_headers = self.outgoing, self.own_headers
-        if (
-            not self.is_own
-        ):  # An address that an answer gave: its host is told nothing of the caller.
+        if not self.is_own:  # From an answer: its host is told nothing of the caller.
             outgoing, own_headers = hide_caller(outgoing, own_headers)
         headers = build_headers(self.settings, outgoing, attachment, self.key, is_own=self.is_own)
         headers = apply_headers(headers, own_headers)
@@ -210,17 +209,18 @@ class Exchange:
         return not isinstance(content, BodyStream) or content.replayable
 
     def _follow(self, request: Request, attachment: Attachment) -> Steps[Outcome]:
+        self.asked = [request.url]
         outcome: Outcome = yield Send(request)
         for _ in range(MAX_REDIRECTS):
             if not isinstance(outcome, HTTPResponse) or outcome.status not in STATUSES:
                 return outcome
             query = urlencode(attachment.query)
-            replayable = self._is_replayable()
-            target = find_redirect(request, outcome, self._is_own, query, replayable)
+            target = find_redirect(request, outcome, self._is_own, query, self._is_replayable())
             if target is None:
                 return outcome
             if not outcome.is_read:
                 yield Close(outcome)
+            self.asked.append(target.url)
             request = target.replace(timeout=clamp_timeout(self.timeout, self.remaining()))
             outcome = yield Send(request)
         return outcome
@@ -284,7 +284,7 @@ class Exchange:
             content: bytes | Failure = yield Read(outcome, self.deadline)
             outcome = outcome.with_content(b"" if isinstance(content, Failure) else content)
         api = self.settings.api
-        hint: str | None = None
+        message, hint = explain_redirects(outcome, self.asked, self.redactor)
         if outcome.status == 401:
             carried = self.authorizer.names if self.is_own else ()
             hint = build_hint(api, self.operation.security, carried)
@@ -295,5 +295,6 @@ class Exchange:
             self.facts(outcome),
             request=request.redacted(),
             retry_after=self.wait,
+            message=message,
             hint=hint,
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from urllib.parse import urljoin
 
 from ..message import Headers, HTTPResponse, Request
 from ..request.extra import add_query
+from ..secrets import Redactor
 from .settings import find_origin
 
 MAX_REDIRECTS = 5
@@ -53,3 +54,24 @@ def find_redirect(
     if response.status in SAME_METHOD and at_home and replayable:
         return request.replace(url=url)
     return None
+
+
+def explain_redirects(
+    response: HTTPResponse, addresses: Sequence[str], redactor: Redactor
+) -> tuple[str | None, str | None]:
+    """What to say of an answer that redirects once too often, and what to do; twice ``None`` for any other.
+
+    :param addresses: what was asked one after the other, the first by the call itself.
+    """
+    if response.status not in STATUSES or len(addresses) <= MAX_REDIRECTS:
+        return None, None
+    last = urljoin(addresses[-1], response.headers.get("location") or "").partition("#")[0]
+    chain = [*addresses, last]
+    hint = "Look at base_url=, its scheme, host and path, and at the credentials"
+    again = next((at for at, url in enumerate(chain) if url in chain[:at]), None)
+    if again is None:
+        shown = redactor.url(last)
+        return f"redirected {MAX_REDIRECTS} times, and then to {shown} still: no end of it", hint
+    start = chain.index(chain[again])
+    way = " -> ".join(redactor.url(url) for url in chain[start : again + 1])
+    return f"the server redirects in a loop: {way}", hint

@@ -30,7 +30,7 @@ def find_safety(operation: Operation, has_key: bool) -> Safety:
 
 def may_repeat_failure(safety: Safety, failure: Failure) -> bool:
     """Whether to repeat after an attempt without an answer."""
-    if failure.kind in ("local", "decoding", "closed"):
+    if failure.kind in ("local", "decoding", "closed", "certificate"):
         return False
     return safety != "unsafe" or not failure.reached
 

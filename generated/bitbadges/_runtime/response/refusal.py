@@ -57,10 +57,12 @@ def build_status_error(
     *,
     request: Request | None = None,
     retry_after: float | None = None,
+    message: str | None = None,
     hint: str | None = None,
 ) -> APIStatusError:
     """The error for an answer that is no success; answer and request are redacted already.
 
+    :param message: what to say in the place of what the answer says.
     :param hint: what to do next, where the caller knows more than the status tells.
     """
     status = response.status
@@ -68,11 +70,11 @@ def build_status_error(
         hint = HINTS.get(status)
     if status == 429 and retry_after is not None:
         hint = f"Wait {retry_after:g} s, or set rate_limit= to stay below the limit"
-    elif 300 <= status < 400 and status != 304:
+    elif 300 <= status < 400 and status != 304 and hint is None:
         hint = "The server redirects the call to where it is not followed"
     kind = find_error_type(status)
     return api.errors.get(kind.__name__, kind)(
-        find_message(response),
+        find_message(response) if message is None else message,
         response=response,
         request=request,
         body=parse_body(operation, response),

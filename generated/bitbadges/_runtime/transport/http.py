@@ -13,13 +13,13 @@ from functools import cache
 from http.cookiejar import DefaultCookiePolicy
 from importlib import import_module
 from ssl import SSLContext
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import httpx2
 
-from ..auth.certificate import Certificate
+from ..auth.certificate import Certificate, show_certificate
 from ..effects import Failure, Kind, Outcome
-from ..errors import ArgumentError
+from ..environment import check_trust, explain_proxy, explain_trust, find_distrust
 from ..message import Headers, HTTPResponse, Request
 from ..options import DEFAULT_CONNECTIONS
 from ..secrets import Redactor
@@ -61,6 +61,7 @@ WORDS: dict[Kind, str] = {
     "decoding": "the body of the answer cannot be decompressed",
     "closed": "the client is closed",
 }
+C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 SHELVED = "headers_as_received"
 
 install()
@@ -68,6 +69,9 @@ install()
 
 def translate(error: Exception, redactor: Redactor) -> Failure:
     """What an error of the library means, without the secrets that its text may hold."""
+    if (distrust := find_distrust(error)) is not None:
+        text = f"the certificate of the server cannot be verified: {redactor.text(distrust)}"
+        return Failure("certificate", text, False)
     kind: Kind = "connection"
     reached = True
     for kind_of_error, found, may_have_arrived in KINDS:
@@ -193,7 +197,16 @@ async def _shelve_location_async(response: httpx2.Response) -> None:
 @cache
 def share_certificates() -> SSLContext:
     """The certificates that are trusted: reading them takes longer than a call, so it is done once."""
-    return httpx2.create_ssl_context()
+    return _load_trusted()
+
+
+def _load_trusted() -> SSLContext:
+    check_trust()
+    try:
+        return httpx2.create_ssl_context()
+    except (OSError, ValueError) as error:
+        told = getattr(error, "strerror", None) or type(error).__name__
+    raise explain_trust(told)
 
 
 def load_async_library() -> None:
@@ -208,22 +221,11 @@ def _find_certificates(
     # A transport of the caller's verifies by itself, and is all there is unless there is a proxy.
     if given is not None and proxy is None:
         return True
-    return share_certificates() if own is None else load_certificate(own)
-
-
-def load_certificate(own: Certificate) -> SSLContext:
-    """A context that shows the client's certificate. Raises :class:`ArgumentError` for files that hold none."""
-    if isinstance(own, SSLContext):
-        return own
-    files = own if isinstance(own, tuple) else (own,)
-    password = str(files[2]) if len(files) > 2 else None
-    context = httpx2.create_ssl_context()
-    try:
-        context.load_cert_chain(files[0], files[1] if len(files) > 1 else None, password)
-        return context
-    except (OSError, ValueError) as error:
-        told = type(error).__name__
-    raise ArgumentError(f"the client's certificate cannot be loaded: {told}")
+    return (
+        share_certificates()
+        if own is None
+        else own if isinstance(own, SSLContext) else show_certificate(_load_trusted(), own)
+    )
 
 
 def build_http_client(
@@ -234,13 +236,8 @@ def build_http_client(
 ) -> HTTPClient:
     """A client of our own. It keeps no cookies: one caller's session must not become another's."""
     verify = _find_certificates(transport, proxy, certificate)
-    limits = _build_limits(connections)
-    hooks = {"response": [_shelve_location]}
-    http = httpx2.Client(
-        event_hooks=hooks, transport=transport, proxy=proxy, limits=limits, verify=verify
-    )
-    http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    return http
+    hooks = [_shelve_location]
+    return _make(httpx2.Client, hooks, connections, proxy, transport=transport, verify=verify)
 
 
 def build_async_http_client(
@@ -251,22 +248,24 @@ def build_async_http_client(
 ) -> AsyncHTTPClient:
     """A client of our own; see :func:`build_http_client`."""
     verify = _find_certificates(transport, proxy, certificate)
-    limits = _build_limits(connections)
-    hooks = {"response": [_shelve_location_async]}
-    http = httpx2.AsyncClient(
-        event_hooks=hooks, transport=transport, proxy=proxy, limits=limits, verify=verify
-    )
-    http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-    return http
+    hooks = [_shelve_location_async]
+    return _make(httpx2.AsyncClient, hooks, connections, proxy, transport=transport, verify=verify)
 
 
-def _build_limits(connections: int) -> httpx2.Limits:
-    # All connections are kept, or bursts of calls would open most of them anew.
-    return httpx2.Limits(
+def _make(kind: type[C], hooks: list[Any], connections: int, proxy: str | None, **more: Any) -> C:
+    limits = httpx2.Limits(  # All are kept, or bursts of calls would open most of them anew.
         max_connections=connections,
         max_keepalive_connections=connections,
         keepalive_expiry=KEPT_SECONDS,
     )
+    try:
+        http = kind(proxy=proxy, limits=limits, event_hooks={"response": hooks}, **more)
+    except (ValueError, ImportError, httpx2.InvalidURL) as error:
+        told = type(error).__name__
+    else:
+        http.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        return http
+    raise explain_proxy(proxy, told)
 
 
 def watch_sockets(http: HTTPClient) -> list[Network]:
