@@ -36,7 +36,7 @@ ORDER = (
     ("inputs",),
     ("pipeline", "terminal"),
     ("history", "suggestion"),
-    ("cli",),
+    ("cli", "hatch"),
     ("__main__",),
 )
 """What may import what: a module may import those of its own line and of those before it."""
@@ -45,6 +45,7 @@ LIBRARIES = {
     "black": "goldsmith.format.black_text",
     "click": "goldsmith.cli.*",
     "datamodel_code_generator": "goldsmith.printing.text",
+    "hatchling": "goldsmith.hatch.hook",
     "jinja2": "goldsmith.render.environment",
     "jsonpath": "goldsmith.load.overlay",
     "yaml": "goldsmith.load.yaml_text",
