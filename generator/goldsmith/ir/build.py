@@ -81,6 +81,7 @@ class _Builder:
     def api(self) -> Api:
         info = as_object(self.root.get("info"))
         title = as_text(info.get("title")).strip() or self.config.package
+        schemes = self.schemes()
         return Api(
             title=title,
             version=self.config.version or str(info.get("version") or "0.0.0"),
@@ -89,7 +90,8 @@ class _Builder:
             environment=self.environment(),
             doc=as_text(info.get("description")) or as_text(info.get("summary")),
             servers=self.servers,
-            schemes=self.schemes(),
+            server_arguments=self.server_arguments(schemes),
+            schemes=schemes,
             resources=self.resources(),
             models=self.models(),
         )
@@ -99,6 +101,13 @@ class _Builder:
 
     def environment(self) -> str:
         return self.config.environment or environment_name(self.config.package)
+
+    def server_arguments(self, schemes: tuple[SecurityScheme, ...]) -> dict[str, str]:
+        """The client's argument for each variable of a server, by its name in the document."""
+        found = {each.wire_name: None for server in self.servers for each in server.variables}
+        taken = {*CLIENT_ARGUMENTS, *(scheme.argument for scheme in schemes)}
+        texts = {name: f"server {name}" if argument_name(name) in taken else name for name in found}
+        return distinct(texts, argument_name, taken)
 
     def schemes(self) -> tuple[SecurityScheme, ...]:
         nodes = as_object(as_object(self.root.get("components")).get("securitySchemes"))

@@ -238,11 +238,24 @@ class SecurityScheme:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariable:
+    """A part of a base URL that is the caller's to choose: any text, or one of some."""
+
+    wire_name: str
+    default: str
+    choices: tuple[str, ...]
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """A base URL, its variables filled with their defaults."""
+    """A base URL, its variables filled with their defaults; and the same with their slots, and the name to choose it by."""
 
     url: str
     doc: str
+    template: str
+    name: str
+    variables: tuple[ServerVariable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,6 +285,7 @@ class Api:
     environment: str
     doc: str
     servers: tuple[Server, ...]
+    server_arguments: Mapping[str, str]
     schemes: tuple[SecurityScheme, ...]
     resources: tuple[Resource, ...]
     models: tuple[Model, ...]

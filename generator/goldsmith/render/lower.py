@@ -14,6 +14,13 @@ from goldsmith.render.errors import ERRORS
 from goldsmith.render.package import build_package_view, one_line, package_version
 from goldsmith.render.samples import Samples
 from goldsmith.render.sentences import first_sentence
+from goldsmith.render.servers import (
+    build_server,
+    build_variables,
+    describe_arguments,
+    find_choice,
+    list_words,
+)
 from goldsmith.render.signatures import (
     build_parameters,
     build_result,
@@ -54,6 +61,7 @@ class Lowering:
         api = self.api
         name = api.class_name
         own = [name, f"Async{name}", f"{name}Error"]
+        variables = build_variables(api)
         return ClientView(
             module_doc=docstring(f"The clients of the {one_line(api.title)}.", 0),
             package_doc=docstring(f"A client of the {one_line(api.title)}.\n\n{api.doc}", 0),
@@ -67,7 +75,12 @@ class Lowering:
             package=literal(api.package),
             version=literal(package_version(api, self.config)),
             environment=literal(api.environment),
-            servers=tuple(literal(server.url) for server in api.servers),
+            servers=tuple(build_server(server, api) for server in api.servers),
+            has_choice=len(api.servers) > 1,
+            server_type=find_choice(api),
+            variables=variables,
+            words=list_words(api),
+            has_literals=len(api.servers) > 1 or any(v.type != "str" for v in variables),
             has_credentials=bool(api.schemes),
             has_certificates=any(s.type == "mutualTLS" for s in api.schemes),
             schemes=tuple(_scheme(scheme) for scheme in api.schemes),
@@ -83,6 +96,7 @@ class Lowering:
         server = self.api.servers[0].url if self.api.servers else "none: it must be given"
         lines += [
             f"    base_url: Where the API is; ``{self.api.environment}_BASE_URL`` if left out, else {server}.",
+            *describe_arguments(self.api),
             "    timeout: Seconds for each step of an attempt, or a ``Timeout``.",
             "    deadline: Seconds for a whole call, its repetitions included.",
             "    max_retries: How often a call that may be repeated is repeated.",

@@ -10,6 +10,7 @@ from goldsmith.render.docs import is_stream
 from goldsmith.render.metadata import build_metadata, build_urls, find_python, quote
 from goldsmith.render.samples import Samples
 from goldsmith.render.sentences import first_sentence
+from goldsmith.render.servers import build_server_rows, build_variable_rows
 from goldsmith.render.versions import build_version
 from goldsmith.render.views import CredentialRow, MethodRow, PackageView
 
@@ -52,6 +53,10 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
         paged_with_cursor=_call(
             paged[0] if paged else None, samples, "options=Options(cursor=page.cursor)"
         ),
+        has_servers=len(api.servers) > 1,
+        servers=build_server_rows(api),
+        has_variables=bool(api.server_arguments),
+        variables=build_variable_rows(api),
         has_credentials=bool(api.schemes),
         credential=identifier(api.schemes[0].argument) if api.schemes else Code(""),
         credentials=tuple(

@@ -50,6 +50,15 @@ class ResourceView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VariableView:
+    """A slot of a server's address as the client's keyword."""
+
+    key: Code
+    argument: Code
+    type: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SchemeView:
     """A credential as the client's keyword."""
 
@@ -111,6 +120,11 @@ class ClientView:
     version: Code
     environment: Code
     servers: tuple[Code, ...]
+    has_choice: bool
+    server_type: Code
+    variables: tuple[VariableView, ...]
+    words: Code
+    has_literals: bool
     has_certificates: bool
     has_credentials: bool
     schemes: tuple[SchemeView, ...]
@@ -142,6 +156,26 @@ class MethodRow:
     call: Code
     endpoint: Code
     summary: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerRow:
+    """A row of the README's table of servers."""
+
+    name: Code
+    url: Code
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariableRow:
+    """A row of the README's table of what an address leaves to choose."""
+
+    argument: Code
+    environment: Code
+    default: Code
+    choices: Code
+    doc: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +220,10 @@ class PackageView:
     has_pages: bool
     paged_call: Code
     paged_with_cursor: Code
+    has_servers: bool
+    servers: tuple[ServerRow, ...]
+    has_variables: bool
+    variables: tuple[VariableRow, ...]
     has_credentials: bool
     credential: Code
     credentials: tuple[CredentialRow, ...]
