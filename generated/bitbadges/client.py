@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ._runtime.client.sync import AsyncClient as BaseAsyncClient
 from ._runtime.client.sync import Client as BaseClient
 from ._runtime.exchange.limits import RateLimit
-from ._runtime.operation import API, SecurityScheme
+from ._runtime.operation import API, SecurityScheme, Server
 from ._runtime.options import (
     DEFAULT_CONNECTIONS,
     DEFAULT_DEADLINE,
@@ -23,6 +23,8 @@ from ._runtime.transport.middleware import AsyncMiddleware, Middleware
 from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from ._runtime.transport.http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
     from .resources.address_lists import AddressLists, AsyncAddressLists
     from .resources.dynamic_stores import AsyncDynamicStores, DynamicStores
@@ -34,8 +36,8 @@ INTERFACE = API(
     version="0.1.0",
     environment="BITBADGES",
     servers=(
-        "https://api.bitbadges.io/api/v0",
-        "https://api.bitbadges.io/testnet/api/v0",
+        Server("https://api.bitbadges.io/api/v0", "production"),
+        Server("https://api.bitbadges.io/testnet/api/v0", "testnet"),
     ),
     errors=STATUS_ERRORS,
     schemes={
@@ -78,6 +80,7 @@ class BitBadges(BaseClient):
             out, it is read from ``BITBADGES_SESSION``.
         base_url: Where the API is; ``BITBADGES_BASE_URL`` if left out, else
             https://api.bitbadges.io/api/v0.
+        server: Which of the API's servers: ``production``, ``testnet``; the first if left out.
         timeout: Seconds for each step of an attempt, or a ``Timeout``.
         deadline: Seconds for a whole call, its repetitions included.
         max_retries: How often a call that may be repeated is repeated.
@@ -98,6 +101,7 @@ class BitBadges(BaseClient):
         access_token: Credential | None = None,
         api_key: Credential | None = None,
         session: Credential | None = None,
+        server: Literal["production", "testnet"] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = DEFAULT_TIMEOUT,
         deadline: float | None = DEFAULT_DEADLINE,
@@ -120,6 +124,7 @@ class BitBadges(BaseClient):
                 "session": session,
             },
             base_url=base_url,
+            server=server,
             timeout=timeout,
             deadline=deadline,
             max_retries=max_retries,
@@ -169,6 +174,7 @@ class AsyncBitBadges(BaseAsyncClient):
             out, it is read from ``BITBADGES_SESSION``.
         base_url: Where the API is; ``BITBADGES_BASE_URL`` if left out, else
             https://api.bitbadges.io/api/v0.
+        server: Which of the API's servers: ``production``, ``testnet``; the first if left out.
         timeout: Seconds for each step of an attempt, or a ``Timeout``.
         deadline: Seconds for a whole call, its repetitions included.
         max_retries: How often a call that may be repeated is repeated.
@@ -189,6 +195,7 @@ class AsyncBitBadges(BaseAsyncClient):
         access_token: Credential | None = None,
         api_key: Credential | None = None,
         session: Credential | None = None,
+        server: Literal["production", "testnet"] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = DEFAULT_TIMEOUT,
         deadline: float | None = DEFAULT_DEADLINE,
@@ -211,6 +218,7 @@ class AsyncBitBadges(BaseAsyncClient):
                 "session": session,
             },
             base_url=base_url,
+            server=server,
             timeout=timeout,
             deadline=deadline,
             max_retries=max_retries,

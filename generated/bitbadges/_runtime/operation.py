@@ -174,6 +174,25 @@ class SecurityScheme:
     flow: Literal["clientCredentials", "password"] = "clientCredentials"
 
 
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A slot in the address of a server: the argument that fills it, its default, and what it may be where that is closed."""
+
+    name: str
+    argument: str
+    default: str
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server of the API: its address, with slots where the caller may choose, and what it is called."""
+
+    url: str
+    name: str = ""
+    variables: tuple[ServerVariable, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class API:
     """What all calls of a package share: its names, its servers, its security schemes.
@@ -185,7 +204,7 @@ class API:
     package: str
     version: str
     environment: str
-    servers: tuple[str, ...]
+    servers: tuple[str | Server, ...]
     schemes: Mapping[str, SecurityScheme]
     errors: Mapping[str, type[APIStatusError]] = field(
         default_factory=dict[str, "type[APIStatusError]"], repr=False

@@ -28,6 +28,8 @@ class ClientOptions(TypedDict, total=False):
     """The keywords of every client; generated classes spell them out, with their defaults."""
 
     base_url: str | None
+    server: str | None
+    variables: Mapping[str, str | None]
     timeout: float | Timeout | None
     deadline: float | None
     max_retries: int
@@ -52,7 +54,12 @@ def build_settings(
     check_retries(max_retries)
     if options.get("max_connections", 1) < 1:
         raise ArgumentError("max_connections has to be 1 or more")
-    url = find_base_url(api, options.get("base_url"))
+    url = find_base_url(
+        api,
+        options.get("base_url"),
+        server=options.get("server"),
+        variables=options.get("variables"),
+    )
     return Settings(
         api=api,
         base_url=url,

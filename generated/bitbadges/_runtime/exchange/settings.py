@@ -18,6 +18,7 @@ from ..options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeou
 from ..request.headers import OwnHeaders
 from .limits import Gate
 from .observe import Observer
+from .servers import build_server_url
 
 PORTS = {"http": 80, "https": 443}
 
@@ -73,14 +74,26 @@ def find_origin(url: str) -> str:
     return f"{parts.scheme}://{parts.hostname}:{parts.port or PORTS[parts.scheme]}"
 
 
-def find_base_url(api: API, given: str | None, environ: Mapping[str, str] | None = None) -> str:
-    """The base URL: the one given, else that of the environment, else the first server of the document.
+def find_base_url(
+    api: API,
+    given: str | None,
+    environ: Mapping[str, str] | None = None,
+    *,
+    server: str | None = None,
+    variables: Mapping[str, str | None] | None = None,
+) -> str:
+    """The base URL: the one given, else the server that was chosen, else that of the environment, else the document's first.
 
     Raises :class:`ArgumentError` for what is no HTTP address.
     """
     environ = os.environ if environ is None else environ
     name = f"{api.environment}_BASE_URL"
-    url = given or environ.get(name) or (api.servers[0] if api.servers else "")
+    chosen = {key: value for key, value in (variables or {}).items() if value is not None}
+    if given and (server is not None or chosen):
+        said = "server" if server is not None else next(iter(chosen))
+        raise ArgumentError(f"give base_url= or {said}=, not both: each says where the API is")
+    url = given or (None if server is not None or chosen else environ.get(name))
+    url = url or build_server_url(api, server, chosen, environ)
     try:
         find_origin(url)
     except ValueError:
