@@ -87,10 +87,10 @@ def find_proxy_problem(address: str) -> str | None:
         return f"has the scheme {scheme!r}; a proxy has one of {', '.join(PROXY_SCHEMES)}"
     try:
         parts = urlsplit(address)
-        is_address = parts.port is None or parts.port > 0
+        is_address = bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         is_address = False
-    if not is_address or not parts.hostname:
+    if not is_address:
         return "is no address of a host"
     if scheme.lower().startswith("socks") and find_spec("socksio") is None:
         return "needs a package that is not installed: pip install 'httpx2[socks]'"
