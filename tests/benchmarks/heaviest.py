@@ -65,7 +65,7 @@ def build_call(client: Any, models: Any, resource: str, method: str) -> dict[str
     """What to call with what, and what the server answers; nothing for calls that no base URL moves, or without JSON."""
     build = getattr(getattr(client, resource).calls, method)
     sampler = Sampler(models, whole=False)
-    hints = get_type_hints(build)
+    hints = get_type_hints(build, localns={"params": models})
     arguments = {
         name: Sampler(models, whole=True).of(hints[name]) if positional else sampler.of(hints[name])
         for name, parameter in inspect.signature(build).parameters.items()

@@ -114,7 +114,7 @@ class Reader:
     def sample(self, build: Any) -> tuple[list[Any], Node, Any]:
         """The least arguments of a method, and its operation."""
         whole, least = Sampler(self.models, whole=True), Sampler(self.models, whole=False)
-        hints = get_type_hints(build)
+        hints = get_type_hints(build, localns={"params": self.models})
         parameters = inspect.signature(build).parameters.values()
         needed = [p for p in parameters if p.default is p.empty]
         path = [whole.of(hints[p.name]) for p in needed if p.kind is p.POSITIONAL_OR_KEYWORD]

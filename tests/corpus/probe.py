@@ -115,7 +115,7 @@ class Caller:
         sampler = Sampler(self.models, whole=whole)
         path_sampler = Sampler(self.models, whole=True)
         build = getattr(resource.calls, method)
-        hints = get_type_hints(build)
+        hints = get_type_hints(build, localns={"params": self.models})
         positional = _positional(build)
         arguments = {
             name: (path_sampler if name in positional else sampler).of(hints[name])

@@ -53,9 +53,37 @@ def shapes(tree: Tree) -> dict[str, list[str]]:
     """The shapes of the generated files, by folder."""
     found: dict[str, list[str]] = {}
     for path, text in tree.items():
-        if path.endswith(".py") and "_runtime" not in path:
+        if path.endswith("/params.py"):  # a class, or a call where a class cannot have such names
+            require_mappings(text)
+        elif path.endswith(".py") and "_runtime" not in path:
             found.setdefault(str(PurePosixPath(path).parent), []).append(shape(text))
     return {folder: sorted(texts) for folder, texts in found.items()}
+
+
+def require_mappings(code: str) -> None:
+    """There is nothing in the module but mappings and what their names stand for."""
+    for node in ast.parse(code).body:
+        match node:
+            case ast.Expr(value=ast.Constant()) | ast.ImportFrom():
+                pass
+            case ast.ClassDef(bases=[ast.Name("TypedDict")], body=body, decorator_list=[]):
+                assert all(isinstance(each, ast.AnnAssign) and each.value is None for each in body)
+            case ast.AnnAssign(annotation=ast.Name("TypeAlias"), value=ast.Constant(str(text))):
+                require_type(text)
+            case ast.Assign(
+                value=ast.Call(ast.Name("TypedDict"), [ast.Constant(), ast.Dict(_, kinds)])
+            ):
+                for kind in kinds:
+                    assert isinstance(kind, ast.Constant)
+                    require_type(str(kind.value))
+            case _:
+                raise AssertionError(ast.unparse(node))
+
+
+def require_type(text: str) -> None:
+    """The text is a type: names and literals, and nothing that is called."""
+    tree = ast.parse(text, mode="eval")
+    assert not [node for node in ast.walk(tree) if isinstance(node, (ast.Call, ast.Lambda))]
 
 
 def constants(code: str) -> list[object]:

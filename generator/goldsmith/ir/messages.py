@@ -30,6 +30,7 @@ from goldsmith.normalize.media import (
 )
 from goldsmith.normalize.nodes import as_flag, as_text, behind_references, is_true
 from goldsmith.normalize.sides import SENT
+from goldsmith.normalize.tolerate import close_enums
 
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _EXPLODED = ("form", "deepObject", "cookie")
@@ -170,7 +171,7 @@ def build_field(
     return BodyField(
         name=arguments["body", wire_name],
         wire_name=wire_name,
-        type=build_type(schema, names),
+        type=build_type(close_enums(schema), names),
         required=required,
         secret=is_secret(schema),
         deprecated=is_true(schema.get("deprecated")),

@@ -15,6 +15,7 @@ from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize import nodes
 from goldsmith.normalize.nodes import as_text, escape
 from goldsmith.normalize.slots import Slot, component_slots, operation_slots
+from goldsmith.normalize.tolerate import OPENED
 
 _ENUM_TYPES = ("string", "integer", "number", "boolean")
 _BESIDE = (
@@ -132,7 +133,9 @@ def _is_enum(schema: Object) -> bool:
     members = [as_object(member) for member in as_list(schema.get("anyOf"))] or [schema]
     enums = [member for member in members if "enum" in member]
     plain = [
-        member for member in members if set(member) == {"type"} and member["type"] in _ENUM_TYPES
+        member
+        for member in members
+        if set(member) - {OPENED} == {"type"} and member["type"] in _ENUM_TYPES
     ]
     is_enum = len(enums) == 1 and len(enums) + len(plain) == len(members)
     return is_enum and len(as_list(enums[0]["enum"])) > 1

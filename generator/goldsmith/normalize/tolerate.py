@@ -11,6 +11,8 @@ from goldsmith.normalize.nodes import component_schemas, operations, reachable, 
 from goldsmith.normalize.slots import operation_slots
 
 _NOTES = ("description", "title", "deprecated", "readOnly", "writeOnly", "default")
+OPENED = "x-goldsmith-opened"
+"""Marks the plain type that was put beside an enum: answers may hold more than the document says, arguments may not."""
 _KINDS: dict[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 
 
@@ -56,7 +58,13 @@ def _opened_members(members: list[Json], document: Document) -> list[Json]:
         opened = _opened(member, document)
         inner = as_object(opened).get("anyOf")
         result.extend(inner if isinstance(inner, list) else [opened])
-    return [member for i, member in enumerate(result) if member not in result[:i]]
+    told = [each for each in result if OPENED not in as_object(each)]
+    kept = [each for each in result if OPENED not in as_object(each) or _unmarked(each) not in told]
+    return [member for i, member in enumerate(kept) if member not in kept[:i]]
+
+
+def _unmarked(schema: Json) -> Object:
+    return {key: value for key, value in as_object(schema).items() if key != OPENED}
 
 
 def _open_enum(schema: Object, document: Document) -> Json:
@@ -66,7 +74,25 @@ def _open_enum(schema: Object, document: Document) -> Json:
         {_KINDS[type(value)] for value in as_list(schema["enum"]) if type(value) in _KINDS}
     )
     outer = {key: value for key, value in schema.items() if key in _NOTES or key.startswith("x-")}
-    plain: list[Json] = [{"type": kind} for kind in kinds]
+    plain: list[Json] = [{"type": kind, OPENED: True} for kind in kinds]
     opened: Object = {"anyOf": [{"enum": schema["enum"]}, *plain], **outer}
     document.adopt(opened, schema)
     return opened
+
+
+def close_enums(schema: Json) -> Json:
+    """The schema as it was before its enums were opened; what it refers to stays as it is."""
+    if not isinstance(schema, dict):
+        return schema
+    closed = dict(schema)
+    if "anyOf" in schema:
+        told = [each for each in as_list(schema["anyOf"]) if OPENED not in as_object(each)]
+        members = [close_enums(each) for each in told]
+        rest = {key: value for key, value in schema.items() if key != "anyOf"}
+        closed = (
+            {**rest, **as_object(members[0])} if len(members) == 1 else {**rest, "anyOf": members}
+        )
+    for key in ("items", "additionalProperties"):
+        if key in closed:
+            closed[key] = close_enums(closed[key])
+    return closed

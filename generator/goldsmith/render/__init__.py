@@ -13,6 +13,7 @@ from goldsmith.render.environment import render_template
 from goldsmith.render.errors import render_errors
 from goldsmith.render.lower import Lowering
 from goldsmith.render.mixed import render_mixed_client, render_mixed_resource
+from goldsmith.render.params import render_params
 from goldsmith.render.resources import render_resource
 
 _NO_MIXINS: Mapping[str, Bases] = {}
@@ -39,6 +40,9 @@ def render_api(api: Api, config: Config, mixins: Mapping[str, Bases] = _NO_MIXIN
             package |= render_mixed_resource(lowered, mixins[resource.name])
         else:
             package[f"resources/{resource.name}.py"] = render_resource(lowered)
+    params = render_params(api, lowering.annotations)
+    if params is not None:
+        package["params.py"] = params
     package |= {f"_runtime/{name}": Formatted(text) for name, text in read_runtime().items()}
     tree = {f"{find_folder(config)}{path}": text for path, text in package.items()}
     if config.include_package:

@@ -20,15 +20,17 @@ from goldsmith.ir.model import (
 )
 from goldsmith.ir.shapes import is_class
 from goldsmith.ir.types import build_type
+from goldsmith.normalize.tolerate import close_enums
 from goldsmith.render.code import Code, identifier, literal
+from goldsmith.render.needed import Params
 
 _GIVEN: dict[str, str] = {
     "string": "str", "integer": "int", "number": "int | float", "boolean": "bool", "null": "None", "date": "date",
     "date-time": "datetime", "time": "str", "duration": "str", "uuid": "UUID", "decimal": "Decimal",
     "bytes": "bytes", "file": "bytes", "integer-string": "int",
 }  # fmt: skip
-_LOWER = frozenset("bool bytes date datetime dict float int list models str".split())
-_BUILTIN = _LOWER - {"date", "datetime", "models"}
+_LOWER = frozenset("bool bytes date datetime dict float int list models params str".split())
+_BUILTIN = _LOWER - {"date", "datetime", "models", "params"}
 
 
 class Annotations:
@@ -42,6 +44,12 @@ class Annotations:
             for model in api.models
             if not is_class(model.schema)
         }
+        self.closed: Mapping[str, TypeRef] = {
+            model.name: build_type(close_enums(dict(model.schema)), names)
+            for model in api.models
+            if not is_class(model.schema)
+        }
+        self.params = Params(api)
         self.shadowed: frozenset[str] = frozenset()
         self.used: set[str] = set()
         self.file = "FileContent"
@@ -93,14 +101,13 @@ class Annotations:
                 return Code("Any")
 
     def taken(self, value: TypeRef) -> Code:
-        """The annotation of an argument: objects may also be given as plain mappings, lists as any sequence."""
-        match self.dealiased(value):
+        """The annotation of an argument: objects may also be given as mappings, lists as any sequence."""
+        kept = self.dealiased(value, self.closed)
+        match kept:
             case Primitive(kind=kind):
                 return self.write(self.file if kind == "file" else _GIVEN[kind])
-            case ModelRef(name=name) if name in self.classes:
-                return Code(f"{self.model(name)} | Mapping[{self.write('str')}, Any]")
             case ModelRef(name=name):
-                return self.model(name)
+                return self.taken_model(name)
             case ListOf(item=item):
                 return Code(f"Sequence[{self.taken(item)}]")
             case MapOf(value=inner):
@@ -113,6 +120,23 @@ class Annotations:
                 return self.values(values)
             case Anything():
                 return Code("Any")
+
+    def taken_model(self, name: str) -> Code:
+        """The annotation of a model as an argument: a class, or an alias that has a name of its own."""
+        if name in self.classes:
+            mapping = self.param(name) if self.params.is_checked(name) else self.any_mapping()
+            return Code(f"{self.model(name)} | {mapping}")
+        closed = self.closed.get(name)
+        is_same = isinstance(closed, OneOfValues) and closed == self.aliases[name]
+        return self.model(name) if is_same else self.param(name)
+
+    def param(self, name: str) -> Code:
+        """A mapping, or alias, of the params module."""
+        return Code(f"{self.write('params')}.{self.params.need(name)}")
+
+    def any_mapping(self) -> Code:
+        """An object of which too little is known to check it."""
+        return Code(f"Mapping[{self.write('str')}, Any]")
 
     def values(self, value: OneOfValues) -> Code:
         """A literal type; the kinds of its values beside it where it is open."""
@@ -135,13 +159,14 @@ class Annotations:
             case _:
                 return False
 
-    def dealiased(self, value: TypeRef) -> TypeRef:
+    def dealiased(self, value: TypeRef, aliases: Mapping[str, TypeRef] | None = None) -> TypeRef:
         """The type behind an alias, unless the alias is an enum (which has a name worth reading) or recursive."""
+        aliases = self.aliases if aliases is None else aliases
         seen: set[str] = set()
-        while isinstance(value, ModelRef) and value.name in self.aliases and value.name not in seen:
+        while isinstance(value, ModelRef) and value.name in aliases and value.name not in seen:
             seen.add(value.name)
-            inner = self.aliases[value.name]
-            if isinstance(inner, OneOfValues) or _mentions(inner, seen, self.aliases):
+            inner = aliases[value.name]
+            if isinstance(inner, OneOfValues) or _mentions(inner, seen, aliases):
                 return value
             value = inner
         return value

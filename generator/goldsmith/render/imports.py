@@ -11,7 +11,7 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("datetime", ("date", "datetime")),
     ("decimal", ("Decimal",)),
-    ("typing", ("TYPE_CHECKING", "Any", "Literal")),
+    ("typing", ("TYPE_CHECKING", "Any", "Literal", "NotRequired", "TypeAlias", "TypedDict")),
     ("typing_extensions", ("deprecated",)),
     ("uuid", ("UUID",)),
     (".. models", ("models",)),
@@ -31,26 +31,31 @@ _TEXT = re.compile(
 )
 
 
-def build_imports(code: str, lower: Collection[str]) -> tuple[Code, ...]:
+def build_imports(code: str, lower: Collection[str], dots: str = "..") -> tuple[Code, ...]:
     """One line a module, for the names of :data:`_NAMES` that stand in ``code`` (text and comments not counted).
 
     Names in lower case may be arguments as well: ``lower`` has those that are types. One with an underscore before it is the
-    same name, out of the way of a method that is called like it.
+    same name, out of the way of a method that is called like it. What calls take as mappings is there for type checkers alone.
     """
     used = set(re.findall(r"[A-Z]\w*", _TEXT.sub('""', code))).union(lower)
+    if used & {"params", "_params"}:
+        used.add("TYPE_CHECKING")
     lines = [Code("import builtins")] if "builtins" in used else []
     last = ""
     for module, names in _NAMES:
-        found = list(_import(module, names, used))
+        found = list(_import(module.replace("..", dots, 1), names, used))
         if found and last and module.startswith(".") and not last.startswith("."):
             lines.append(Code(""))
         last = module if found else last
         lines.extend(found)
+    params = list(_import(".. params", ("params",), used))
+    if params:
+        lines += [Code(""), Code("if TYPE_CHECKING:"), *(Code(f"    {line}") for line in params)]
     return tuple(lines)
 
 
 def _import(module: str, names: tuple[str, ...], used: Collection[str]) -> Iterator[Code]:
-    source = ".." if module == ".. models" else module
+    source = module.partition(" ")[0]
     plain = [name for name in names if name in used]
     if plain:
         yield Code(f"from {source} import {', '.join(plain)}")

@@ -59,6 +59,26 @@ class VariableView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ParamView:
+    """An object as a mapping: an alias, or the fields of a class, or items where a class cannot have such names."""
+
+    name: Code
+    total: Code
+    alias: Code | None = None
+    fields: tuple[Code, ...] = ()
+    items: Code | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParamsView:
+    """``params.py``."""
+
+    doc: Code
+    params: tuple[ParamView, ...]
+    imports: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SchemeView:
     """A credential as the client's keyword."""
 
