@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.answers.page import AsyncPager, Page
@@ -12,6 +12,9 @@ from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Paging, Parameter, Response
 from .._runtime.options import Options
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /addressLists
 CREATE = Operation(
@@ -207,7 +210,9 @@ class AddressListsCalls(Calls):
     __slots__ = ()
 
     def create(
-        self, *, address_lists: Sequence[models.AddressListCreateObject | Mapping[str, Any]]
+        self,
+        *,
+        address_lists: Sequence[models.AddressListCreateObject | params.AddressListCreateObject],
     ) -> Call[models.CreateAddressListsSuccessResponse]:
         """The call of :meth:`AddressLists.create`, not yet sent."""
         return Call(CREATE, {"address_lists": address_lists})
@@ -239,7 +244,10 @@ class AddressListsCalls(Calls):
     def get_many(
         self,
         *,
-        lists_to_fetch: Sequence[models.GetAddressListsPayloadListsToFetchItem | Mapping[str, Any]],
+        lists_to_fetch: Sequence[
+            models.GetAddressListsPayloadListsToFetchItem
+            | params.GetAddressListsPayloadListsToFetchItem
+        ],
     ) -> Call[models.GetAddressListsSuccessResponse]:
         """The call of :meth:`AddressLists.get_many`, not yet sent."""
         return Call(GET_MANY, {"lists_to_fetch": lists_to_fetch})
@@ -257,7 +265,7 @@ class AddressListsCalls(Calls):
         whitelist: bool,
         uri: str,
         custom_data: str,
-        metadata: models.MetadataWithoutInternals | Mapping[str, Any] | Omit = OMIT,
+        metadata: models.MetadataWithoutInternals | params.MetadataWithoutInternals | Omit = OMIT,
     ) -> Call[models.UpdateAddressListCoreDetailsSuccessResponse]:
         """The call of :meth:`AddressLists.update_core_details`, not yet sent."""
         return Call(
@@ -280,7 +288,7 @@ class AddressLists(Resource[AddressListsCalls]):
     def create(
         self,
         *,
-        address_lists: Sequence[models.AddressListCreateObject | Mapping[str, Any]],
+        address_lists: Sequence[models.AddressListCreateObject | params.AddressListCreateObject],
         options: Options | None = None,
     ) -> models.CreateAddressListsSuccessResponse:
         """Create address lists.
@@ -460,7 +468,10 @@ class AddressLists(Resource[AddressListsCalls]):
     def get_many(
         self,
         *,
-        lists_to_fetch: Sequence[models.GetAddressListsPayloadListsToFetchItem | Mapping[str, Any]],
+        lists_to_fetch: Sequence[
+            models.GetAddressListsPayloadListsToFetchItem
+            | params.GetAddressListsPayloadListsToFetchItem
+        ],
         options: Options | None = None,
     ) -> models.GetAddressListsSuccessResponse:
         """Get several address lists.
@@ -530,7 +541,7 @@ class AddressLists(Resource[AddressListsCalls]):
         whitelist: bool,
         uri: str,
         custom_data: str,
-        metadata: models.MetadataWithoutInternals | Mapping[str, Any] | Omit = OMIT,
+        metadata: models.MetadataWithoutInternals | params.MetadataWithoutInternals | Omit = OMIT,
         options: Options | None = None,
     ) -> models.UpdateAddressListCoreDetailsSuccessResponse:
         """Update the core details of an address list.
@@ -580,7 +591,7 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
     async def create(
         self,
         *,
-        address_lists: Sequence[models.AddressListCreateObject | Mapping[str, Any]],
+        address_lists: Sequence[models.AddressListCreateObject | params.AddressListCreateObject],
         options: Options | None = None,
     ) -> models.CreateAddressListsSuccessResponse:
         """Create address lists.
@@ -760,7 +771,10 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
     async def get_many(
         self,
         *,
-        lists_to_fetch: Sequence[models.GetAddressListsPayloadListsToFetchItem | Mapping[str, Any]],
+        lists_to_fetch: Sequence[
+            models.GetAddressListsPayloadListsToFetchItem
+            | params.GetAddressListsPayloadListsToFetchItem
+        ],
         options: Options | None = None,
     ) -> models.GetAddressListsSuccessResponse:
         """Get several address lists.
@@ -830,7 +844,7 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
         whitelist: bool,
         uri: str,
         custom_data: str,
-        metadata: models.MetadataWithoutInternals | Mapping[str, Any] | Omit = OMIT,
+        metadata: models.MetadataWithoutInternals | params.MetadataWithoutInternals | Omit = OMIT,
         options: Options | None = None,
     ) -> models.UpdateAddressListCoreDetailsSuccessResponse:
         """Update the core details of an address list.

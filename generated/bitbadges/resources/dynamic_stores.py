@@ -5,7 +5,7 @@ up.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from .. import models
 from .._runtime.answers.page import AsyncPager, Page
@@ -15,6 +15,9 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Paging, Parameter, Response
 from .._runtime.options import Options
 from .._runtime.secrets import conceal
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /dynamicStores
 CREATE = Operation(
@@ -361,9 +364,12 @@ class DynamicStoresCalls(Calls):
         action_name: str,
         payload: (
             models.DynamicDataHandlerActionPayloadEmailAction
-            | Mapping[str, Any]
+            | params.DynamicDataHandlerActionPayloadEmailAction
             | models.DynamicDataHandlerActionPayloadOauthAction
+            | params.DynamicDataHandlerActionPayloadOauthAction
             | models.DynamicDataHandlerActionPayloadAddressAction
+            | params.DynamicDataHandlerActionPayloadAddressAction
+            | Mapping[str, Any]
         ),
         is_simulation: bool | Omit = OMIT,
         data_secret: str | Omit = OMIT,
@@ -386,7 +392,8 @@ class DynamicStoresCalls(Calls):
         *,
         dynamic_data_id: str,
         actions: Sequence[
-            models.PerformStoreActionBatchWithBodyAuthPayloadActionsItem | Mapping[str, Any]
+            models.PerformStoreActionBatchWithBodyAuthPayloadActionsItem
+            | params.PerformStoreActionBatchWithBodyAuthPayloadActionsItem
         ],
         is_simulation: bool | Omit = OMIT,
         data_secret: str | Omit = OMIT,
@@ -721,9 +728,12 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         action_name: str,
         payload: (
             models.DynamicDataHandlerActionPayloadEmailAction
-            | Mapping[str, Any]
+            | params.DynamicDataHandlerActionPayloadEmailAction
             | models.DynamicDataHandlerActionPayloadOauthAction
+            | params.DynamicDataHandlerActionPayloadOauthAction
             | models.DynamicDataHandlerActionPayloadAddressAction
+            | params.DynamicDataHandlerActionPayloadAddressAction
+            | Mapping[str, Any]
         ),
         is_simulation: bool | Omit = OMIT,
         data_secret: str | Omit = OMIT,
@@ -774,7 +784,8 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         *,
         dynamic_data_id: str,
         actions: Sequence[
-            models.PerformStoreActionBatchWithBodyAuthPayloadActionsItem | Mapping[str, Any]
+            models.PerformStoreActionBatchWithBodyAuthPayloadActionsItem
+            | params.PerformStoreActionBatchWithBodyAuthPayloadActionsItem
         ],
         is_simulation: bool | Omit = OMIT,
         data_secret: str | Omit = OMIT,
@@ -1182,9 +1193,12 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         action_name: str,
         payload: (
             models.DynamicDataHandlerActionPayloadEmailAction
-            | Mapping[str, Any]
+            | params.DynamicDataHandlerActionPayloadEmailAction
             | models.DynamicDataHandlerActionPayloadOauthAction
+            | params.DynamicDataHandlerActionPayloadOauthAction
             | models.DynamicDataHandlerActionPayloadAddressAction
+            | params.DynamicDataHandlerActionPayloadAddressAction
+            | Mapping[str, Any]
         ),
         is_simulation: bool | Omit = OMIT,
         data_secret: str | Omit = OMIT,
@@ -1235,7 +1249,8 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         *,
         dynamic_data_id: str,
         actions: Sequence[
-            models.PerformStoreActionBatchWithBodyAuthPayloadActionsItem | Mapping[str, Any]
+            models.PerformStoreActionBatchWithBodyAuthPayloadActionsItem
+            | params.PerformStoreActionBatchWithBodyAuthPayloadActionsItem
         ],
         is_simulation: bool | Omit = OMIT,
         data_secret: str | Omit = OMIT,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
 
 from .. import models
 from .._runtime.answers.page import AsyncPager, Page
@@ -12,6 +12,9 @@ from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Paging, Parameter, Response
 from .._runtime.options import Options
+
+if TYPE_CHECKING:
+    from .. import params
 
 # GET /collection/{collectionId}/{badgeId}/metadata
 GET_BADGE_METADATA = Operation(
@@ -525,7 +528,11 @@ class TokensCalls(Calls):
         )
 
     def get_collections(
-        self, *, collections_to_fetch: Sequence[models.GetCollectionRequestBody | Mapping[str, Any]]
+        self,
+        *,
+        collections_to_fetch: Sequence[
+            models.GetCollectionRequestBody | params.GetCollectionRequestBody
+        ],
     ) -> Call[models.GetCollectionsSuccessResponse]:
         """The call of :meth:`Tokens.get_collections`, not yet sent."""
         return Call(GET_COLLECTIONS, {"collections_to_fetch": collections_to_fetch})
@@ -1044,7 +1051,9 @@ class Tokens(Resource[TokensCalls]):
     def get_collections(
         self,
         *,
-        collections_to_fetch: Sequence[models.GetCollectionRequestBody | Mapping[str, Any]],
+        collections_to_fetch: Sequence[
+            models.GetCollectionRequestBody | params.GetCollectionRequestBody
+        ],
         options: Options | None = None,
     ) -> models.GetCollectionsSuccessResponse:
         """Get several collections.
@@ -1656,7 +1665,9 @@ class AsyncTokens(AsyncResource[TokensCalls]):
     async def get_collections(
         self,
         *,
-        collections_to_fetch: Sequence[models.GetCollectionRequestBody | Mapping[str, Any]],
+        collections_to_fetch: Sequence[
+            models.GetCollectionRequestBody | params.GetCollectionRequestBody
+        ],
         options: Options | None = None,
     ) -> models.GetCollectionsSuccessResponse:
         """Get several collections.

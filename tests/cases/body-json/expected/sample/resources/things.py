@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.call import Call
@@ -11,6 +11,9 @@ from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /things
 CREATE = Operation(
@@ -44,7 +47,7 @@ class ThingsCalls(Calls):
         *,
         name: str,
         class_: str,
-        size: models.ThingSize | Mapping[str, Any] | Omit = OMIT,
+        size: models.ThingSize | params.ThingSize | Omit = OMIT,
         tags: Sequence[str] | Omit = OMIT,
         note: str | None | Omit = OMIT,
     ) -> Call[None]:
@@ -64,7 +67,7 @@ class Things(Resource[ThingsCalls]):
         *,
         name: str,
         class_: str,
-        size: models.ThingSize | Mapping[str, Any] | Omit = OMIT,
+        size: models.ThingSize | params.ThingSize | Omit = OMIT,
         tags: Sequence[str] | Omit = OMIT,
         note: str | None | Omit = OMIT,
         options: Options | None = None,
@@ -105,7 +108,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         *,
         name: str,
         class_: str,
-        size: models.ThingSize | Mapping[str, Any] | Omit = OMIT,
+        size: models.ThingSize | params.ThingSize | Omit = OMIT,
         tags: Sequence[str] | Omit = OMIT,
         note: str | None | Omit = OMIT,
         options: Options | None = None,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.call import Call
@@ -13,6 +13,9 @@ from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
 from .._runtime.request.upload import FilePart
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /files
 UPLOAD = Operation(
@@ -45,7 +48,7 @@ class FilesCalls(Calls):
         *,
         file: FilePart,
         more: Sequence[FilePart] | Omit = OMIT,
-        meta: models.FileMeta | Mapping[str, Any] | Omit = OMIT,
+        meta: models.FileMeta | params.FileMeta | Omit = OMIT,
         day: date | Omit = OMIT,
     ) -> Call[None]:
         """The call of :meth:`Files.upload`, not yet sent."""
@@ -62,7 +65,7 @@ class Files(Resource[FilesCalls]):
         *,
         file: FilePart,
         more: Sequence[FilePart] | Omit = OMIT,
-        meta: models.FileMeta | Mapping[str, Any] | Omit = OMIT,
+        meta: models.FileMeta | params.FileMeta | Omit = OMIT,
         day: date | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
@@ -101,7 +104,7 @@ class AsyncFiles(AsyncResource[FilesCalls]):
         *,
         file: FilePart,
         more: Sequence[FilePart] | Omit = OMIT,
-        meta: models.FileMeta | Mapping[str, Any] | Omit = OMIT,
+        meta: models.FileMeta | params.FileMeta | Omit = OMIT,
         day: date | Omit = OMIT,
         options: Options | None = None,
     ) -> None:

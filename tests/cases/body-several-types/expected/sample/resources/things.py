@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from .. import models
 from .._runtime.call import Call
 from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /things
 CREATE = Operation(
@@ -45,7 +47,7 @@ class ThingsCalls(Calls):
     def create(
         self,
         *,
-        body: models.Thing | Mapping[str, Any] | str,
+        body: models.Thing | params.Thing | str,
         content_type: Literal[
             "application/json", "application/x-www-form-urlencoded", "text/csv"
         ] = "application/json",
@@ -71,7 +73,7 @@ class Things(Resource[ThingsCalls]):
     def create(
         self,
         *,
-        body: models.Thing | Mapping[str, Any] | str,
+        body: models.Thing | params.Thing | str,
         content_type: Literal[
             "application/json", "application/x-www-form-urlencoded", "text/csv"
         ] = "application/json",
@@ -137,7 +139,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     async def create(
         self,
         *,
-        body: models.Thing | Mapping[str, Any] | str,
+        body: models.Thing | params.Thing | str,
         content_type: Literal[
             "application/json", "application/x-www-form-urlencoded", "text/csv"
         ] = "application/json",

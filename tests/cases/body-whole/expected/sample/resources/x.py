@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .. import models
 from .._runtime.call import Call
@@ -11,6 +11,9 @@ from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.options import Options
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /any
 SEND_ANY = Operation(
@@ -68,7 +71,7 @@ class XCalls(Calls):
         """The call of :meth:`X.send_any`, not yet sent."""
         return Call(SEND_ANY, {"body": body})
 
-    def send_list(self, *, body: Sequence[models.Cat | Mapping[str, Any]]) -> Call[None]:
+    def send_list(self, *, body: Sequence[models.Cat | params.Cat]) -> Call[None]:
         """The call of :meth:`X.send_list`, not yet sent."""
         return Call(SEND_LIST, {"body": body})
 
@@ -77,7 +80,10 @@ class XCalls(Calls):
         return Call(SEND_MAP, {"body": body})
 
     def send_pet(
-        self, *, request_body: models.Cat | Mapping[str, Any] | models.Dog, body: str | Omit = OMIT
+        self,
+        *,
+        request_body: models.Cat | params.Cat | models.Dog | params.Dog,
+        body: str | Omit = OMIT,
     ) -> Call[None]:
         """The call of :meth:`X.send_pet`, not yet sent."""
         return Call(SEND_PET, {"body": body, "request_body": request_body})
@@ -115,7 +121,7 @@ class X(Resource[XCalls]):
         return self._execute(call, options)
 
     def send_list(
-        self, *, body: Sequence[models.Cat | Mapping[str, Any]], options: Options | None = None
+        self, *, body: Sequence[models.Cat | params.Cat], options: Options | None = None
     ) -> None:
         """Send list.
 
@@ -163,7 +169,7 @@ class X(Resource[XCalls]):
     def send_pet(
         self,
         *,
-        request_body: models.Cat | Mapping[str, Any] | models.Dog,
+        request_body: models.Cat | params.Cat | models.Dog | params.Dog,
         body: str | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
@@ -240,7 +246,7 @@ class AsyncX(AsyncResource[XCalls]):
         return await self._execute(call, options)
 
     async def send_list(
-        self, *, body: Sequence[models.Cat | Mapping[str, Any]], options: Options | None = None
+        self, *, body: Sequence[models.Cat | params.Cat], options: Options | None = None
     ) -> None:
         """Send list.
 
@@ -288,7 +294,7 @@ class AsyncX(AsyncResource[XCalls]):
     async def send_pet(
         self,
         *,
-        request_body: models.Cat | Mapping[str, Any] | models.Dog,
+        request_body: models.Cat | params.Cat | models.Dog | params.Dog,
         body: str | Omit = OMIT,
         options: Options | None = None,
     ) -> None:

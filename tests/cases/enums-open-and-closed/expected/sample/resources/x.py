@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .. import models
 from .._runtime.call import Call
 from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Parameter, Response
 from .._runtime.options import Options
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /things
 SEND_THING = Operation(
@@ -40,7 +45,7 @@ class XCalls(Calls):
         *,
         order: models.Order | Omit = OMIT,
         order_body: models.Order | Omit = OMIT,
-        state: models.State | Omit = OMIT,
+        state: params.State | Omit = OMIT,
         size: models.SendThingBodySize | Omit = OMIT,
     ) -> Call[models.SendThingResponse]:
         """The call of :meth:`X.send_thing`, not yet sent."""
@@ -59,7 +64,7 @@ class X(Resource[XCalls]):
         *,
         order: models.Order | Omit = OMIT,
         order_body: models.Order | Omit = OMIT,
-        state: models.State | Omit = OMIT,
+        state: params.State | Omit = OMIT,
         size: models.SendThingBodySize | Omit = OMIT,
         options: Options | None = None,
     ) -> models.SendThingResponse:
@@ -98,7 +103,7 @@ class AsyncX(AsyncResource[XCalls]):
         *,
         order: models.Order | Omit = OMIT,
         order_body: models.Order | Omit = OMIT,
-        state: models.State | Omit = OMIT,
+        state: params.State | Omit = OMIT,
         size: models.SendThingBodySize | Omit = OMIT,
         options: Options | None = None,
     ) -> models.SendThingResponse:

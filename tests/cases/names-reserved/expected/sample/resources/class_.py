@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.call import Call
@@ -13,6 +13,9 @@ from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Parameter, Response
 from .._runtime.options import Options
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /things
 IMPORT = Operation(
@@ -79,7 +82,7 @@ class ClassCalls(Calls):
         list_body: Sequence[str] | Omit = OMIT,
         class_: str | Omit = OMIT,
         ref: str | Omit = OMIT,
-        properties: models.ListProperties | Mapping[str, Any] | Omit = OMIT,
+        properties: models.ListProperties | params.ListProperties | Omit = OMIT,
     ) -> Call[models.ModelModel]:
         """The call of :meth:`Class.import_`, not yet sent."""
         return Call(
@@ -130,7 +133,7 @@ class Class(Resource[ClassCalls]):
         list_body: Sequence[str] | Omit = OMIT,
         class_: str | Omit = OMIT,
         ref: str | Omit = OMIT,
-        properties: models.ListProperties | Mapping[str, Any] | Omit = OMIT,
+        properties: models.ListProperties | params.ListProperties | Omit = OMIT,
         options: Options | None = None,
     ) -> models.ModelModel:
         """Import.
@@ -228,7 +231,7 @@ class AsyncClass(AsyncResource[ClassCalls]):
         list_body: Sequence[str] | Omit = OMIT,
         class_: str | Omit = OMIT,
         ref: str | Omit = OMIT,
-        properties: models.ListProperties | Mapping[str, Any] | Omit = OMIT,
+        properties: models.ListProperties | params.ListProperties | Omit = OMIT,
         options: Options | None = None,
     ) -> models.ModelModel:
         """Import.

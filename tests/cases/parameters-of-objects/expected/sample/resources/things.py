@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.call import Call
@@ -11,6 +11,9 @@ from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.options import Options
+
+if TYPE_CHECKING:
+    from .. import params
 
 # GET /things
 LIST = Operation(
@@ -45,13 +48,13 @@ class ThingsCalls(Calls):
     def list(
         self,
         *,
-        as_json: models.Filter | Mapping[str, Any] | Omit = OMIT,
-        deep: models.Filter | Mapping[str, Any] | Omit = OMIT,
-        either: models.Filter | Mapping[str, Any] | models.Inner | str | Omit = OMIT,
-        flat: models.Filter | Mapping[str, Any] | Omit = OMIT,
-        many: Sequence[models.Filter | Mapping[str, Any]] | Omit = OMIT,
-        named: Mapping[str, models.Inner | Mapping[str, Any]] | Omit = OMIT,
-        x_filter: models.Inner | Mapping[str, Any] | Omit = OMIT,
+        as_json: models.Filter | params.Filter | Omit = OMIT,
+        deep: models.Filter | params.Filter | Omit = OMIT,
+        either: models.Filter | params.Filter | models.Inner | params.Inner | str | Omit = OMIT,
+        flat: models.Filter | params.Filter | Omit = OMIT,
+        many: Sequence[models.Filter | params.Filter] | Omit = OMIT,
+        named: Mapping[str, models.Inner | params.Inner] | Omit = OMIT,
+        x_filter: models.Inner | params.Inner | Omit = OMIT,
         kept: Sequence[str] | Omit = OMIT,
     ) -> Call[None]:
         """The call of :meth:`Things.list`, not yet sent."""
@@ -78,13 +81,13 @@ class Things(Resource[ThingsCalls]):
     def list(
         self,
         *,
-        as_json: models.Filter | Mapping[str, Any] | Omit = OMIT,
-        deep: models.Filter | Mapping[str, Any] | Omit = OMIT,
-        either: models.Filter | Mapping[str, Any] | models.Inner | str | Omit = OMIT,
-        flat: models.Filter | Mapping[str, Any] | Omit = OMIT,
-        many: Sequence[models.Filter | Mapping[str, Any]] | Omit = OMIT,
-        named: Mapping[str, models.Inner | Mapping[str, Any]] | Omit = OMIT,
-        x_filter: models.Inner | Mapping[str, Any] | Omit = OMIT,
+        as_json: models.Filter | params.Filter | Omit = OMIT,
+        deep: models.Filter | params.Filter | Omit = OMIT,
+        either: models.Filter | params.Filter | models.Inner | params.Inner | str | Omit = OMIT,
+        flat: models.Filter | params.Filter | Omit = OMIT,
+        many: Sequence[models.Filter | params.Filter] | Omit = OMIT,
+        named: Mapping[str, models.Inner | params.Inner] | Omit = OMIT,
+        x_filter: models.Inner | params.Inner | Omit = OMIT,
         kept: Sequence[str] | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
@@ -134,13 +137,13 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     async def list(
         self,
         *,
-        as_json: models.Filter | Mapping[str, Any] | Omit = OMIT,
-        deep: models.Filter | Mapping[str, Any] | Omit = OMIT,
-        either: models.Filter | Mapping[str, Any] | models.Inner | str | Omit = OMIT,
-        flat: models.Filter | Mapping[str, Any] | Omit = OMIT,
-        many: Sequence[models.Filter | Mapping[str, Any]] | Omit = OMIT,
-        named: Mapping[str, models.Inner | Mapping[str, Any]] | Omit = OMIT,
-        x_filter: models.Inner | Mapping[str, Any] | Omit = OMIT,
+        as_json: models.Filter | params.Filter | Omit = OMIT,
+        deep: models.Filter | params.Filter | Omit = OMIT,
+        either: models.Filter | params.Filter | models.Inner | params.Inner | str | Omit = OMIT,
+        flat: models.Filter | params.Filter | Omit = OMIT,
+        many: Sequence[models.Filter | params.Filter] | Omit = OMIT,
+        named: Mapping[str, models.Inner | params.Inner] | Omit = OMIT,
+        x_filter: models.Inner | params.Inner | Omit = OMIT,
         kept: Sequence[str] | Omit = OMIT,
         options: Options | None = None,
     ) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from .. import models
 from .._runtime.call import Call
 from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.operation import Body, Operation, Response
 from .._runtime.options import Options
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /filter
 FILTER = Operation(
@@ -47,7 +52,7 @@ class XCalls(Calls):
 
     __slots__ = ()
 
-    def filter(self, *, body: models.Filter) -> Call[models.Holder]:
+    def filter(self, *, body: params.Filter) -> Call[models.Holder]:
         """The call of :meth:`X.filter`, not yet sent."""
         return Call(FILTER, {"body": body})
 
@@ -69,7 +74,7 @@ class X(Resource[XCalls]):
 
     calls = XCalls()
 
-    def filter(self, *, body: models.Filter, options: Options | None = None) -> models.Holder:
+    def filter(self, *, body: params.Filter, options: Options | None = None) -> models.Holder:
         """Filter.
 
         Args:
@@ -160,7 +165,7 @@ class AsyncX(AsyncResource[XCalls]):
 
     calls = XCalls()
 
-    async def filter(self, *, body: models.Filter, options: Options | None = None) -> models.Holder:
+    async def filter(self, *, body: params.Filter, options: Options | None = None) -> models.Holder:
         """Filter.
 
         Args:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.call import Call
@@ -11,6 +11,9 @@ from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
 from .._runtime.secrets import conceal
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /users
 CREATE = Operation(
@@ -47,13 +50,13 @@ class UsersCalls(Calls):
     __slots__ = ()
 
     def create(
-        self, *, name: str, password: str, pet: models.UserPet | Mapping[str, Any]
+        self, *, name: str, password: str, pet: models.UserPet | params.UserPet
     ) -> Call[models.User]:
         """The call of :meth:`Users.create`, not yet sent."""
         password = conceal(password)
         return Call(CREATE, {"name": name, "password": password, "pet": pet})
 
-    def update(self, *, body: Sequence[models.Person | Mapping[str, Any]]) -> Call[models.Person]:
+    def update(self, *, body: Sequence[models.Person | params.Person]) -> Call[models.Person]:
         """The call of :meth:`Users.update`, not yet sent."""
         return Call(UPDATE, {"body": body})
 
@@ -68,7 +71,7 @@ class Users(Resource[UsersCalls]):
         *,
         name: str,
         password: str,
-        pet: models.UserPet | Mapping[str, Any],
+        pet: models.UserPet | params.UserPet,
         options: Options | None = None,
     ) -> models.User:
         """Create.
@@ -96,7 +99,7 @@ class Users(Resource[UsersCalls]):
         return self._execute(call, options)
 
     def update(
-        self, *, body: Sequence[models.Person | Mapping[str, Any]], options: Options | None = None
+        self, *, body: Sequence[models.Person | params.Person], options: Options | None = None
     ) -> models.Person:
         """Update.
 
@@ -130,7 +133,7 @@ class AsyncUsers(AsyncResource[UsersCalls]):
         *,
         name: str,
         password: str,
-        pet: models.UserPet | Mapping[str, Any],
+        pet: models.UserPet | params.UserPet,
         options: Options | None = None,
     ) -> models.User:
         """Create.
@@ -158,7 +161,7 @@ class AsyncUsers(AsyncResource[UsersCalls]):
         return await self._execute(call, options)
 
     async def update(
-        self, *, body: Sequence[models.Person | Mapping[str, Any]], options: Options | None = None
+        self, *, body: Sequence[models.Person | params.Person], options: Options | None = None
     ) -> models.Person:
         """Update.
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.call import Call
 from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.operation import Body, Operation, Response
 from .._runtime.options import Options
+
+if TYPE_CHECKING:
+    from .. import params
 
 # POST /pet
 ADD_PET = Operation(
@@ -43,7 +45,18 @@ class XCalls(Calls):
     __slots__ = ()
 
     def add_pet(
-        self, *, body: models.Cat | Mapping[str, Any] | models.Dog | models.Puppy | models.Pet
+        self,
+        *,
+        body: (
+            models.Cat
+            | params.Cat
+            | models.Dog
+            | params.Dog
+            | models.Puppy
+            | params.Puppy
+            | models.Pet
+            | params.Pet
+        ),
     ) -> Call[list[models.AnyPet]]:
         """The call of :meth:`X.add_pet`, not yet sent."""
         return Call(ADD_PET, {"body": body})
@@ -65,7 +78,16 @@ class X(Resource[XCalls]):
     def add_pet(
         self,
         *,
-        body: models.Cat | Mapping[str, Any] | models.Dog | models.Puppy | models.Pet,
+        body: (
+            models.Cat
+            | params.Cat
+            | models.Dog
+            | params.Dog
+            | models.Puppy
+            | params.Puppy
+            | models.Pet
+            | params.Pet
+        ),
         options: Options | None = None,
     ) -> list[models.AnyPet]:
         """Add pet.
@@ -140,7 +162,16 @@ class AsyncX(AsyncResource[XCalls]):
     async def add_pet(
         self,
         *,
-        body: models.Cat | Mapping[str, Any] | models.Dog | models.Puppy | models.Pet,
+        body: (
+            models.Cat
+            | params.Cat
+            | models.Dog
+            | params.Dog
+            | models.Puppy
+            | params.Puppy
+            | models.Pet
+            | params.Pet
+        ),
         options: Options | None = None,
     ) -> list[models.AnyPet]:
         """Add pet.
