@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -55,7 +56,13 @@ def test_mypy(usage: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_pyright(usage: Path) -> None:
     """pyright refuses the same lines, and nothing in the package."""
-    done = run_pyright(usage, usage.parent / "chats")
+    configuration = {
+        "typeCheckingMode": "strict",
+        "include": ["user.py", "chats/params.py", "chats/resources"],
+    }
+    place = usage.parent / "pyrightconfig.json"
+    place.write_text(json.dumps(configuration), encoding="utf-8")
+    done = run_pyright(project=usage.parent)
     assert list_refused(done.stdout) == list_wrong()
     assert not re.findall(r"chats/.*error", done.stdout)
 

@@ -64,12 +64,13 @@ def run_mypy(*paths: Path) -> subprocess.CompletedProcess[str]:
     return check([sys.executable, "-m", "mypy", "--strict", "--no-error-summary", *map(str, paths)])
 
 
-def run_pyright(*paths: Path) -> subprocess.CompletedProcess[str]:
-    """pyright in strict mode; skips the test where it cannot run."""
+def run_pyright(*paths: Path, project: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """pyright in strict mode, by the configuration of a ``project`` if there is one; skips the test where it cannot run."""
     if shutil.which("node") is None:
         pytest.skip("no pyright: node is not installed")
     python = ["--pythonpath", sys.executable]
-    command = [sys.executable, "-m", "pyright", *python, *map(str, paths)]
+    said = [] if project is None else ["--project", str(project)]
+    command = [sys.executable, "-m", "pyright", *python, *said, *map(str, paths)]
     done = check(command, PYRIGHT_PYTHON_IGNORE_WARNINGS="1")
     if re.search(r"npm (error|ERR!)|ENOTFOUND|EAI_AGAIN", done.stderr):
         pytest.skip(f"no pyright: npm could not install it: {done.stderr.strip()[-200:]}")
