@@ -36,6 +36,7 @@ ORDER = (
     ("inputs",),
     ("pipeline", "terminal"),
     ("history", "suggestion"),
+    ("draft",),
     ("cli", "hatch"),
     ("__main__",),
 )

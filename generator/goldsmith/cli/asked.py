@@ -33,15 +33,15 @@ class Asked:
 
     terminal: Terminal
     document: str | None
-    configs: tuple[Path, ...]
-    client: tuple[str, ...]
     output: str | None
     package: str | None
     overlay: tuple[str, ...]
     allow_remote: tuple[str, ...]
-    strict: bool
     diagnostics: str
     debug: bool
+    configs: tuple[Path, ...] = ()
+    client: tuple[str, ...] = ()
+    strict: bool = False
     chosen: Config | None = None
 
     def require_config(self, *, writes: bool = True) -> Config:
@@ -102,7 +102,16 @@ class Asked:
 
 def with_config(command: Command) -> Command:
     """Gives a command the options that say which configuration to use, as the one argument ``asked``."""
+    argument = click.argument("document", required=False)
+    return _with_options(command, (argument, *_OF_CONFIGURATION, *_OF_DOCUMENT, *_OF_ALL))
 
+
+def with_document(command: Command) -> Command:
+    """The same for a command that needs a document, and no configuration."""
+    return _with_options(command, (click.argument("document"), *_OF_DOCUMENT, *_OF_ALL))
+
+
+def _with_options(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
     @wraps(command)
     def run(**given: object) -> int:
         own = {name: given.pop(name) for name in Asked.__dataclass_fields__ if name in given}
@@ -119,7 +128,7 @@ def with_config(command: Command) -> Command:
             raise _refuse_excess(error, asked) from None
 
     wrapped: Command = run
-    for option in reversed(_OPTIONS):
+    for option in reversed(options):
         wrapped = option(wrapped)
     return wrapped
 
@@ -151,8 +160,7 @@ def _refuse_excess(error: RecursionError | MemoryError, asked: Asked) -> InputEr
     return InputError(report.diagnostics)
 
 
-_OPTIONS: tuple[Callable[[Command], Command], ...] = (
-    click.argument("document", required=False),
+_OF_CONFIGURATION: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--config",
         "configs",
@@ -166,6 +174,11 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
         metavar="NAME",
         help="Of several clients of the configuration, this one; repeatable.",
     ),
+    click.option(
+        "--strict", is_flag=True, help="Take warnings that are not accepted for errors, this time."
+    ),
+)
+_OF_DOCUMENT: tuple[Callable[[Command], Command], ...] = (
     click.option("--output", metavar="DIR", help="With DOCUMENT: the folder to generate into."),
     click.option("--package", metavar="NAME", help="With DOCUMENT: the name of the package."),
     click.option(
@@ -180,9 +193,8 @@ _OPTIONS: tuple[Callable[[Command], Command], ...] = (
         metavar="ORIGIN",
         help="With DOCUMENT: an origin to fetch from; repeatable.",
     ),
-    click.option(
-        "--strict", is_flag=True, help="Take warnings that are not accepted for errors, this time."
-    ),
+)
+_OF_ALL: tuple[Callable[[Command], Command], ...] = (
     click.option(
         "--diagnostics",
         type=click.Choice(["text", *FORMS]),
