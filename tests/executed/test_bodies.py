@@ -120,3 +120,33 @@ def test_styles_of_parts(clients: Clients) -> None:
         "piped": ["x|y"],
         "raw": ["a/b?c"],
     }
+
+
+@pytest.mark.parametrize("method", ["list", "replace"])
+def test_a_body_that_could_hold_nothing_is_none(clients: Clients, method: str) -> None:
+    """No argument, no bytes, no content type."""
+    _, sent = clients("body-of-nothing").call(f"things.{method}")
+    assert not sent.body
+    assert "content-type" not in {name.lower() for name, _ in sent.headers}
+
+
+def test_a_body_of_any_object_stays(clients: Clients) -> None:
+    """Documents list no properties also where they know none."""
+    both = clients("body-of-nothing")
+    _, sent = both.call("things.create", body={"a": 1})
+    assert sent.body == b'{"a":1}'
+    _, sent = both.call("things.update", body={})
+    assert sent.body == b"{}"
+
+
+def test_what_an_optional_body_requires(clients: Clients) -> None:
+    """Once anything of the body is given, what it requires is asked for by name, before anything is sent."""
+    both = clients("body-optional-with-required")
+    _, sent = both.call("things.create")
+    assert sent.body == b""
+    _, sent = both.call("things.create", name="a", size=1)
+    assert sent.body == b'{"name":"a","size":1}'
+    with pytest.raises(both.package.ArgumentError, match="name"):
+        both.call("things.create", size=1)
+    with pytest.raises(both.package.ArgumentError, match="name"):
+        both.call("things.create_form", size=1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
-from goldsmith.normalize.media import essence, is_json, is_range
-from goldsmith.normalize.nodes import behind_references, component_schemas, operations
+from goldsmith.normalize.media import FORM_TYPES, essence, is_json, is_range
+from goldsmith.normalize.nodes import behind_references, component_schemas, is_true, operations
 
 _MEANT = {
     "json": "application/json",
@@ -14,21 +14,48 @@ _MEANT = {
     "application/form-data": "multipart/form-data",
 }
 """What is meant by some media types that are none."""
+_WITHOUT_BODY = frozenset({"get", "head", "delete", "options", "trace"})
+_SAYING_MORE = frozenset({"allOf", "anyOf", "oneOf", "patternProperties", "unevaluatedProperties"})
+"""Keywords by which an object may have properties after all."""
 _EVENT = frozenset({"data", "event", "id", "retry"})
 
 
 def settle_media_types(document: Document, report: Report) -> None:
-    """A body without a media type is bytes; any media type with an object for a schema is JSON."""
+    """A body without a media type is bytes; any media type with an object for a schema is JSON; one that holds nothing is none."""
     schemas = component_schemas(document.root)
     for node in operations(document.root):
         body = node.operation.get("requestBody")
-        if isinstance(body, dict):
+        if isinstance(body, dict) and _is_nothing(body, node.method, schemas):
+            del node.operation["requestBody"]
+        elif isinstance(body, dict):
             content = _corrected(as_object(body.get("content"))) or {"*/*": {}}
             body["content"] = _told_apart(content, schemas)
         for response in as_object(node.operation.get("responses")).values():
             if isinstance(response, dict) and isinstance(response.get("content"), dict):
                 response["content"] = _corrected(as_object(response["content"]))
                 _read_events(as_object(response["content"]), schemas)
+
+
+def _is_nothing(body: Object, method: str, schemas: Object) -> bool:
+    """Whether a body need not be sent, and could hold nothing: an object whose list of properties is empty.
+
+    Elsewhere than in a form, documents write such a list also for objects of any properties: those hold nothing where the schema
+    says so, or where the method has no use for a body.
+    """
+    content = as_object(body.get("content"))
+    if not content or is_true(body.get("required")):
+        return False
+    for media_type, media in content.items():
+        schema = behind_references(as_object(media).get("schema"), schemas)
+        rest = schema.get("additionalProperties")
+        is_closed = rest is False or (
+            rest is None and (essence(media_type) in FORM_TYPES or method in _WITHOUT_BODY)
+        )
+        if schema.get("type", "object") != "object" or schema.get("properties") != {}:
+            return False
+        if not is_closed or not _SAYING_MORE.isdisjoint(schema):
+            return False
+    return True
 
 
 def _corrected(content: Object) -> Object:

@@ -1,0 +1,168 @@
+"""things: The operations of things."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.call import Call
+from .._runtime.client.resource import AsyncResource, Calls, Resource
+from .._runtime.omit import OMIT, Omit
+from .._runtime.operation import Body, BodyField, Operation, Response
+from .._runtime.options import Options
+
+# POST /things
+CREATE = Operation(
+    id="createThing",
+    method="POST",
+    path="/things",
+    bodies=(
+        Body(
+            "application/json",
+            type=models.Thing,
+            fields=(BodyField("name", "name"), BodyField("size", "size")),
+            required=False,
+        ),
+    ),
+    responses=(Response("204", decoding="empty", content_type=None),),
+)
+
+# POST /things/form
+CREATE_FORM = Operation(
+    id="createFormThing",
+    method="POST",
+    path="/things/form",
+    bodies=(
+        Body(
+            "application/x-www-form-urlencoded",
+            type=models.Thing,
+            fields=(BodyField("name", "name"), BodyField("size", "size")),
+            required=False,
+        ),
+    ),
+    responses=(Response("204", decoding="empty", content_type=None),),
+)
+
+
+class ThingsCalls(Calls):
+    """Builds the calls of :class:`Things`, not yet sent."""
+
+    __slots__ = ()
+
+    def create(self, *, name: str | Omit = OMIT, size: int | Omit = OMIT) -> Call[None]:
+        """The call of :meth:`Things.create`, not yet sent."""
+        return Call(CREATE, {"name": name, "size": size})
+
+    def create_form(self, *, name: str | Omit = OMIT, size: int | Omit = OMIT) -> Call[None]:
+        """The call of :meth:`Things.create_form`, not yet sent."""
+        return Call(CREATE_FORM, {"name": name, "size": size})
+
+
+class Things(Resource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    def create(
+        self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None:
+        """Create.
+
+        Args:
+            name: Field ``name`` of the body.
+            size: Field ``size`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.create()
+
+        Operation: ``createThing``, ``POST /things``.
+        """
+        call = self.calls.create(name=name, size=size)
+        return self._execute(call, options)
+
+    def create_form(
+        self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None:
+        """Create form.
+
+        Args:
+            name: Field ``name`` of the body.
+            size: Field ``size`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.create_form()
+
+        Operation: ``createFormThing``, ``POST /things/form``.
+        """
+        call = self.calls.create_form(name=name, size=size)
+        return self._execute(call, options)
+
+
+class AsyncThings(AsyncResource[ThingsCalls]):
+    """The operations of things."""
+
+    calls = ThingsCalls()
+
+    async def create(
+        self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None:
+        """Create.
+
+        Args:
+            name: Field ``name`` of the body.
+            size: Field ``size`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.create()
+
+        Operation: ``createThing``, ``POST /things``.
+        """
+        call = self.calls.create(name=name, size=size)
+        return await self._execute(call, options)
+
+    async def create_form(
+        self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None:
+        """Create form.
+
+        Args:
+            name: Field ``name`` of the body.
+            size: Field ``size`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.create_form()
+
+        Operation: ``createFormThing``, ``POST /things/form``.
+        """
+        call = self.calls.create_form(name=name, size=size)
+        return await self._execute(call, options)
