@@ -22,6 +22,14 @@ STATUSES = (
 """The error classes, and the status (or the begin of it) of each; the first is the base of the rest."""
 
 
+def find_class(status: str) -> str:
+    """The class that is raised for a status, or for a range of them."""
+    exact = {known: name for name, known in STATUSES if len(known) == 3}
+    if status in exact:
+        return exact[status]
+    return "ServerError" if status.startswith("5") else STATUSES[0][0]
+
+
 def list_failures(api: Api, status: str) -> list[Response]:
     """What all operations declare for a status, or for those that begin so."""
     operations = [each for resource in api.resources for each in resource.operations]

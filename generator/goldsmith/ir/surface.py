@@ -21,7 +21,7 @@ DEVICES = frozenset(
 """What no file may be called on Windows, and so no module of a resource."""
 
 CLIENT_ARGUMENTS = frozenset(
-    "api base_url credentials deadline headers http_client max_connections max_retries middleware proxy rate_limit self server strict "
+    "api base_url credentials deadline headers http_client max_connections max_retries middleware proxy rate_limit self server servers strict "
     "timeout transport user_agent".split()
 )
 """What a client's own arguments are called: no credential may be."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from goldsmith.ir.failures import find_class
 from goldsmith.ir.model import Api, Body, BodyField, Json, Operation, Parameter, Resource
 from goldsmith.normalize.media import is_range
 from goldsmith.render.annotations import Annotations
@@ -35,7 +36,7 @@ class Docs:
             *self.opening(operation),
             _section("Args", self.argument_lines(operation)),
             _section("Returns", [f"{returns}: {self.returned(operation)}"]),
-            _section("Raises", self.raised()),
+            _section("Raises", self.raised(operation)),
             _section("Example", self.example(resource, operation, is_async=is_async)),
             *self.closing(operation),
         ]
@@ -81,9 +82,18 @@ class Docs:
             return "The answer has no body."
         return sentence(told) or "What the API answers."
 
-    def raised(self) -> list[str]:
+    def raised(self, operation: Operation) -> list[str]:
+        """What the document says of each status, under the class that is raised for it."""
+        said: dict[str, list[str]] = {}
+        for failure in operation.failures:
+            text = sentence(split_sentence(plain(failure.doc))[0] or failure.doc)
+            if text and not says_nothing(failure.doc):
+                said.setdefault(find_class(failure.status), []).append(text)
+        base = said.pop("APIStatusError", ["The API refused; its subclasses say why."])
+        named = [f"{name}: {' '.join(dict.fromkeys(texts))}" for name, texts in said.items()]
         return [
-            "APIStatusError: The API refused; its subclasses say why.",
+            *named,
+            f"APIStatusError: {' '.join(dict.fromkeys(base))}",
             "APIConnectionError: No answer came.",
         ]
 

@@ -19,6 +19,7 @@ from goldsmith.render.servers import (
     build_variables,
     describe_arguments,
     find_choice,
+    list_own_servers,
     list_words,
 )
 from goldsmith.render.signatures import (
@@ -77,6 +78,7 @@ class Lowering:
             environment=literal(api.environment),
             servers=tuple(build_server(server, api) for server in api.servers),
             has_choice=len(api.servers) > 1,
+            has_own_servers=bool(list_own_servers(api)),
             server_type=find_choice(api),
             variables=variables,
             words=list_words(api),

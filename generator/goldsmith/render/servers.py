@@ -101,12 +101,23 @@ def build_variable_rows(api: Api) -> tuple[VariableRow, ...]:
     return tuple(rows)
 
 
+def list_own_servers(api: Api) -> list[str]:
+    """The addresses that operations have of their own."""
+    operations = (each for resource in api.resources for each in resource.operations)
+    return sorted({each.server for each in operations if each.server and "://" in each.server})
+
+
 def describe_arguments(api: Api) -> list[str]:
     """The lines of the client's docstring."""
     lines: list[str] = []
     if len(api.servers) > 1:
         names = ", ".join(f"``{server.name}``" for server in api.servers)
         lines.append(f"    server: Which of the API's servers: {names}; the first if left out.")
+    if own := list_own_servers(api):
+        named = ", ".join(f"``{server}``" for server in own)
+        lines.append(
+            f"    servers: Other addresses, by those that some operations have of their own: {named}."
+        )
     for name, argument in api.server_arguments.items():
         meanings = list_meanings(api, name)
         said = " ".join(next((each.doc for each in meanings if each.doc), "").split())

@@ -141,6 +141,7 @@ class ClientView:
     environment: Code
     servers: tuple[Code, ...]
     has_choice: bool
+    has_own_servers: bool
     server_type: Code
     variables: tuple[VariableView, ...]
     words: Code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -136,16 +137,50 @@ def test_base_url_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     assert ThingsClient(base_url="http://given:8/x/").base_url == "http://given:8/x"
 
 
-def test_servers_of_an_operation(driver: Driver, server: FaultServer) -> None:
-    """An operation's own server takes the place of the client's, as the API's own."""
+@pytest.fixture
+def there() -> Iterator[FaultServer]:
+    """Another server, which gives back the key that it is sent."""
     there = FaultServer(
         [respond(lambda request: answer(200, {"name": request.headers["x-api-key"]}))]
     )
-    try:
-        assert driver.execute(Call(operation(server=f"{there.url}/up/"))).name == KEY
-        assert there.received[0].path == "/up/things"
-    finally:
-        there.close()
+    yield there
+    there.close()
+
+
+def test_servers_of_an_operation(connect: Connect, server: FaultServer, there: FaultServer) -> None:
+    """They take the place of the document's, as the API's own."""
+    driver = connect(base_url=None)
+    assert driver.execute(Call(operation(server=f"{there.url}/up/"))).name == KEY
+    assert there.received[0].path == "/up/things"
+
+
+@pytest.mark.parametrize("way", ["argument", "environment"])
+def test_a_base_url_moves_every_operation(
+    connect: Connect,
+    server: FaultServer,
+    there: FaultServer,
+    monkeypatch: pytest.MonkeyPatch,
+    way: str,
+) -> None:
+    """Nothing of a client that points at a test server goes to production, with the real key."""
+    monkeypatch.setenv("THINGS_BASE_URL", f"{server.url}/mock")
+    driver = connect(base_url=f"{server.url}/mock" if way == "argument" else None)
+    driver.execute(Call(operation(server=f"{there.url}/up")))
+    assert server.received[0].path == "/mock/things"
+    assert not there.received
+
+
+def test_servers_are_moved_apart(connect: Connect, server: FaultServer, there: FaultServer) -> None:
+    """By the address that they have in the document."""
+    own = "https://uploads.example.com/v2"
+    driver = connect(base_url=server.url, servers={f"{own}/": f"{there.url}/mine"})
+    driver.execute(Call(operation(server=own)))
+    driver.execute(Call(operation(server="https://other.example.com")))
+    driver.execute(Call(GET))
+    assert [each.path for each in there.received] == ["/mine/things"]
+    assert [each.path for each in server.received] == ["/things", "/things"]
+    with pytest.raises(ArgumentError, match="servers= has no http or https address"):
+        connect(servers={own: "uploads"})
 
 
 @pytest.mark.parametrize(
