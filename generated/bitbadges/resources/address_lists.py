@@ -305,7 +305,16 @@ class AddressLists(Resource[AddressListsCalls]):
             object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -335,7 +344,16 @@ class AddressLists(Resource[AddressListsCalls]):
             object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -364,7 +382,14 @@ class AddressLists(Resource[AddressListsCalls]):
             models.GetAddressListSuccessResponse: The list.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -393,7 +418,14 @@ class AddressLists(Resource[AddressListsCalls]):
             first page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -422,7 +454,14 @@ class AddressLists(Resource[AddressListsCalls]):
             models.GetAddressListClaimsSuccessResponse: The claims.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -453,7 +492,14 @@ class AddressLists(Resource[AddressListsCalls]):
             page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -489,7 +535,16 @@ class AddressLists(Resource[AddressListsCalls]):
             found.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -521,7 +576,16 @@ class AddressLists(Resource[AddressListsCalls]):
             empty object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -563,7 +627,16 @@ class AddressLists(Resource[AddressListsCalls]):
             empty object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -608,7 +681,16 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -638,7 +720,16 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -667,7 +758,14 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             models.GetAddressListSuccessResponse: The list.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -696,7 +794,14 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             The first page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -725,7 +830,14 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             models.GetAddressListClaimsSuccessResponse: The claims.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -756,7 +868,14 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             first page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -792,7 +911,16 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             found.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -824,7 +952,16 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             empty object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -866,7 +1003,16 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             empty object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:

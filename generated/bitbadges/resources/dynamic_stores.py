@@ -463,7 +463,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             models.CreateDynamicDataStoreSuccessResponse: The new store, with its data secret.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -494,7 +501,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             models.DeleteDynamicDataStoreSuccessResponse: A message that confirms the removal.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -529,7 +543,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             models.GetDynamicDataStoreSuccessResponse: The store.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -573,7 +594,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -615,7 +643,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             was not found.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -655,7 +690,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             models.GetDynamicDataStoreValueSuccessResponse: Whether the key is in the store.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -703,7 +745,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -759,7 +808,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -809,7 +865,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             models.BatchStoreActionSuccessResponse: Done; the body is empty or an empty object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -846,7 +909,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             The first page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -883,7 +953,14 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             models.UpdateDynamicDataStoreSuccessResponse: The store as it is now.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -928,7 +1005,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             models.CreateDynamicDataStoreSuccessResponse: The new store, with its data secret.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -959,7 +1043,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             models.DeleteDynamicDataStoreSuccessResponse: A message that confirms the removal.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -994,7 +1085,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             models.GetDynamicDataStoreSuccessResponse: The store.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1038,7 +1136,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1080,7 +1185,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             was not found.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1120,7 +1232,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             models.GetDynamicDataStoreValueSuccessResponse: Whether the key is in the store.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1168,7 +1287,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1224,7 +1350,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1274,7 +1407,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             models.BatchStoreActionSuccessResponse: Done; the body is empty or an empty object.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1312,7 +1452,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1349,7 +1496,14 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             models.UpdateDynamicDataStoreSuccessResponse: The store as it is now.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:

@@ -603,7 +603,14 @@ class Tokens(Resource[TokensCalls]):
             models.GetBadgeMetadataSuccessResponse: The metadata.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -642,7 +649,16 @@ class Tokens(Resource[TokensCalls]):
             models.GetBalanceByAddressSuccessResponse: The balance document.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -682,7 +698,16 @@ class Tokens(Resource[TokensCalls]):
             models.GetBalanceByAddressSpecificTokenSuccessResponse: The balance.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -710,7 +735,14 @@ class Tokens(Resource[TokensCalls]):
             models.GetCollectionSuccessResponse: The collection.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -753,7 +785,14 @@ class Tokens(Resource[TokensCalls]):
             models.GetCollectionAmountTrackerByIdSuccessResponse: The tracker.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -796,7 +835,14 @@ class Tokens(Resource[TokensCalls]):
             The first page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -839,7 +885,14 @@ class Tokens(Resource[TokensCalls]):
             models.GetCollectionChallengeTrackerByIdSuccessResponse: The tracker.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -883,7 +936,14 @@ class Tokens(Resource[TokensCalls]):
             over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -915,7 +975,14 @@ class Tokens(Resource[TokensCalls]):
             models.GetCollectionClaimsSuccessResponse: The claims.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -954,7 +1021,14 @@ class Tokens(Resource[TokensCalls]):
             page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -992,7 +1066,14 @@ class Tokens(Resource[TokensCalls]):
             iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1033,7 +1114,14 @@ class Tokens(Resource[TokensCalls]):
             it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1073,7 +1161,16 @@ class Tokens(Resource[TokensCalls]):
             not found.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1113,7 +1210,16 @@ class Tokens(Resource[TokensCalls]):
             over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1141,7 +1247,14 @@ class Tokens(Resource[TokensCalls]):
             models.RefreshStatusSuccessResponse: The state of the refresh queue.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1178,7 +1291,16 @@ class Tokens(Resource[TokensCalls]):
             page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1214,7 +1336,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             models.GetBadgeMetadataSuccessResponse: The metadata.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1253,7 +1382,16 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             models.GetBalanceByAddressSuccessResponse: The balance document.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1293,7 +1431,16 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             models.GetBalanceByAddressSpecificTokenSuccessResponse: The balance.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1321,7 +1468,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             models.GetCollectionSuccessResponse: The collection.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1364,7 +1518,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             models.GetCollectionAmountTrackerByIdSuccessResponse: The tracker.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1408,7 +1569,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1451,7 +1619,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             models.GetCollectionChallengeTrackerByIdSuccessResponse: The tracker.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1495,7 +1670,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1527,7 +1709,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             models.GetCollectionClaimsSuccessResponse: The claims.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1566,7 +1755,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             first page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1604,7 +1800,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1647,7 +1850,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1687,7 +1897,16 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             not found.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1727,7 +1946,16 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1755,7 +1983,14 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             models.RefreshStatusSuccessResponse: The state of the refresh queue.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:
@@ -1792,7 +2027,16 @@ class AsyncTokens(AsyncResource[TokensCalls]):
             first page; iterating over it gives the items of all pages.
 
         Raises:
-            APIStatusError: The API refused; its subclasses say why.
+            BadRequestError: The parameters or the body are not valid.
+            UnauthorizedError: The API key is wrong or used up, or the call needs a signed-in
+                user or a wider scope.
+            PaymentRequiredError: The account has no API credits left.
+            ForbiddenError: The signed-in user may not do this.
+            NotFoundError: Nothing is known by this id, or it is too new to be indexed yet.
+            RateLimitError: Too many requests in too short a time.
+            ServerError: The server failed, or refused late; a wrong bookmark or owner can end
+                here as well.
+            APIStatusError: Any other failure.
             APIConnectionError: No answer came.
 
         Example:

@@ -14,8 +14,10 @@ from ..exchange.observe import Observer
 from ..exchange.settings import (
     Settings,
     build_user_agent,
+    check_servers,
     find_base_url,
     find_origin,
+    is_moved,
 )
 from ..omit import Omit
 from ..operation import API
@@ -29,6 +31,7 @@ class ClientOptions(TypedDict, total=False):
 
     base_url: str | None
     server: str | None
+    servers: Mapping[str, str] | None
     variables: Mapping[str, str | None]
     timeout: float | Timeout | None
     deadline: float | None
@@ -64,6 +67,8 @@ def build_settings(
         api=api,
         base_url=url,
         origin=find_origin(url),
+        servers=check_servers(options.get("servers") or {}),
+        is_moved=options.get("server") is None and is_moved(api, options.get("base_url")),
         held=find_credentials(api, credentials),
         observer=Observer(api),
         gate=Gate(RateLimit.of(options.get("rate_limit"))),

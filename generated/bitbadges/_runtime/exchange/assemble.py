@@ -24,14 +24,26 @@ def build_url(
     settings: Settings, operation: Operation, outgoing: Outgoing, options: Options
 ) -> str:
     """The address without credentials: the server's, the operation's path and query, the caller's extra query."""
-    server = operation.server
-    # An operation's own server may be relative to the API's: "/v3" is below its host, "v3" below its path.
-    base = settings.base_url if server is None else urljoin(f"{settings.base_url}/", server)
-    base = base.rstrip("/")
+    base = find_base(settings, operation.server).rstrip("/")
     path = outgoing.path
     url = f"{base}{path}" if path.startswith("/") or not path else f"{base}/{path}"
     url = add_query(url, outgoing.query)
     return add_query(url, encode_extra_query(options.extra_query)) if options.extra_query else url
+
+
+def find_base(settings: Settings, server: str | None) -> str:
+    """What the operation's path is below: the API's server, or its own.
+
+    An address that the caller gave takes the place of all, or calls of a client that points at a test server would go to
+    production with the real credentials; ``servers=`` moves those apart that have a server of their own.
+    """
+    if server is None:
+        return settings.base_url
+    if moved := settings.servers.get(server.rstrip("/")):
+        return moved
+    # It may be relative to the API's: "/v3" is below its host, "v3" below its path.
+    own = urljoin(f"{settings.base_url}/", server)
+    return settings.base_url if settings.is_moved and "://" in server else own
 
 
 def build_headers(

@@ -43,6 +43,8 @@ class Settings:
     headers: OwnHeaders = ()
     clock: Clock = CLOCK
     origin: str = ""
+    servers: Mapping[str, str] = field(default_factory=dict[str, str])
+    is_moved: bool = False
     granted: dict[Alternatives, Granted] = field(
         default_factory=dict[Alternatives, Granted], compare=False
     )
@@ -103,6 +105,22 @@ def find_base_url(
     if "?" in url or "#" in url or "@" in url:
         raise ArgumentError("the base URL has a query, a fragment, or a user in it")
     return url.rstrip("/")
+
+
+def is_moved(api: API, given: str | None, environ: Mapping[str, str] | None = None) -> bool:
+    """Whether the caller, or the environment, says where the API is, instead of the document."""
+    environ = os.environ if environ is None else environ
+    return bool(given or environ.get(f"{api.environment}_BASE_URL"))
+
+
+def check_servers(servers: Mapping[str, str]) -> dict[str, str]:
+    """Where operations with a server of their own go, by its address in the document. Refuses what is no address."""
+    for server, url in servers.items():
+        try:
+            find_origin(url)
+        except ValueError:
+            raise ArgumentError(f"servers= has no http or https address for {server!r}") from None
+    return {server.rstrip("/"): url for server, url in servers.items()}
 
 
 def build_user_agent(api: API, extra: str | None) -> str:
