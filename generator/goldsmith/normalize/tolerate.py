@@ -84,14 +84,13 @@ def close_enums(schema: Json) -> Json:
     """The schema as it was before its enums were opened; what it refers to stays as it is."""
     if not isinstance(schema, dict):
         return schema
-    closed = dict(schema)
+    closed: Object = dict(schema)
     if "anyOf" in schema:
         told = [each for each in as_list(schema["anyOf"]) if OPENED not in as_object(each)]
         members = [close_enums(each) for each in told]
         rest = {key: value for key, value in schema.items() if key != "anyOf"}
-        closed = (
-            {**rest, **as_object(members[0])} if len(members) == 1 else {**rest, "anyOf": members}
-        )
+        more: Object = as_object(members[0]) if len(members) == 1 else {"anyOf": members}
+        closed = {**rest, **more}
     for key in ("items", "additionalProperties"):
         if key in closed:
             closed[key] = close_enums(closed[key])

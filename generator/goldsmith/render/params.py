@@ -87,7 +87,7 @@ def _build_param(model: Model, names: dict[str, str], nested: _Nested) -> ParamV
         kind = nested.taken(nested.closed[model.name])
         nested.texts.append(kind)
         return ParamView(name=name, total=Code(""), alias=literal(str(kind)))
-    needed = {*as_list(model.schema.get("required")), *as_list(model.schema.get(SENT))}
+    needed = [*as_list(model.schema.get("required")), *as_list(model.schema.get(SENT))]
     types: dict[str, Code] = {}
     for wire, schema in as_object(model.schema.get("properties")).items():
         if not is_true(as_object(schema).get("readOnly")):
