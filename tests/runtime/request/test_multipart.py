@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from runtime.errors import ArgumentError
 from runtime.operation import Body, BodyField
-from runtime.request.upload import CHUNK, BodyStream
+from runtime.request.files import CHUNK
+from runtime.request.upload import BodyStream
 
 from .bodies import SENTINEL, Upload, gather, multipart, stream
 

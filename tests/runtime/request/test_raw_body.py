@@ -10,7 +10,8 @@ import pytest
 from runtime.errors import ArgumentError
 from runtime.operation import Body
 from runtime.request.body import encode_body, find_body
-from runtime.request.upload import CHUNK, FileSource
+from runtime.request.files import CHUNK
+from runtime.request.upload import FileSource
 
 from .bodies import gather, multipart, stream
 
