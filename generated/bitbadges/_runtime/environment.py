@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import ssl
 from collections.abc import Iterator
 from importlib.util import find_spec
 from urllib.parse import urlsplit
@@ -18,6 +17,8 @@ _BLANK = re.compile(r"[\x00-\x20\x7f]")
 
 def find_distrust(error: BaseException) -> str | None:
     """Why the certificate of a server was not trusted, where that is what an error comes of."""
+    import ssl  # loaded by then; a client that only is made needs none of it
+
     seen: set[int] = set()
     cause: BaseException | None = error
     while cause is not None and id(cause) not in seen:

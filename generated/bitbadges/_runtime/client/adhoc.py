@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote
 
+from ..arguments import check_text, require_options
 from ..cached import PerObject, is_hashable
 from ..effects import Steps
 from ..errors import ArgumentError
@@ -14,7 +15,7 @@ from ..exchange.execute import add_body, check_options, read_answer
 from ..exchange.settings import Settings
 from ..omit import OMIT
 from ..operation import Decoding, Operation, Response
-from ..options import NO_OPTIONS, Options
+from ..options import Options
 from ..request.encode import Outgoing
 from ..request.extra import add_query, encode_extra_query
 from ..request.values import build_json
@@ -35,7 +36,9 @@ def request(
     options: Options | None,
 ) -> Steps[object]:
     """An undocumented call, with the client's credentials, retries and errors."""
-    options = NO_OPTIONS if options is None else options
+    options = require_options(options)
+    check_text(method, "method")
+    check_text(path, "path")
     method = method.upper()
     operation = Operation(
         id=f"{method} {path.partition('?')[0]}",

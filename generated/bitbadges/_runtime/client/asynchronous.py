@@ -7,18 +7,20 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, Unpack, overload
 
+from ..arguments import require_options
 from ..auth.certificate import Certificate, find_certificate
 from ..call import Call
 from ..clock import CLOCK
 from ..errors import ClientError
 from ..omit import OMIT, Omit
 from ..operation import API
-from ..options import DEFAULT_CONNECTIONS, NO_OPTIONS, Options, Timeout
+from ..options import DEFAULT_CONNECTIONS, Options, Timeout
 from ..request.headers import GivenHeaders
 from ..secrets import Credential
 from ..transport.middleware import AsyncMiddleware
 from ..transport.runner import AsyncRunner, Connections
 from .configure import ClientOptions, build_settings, change_settings, check_owner
+from .owned import check_connections, check_middleware
 
 if TYPE_CHECKING:
     from ..answers.page import AsyncPager
@@ -49,8 +51,10 @@ class AsyncClient:
         transport: AsyncTransport | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        settings = build_settings(api, credentials, options)
         proxy = options.get("proxy")
+        check_connections(http_client, transport, proxy, is_async=True)
+        check_middleware(middleware, is_async=True)
+        settings = build_settings(api, credentials, options, http_client)
         certificate = find_certificate(api, credentials)
         check_owner(certificate, http_client or transport)
         connections = options.get("max_connections", DEFAULT_CONNECTIONS)
@@ -114,6 +118,7 @@ class AsyncClient:
             credentials=credentials,
         )
         layers = self._runner.middleware if middleware is None else middleware
+        check_middleware(layers, is_async=True)
         copy = object.__new__(type(self))
         # What a subclass has added comes along; resources do not, which would send by this client.
         kept = {n: v for n, v in vars(self).items() if getattr(v, "_client", None) is not self}
@@ -267,7 +272,7 @@ class AsyncClient:
         from ..answers.page import AsyncPager
         from ..answers.paging import start_turn
 
-        return AsyncPager(self._runner, start_turn(call, options or NO_OPTIONS))
+        return AsyncPager(self._runner, start_turn(call, require_options(options)))
 
     def _stream(self, call: Call[T], options: Options | None = None) -> AsyncStream[T]:
         from ..answers.stream import AsyncStream

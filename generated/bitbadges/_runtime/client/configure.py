@@ -6,12 +6,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypedDict
 
+from ..arguments import (
+    check_count,
+    check_flag,
+    check_retries,
+    check_seconds,
+    check_timeout,
+    describe,
+    is_number,
+)
 from ..auth.certificate import Certificate
 from ..auth.credentials import find_credentials
 from ..errors import ArgumentError
 from ..exchange.limits import Gate, RateLimit
 from ..exchange.observe import Observer
 from ..exchange.settings import (
+    HasTimeout,
     Settings,
     build_user_agent,
     check_servers,
@@ -21,7 +31,13 @@ from ..exchange.settings import (
 )
 from ..omit import Omit
 from ..operation import API
-from ..options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
+from ..options import (
+    DEFAULT_CONNECTIONS,
+    DEFAULT_DEADLINE,
+    DEFAULT_RETRIES,
+    DEFAULT_TIMEOUT,
+    Timeout,
+)
 from ..request.headers import GivenHeaders, check_headers, merge_headers
 from ..secrets import Credential
 
@@ -48,15 +64,21 @@ def build_settings(
     api: API,
     credentials: Mapping[str, Credential | Certificate | None],
     options: ClientOptions,
+    http_client: HasTimeout | None = None,
 ) -> Settings:
-    """The settings of a new client. Raises :class:`ArgumentError` for what cannot work."""
+    """The settings of a new client. Raises :class:`ArgumentError` for what cannot work.
+
+    :param http_client: the caller's own, whose timeout counts where none is given.
+    """
     headers = check_headers(options.get("headers") or {}, "headers")
     user_agent = options.get("user_agent")
     max_retries = options.get("max_retries", DEFAULT_RETRIES)
     check_headers({"User-Agent": user_agent}, "user_agent")
     check_retries(max_retries)
-    if options.get("max_connections", 1) < 1:
-        raise ArgumentError("max_connections has to be 1 or more")
+    check_count(options.get("max_connections", DEFAULT_CONNECTIONS), "max_connections", 1)
+    check_time(options.get("timeout", DEFAULT_TIMEOUT), options.get("deadline", DEFAULT_DEADLINE))
+    check_flag(options.get("strict", False), "strict")
+    check_rate(options.get("rate_limit"))
     url = find_base_url(
         api,
         options.get("base_url"),
@@ -73,7 +95,8 @@ def build_settings(
         observer=Observer(api),
         gate=Gate(RateLimit.of(options.get("rate_limit"))),
         user_agent=build_user_agent(api, user_agent),
-        timeout=Timeout.of(options.get("timeout", DEFAULT_TIMEOUT)),
+        chosen_timeout=Timeout.of(options.get("timeout", DEFAULT_TIMEOUT)),
+        http_client=http_client,
         deadline=options.get("deadline", DEFAULT_DEADLINE),
         max_retries=max_retries,
         strict=options.get("strict", False),
@@ -89,10 +112,22 @@ def check_owner(certificate: Certificate | None, given: object) -> None:
         )
 
 
-def check_retries(max_retries: int) -> None:
-    """Refuse fewer than none."""
-    if max_retries < 0:
-        raise ArgumentError("max_retries has to be 0 or more")
+def check_time(timeout: object, deadline: object) -> None:
+    """Refuse what no call can wait for."""
+    if not isinstance(timeout, Omit):
+        check_timeout(timeout)
+    if not isinstance(deadline, Omit):
+        check_seconds(deadline, "deadline")
+
+
+def check_rate(rate_limit: object) -> None:
+    """Refuse what is no rate."""
+    if rate_limit is None or isinstance(rate_limit, RateLimit):
+        return
+    if not is_number(rate_limit):
+        raise ArgumentError(
+            f"rate_limit has to be requests in a second, or a RateLimit, not {describe(rate_limit)}"
+        )
 
 
 def change_settings(
@@ -107,14 +142,16 @@ def change_settings(
 ) -> Settings:
     """Other settings; the gate, and so the rate limit, stays shared."""
     changes: dict[str, Any] = {}
+    check_time(timeout, deadline)
     if not isinstance(timeout, Omit):
-        changes["timeout"] = Timeout.of(timeout)
+        changes["chosen_timeout"] = Timeout.of(timeout)
     if not isinstance(deadline, Omit):
         changes["deadline"] = deadline
     if not isinstance(max_retries, Omit):
         check_retries(max_retries)
         changes["max_retries"] = max_retries
     if not isinstance(strict, Omit):
+        check_flag(strict, "strict")
         changes["strict"] = strict
     if headers:
         changes["headers"] = merge_headers(settings.headers, check_headers(headers, "headers"))

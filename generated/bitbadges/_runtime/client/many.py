@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, AsyncIterable, Callable, Coroutine, Generator, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from ..arguments import check_count
 from ..call import Call
 from ..errors import ArgumentError, ClientError
 
@@ -18,8 +19,7 @@ T = TypeVar("T")
 
 def check_concurrency(concurrency: int) -> None:
     """Refuse what would run nothing."""
-    if concurrency < 1:
-        raise ArgumentError("concurrency has to be 1 or more")
+    check_count(concurrency, "concurrency", 1)
 
 
 def require_call(call: Call[T]) -> Call[T]:

@@ -6,18 +6,20 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, NoReturn, Self, TypeVar, Unpack, overload
 
+from ..arguments import require_options
 from ..auth.certificate import Certificate, find_certificate
 from ..call import Call
 from ..errors import ClientError
 from ..omit import OMIT, Omit
 from ..operation import API
-from ..options import DEFAULT_CONNECTIONS, NO_OPTIONS, Options, Timeout
+from ..options import DEFAULT_CONNECTIONS, Options, Timeout
 from ..request.headers import GivenHeaders
 from ..secrets import Credential
 from ..transport.middleware import Middleware
 from ..transport.runner import Connections, Runner
 from .asynchronous import AsyncClient
 from .configure import ClientOptions, build_settings, change_settings, check_owner
+from .owned import check_connections, check_middleware
 
 if TYPE_CHECKING:
     from ..answers.page import Page
@@ -45,7 +47,7 @@ class Client:
     :param max_connections: how many connections there may be at any time; further calls wait for one to be free.
     :param headers: headers of every request, in the place of the client's own; ``None`` as a value sends none.
     :param user_agent: words before the package's own in the header ``User-Agent``.
-    :param http_client: an ``httpx2.Client`` to use instead of an own one; it is not closed.
+    :param http_client: an ``httpx2.Client`` to use instead of an own one; it is not closed, and keeps its own timeout where none is given.
     :param transport: an ``httpx2`` transport for the own one.
     :param proxy: the address of a proxy for the own one; left out, the environment says.
     """
@@ -60,8 +62,10 @@ class Client:
         transport: Transport | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        settings = build_settings(api, credentials, options)
         proxy = options.get("proxy")
+        check_connections(http_client, transport, proxy, is_async=False)
+        check_middleware(middleware, is_async=False)
+        settings = build_settings(api, credentials, options, http_client)
         certificate = find_certificate(api, credentials)
         check_owner(certificate, http_client or transport)
         connections = options.get("max_connections", DEFAULT_CONNECTIONS)
@@ -118,6 +122,7 @@ class Client:
             credentials=credentials,
         )
         layers = self._runner.middleware if middleware is None else middleware
+        check_middleware(layers, is_async=False)
         # Not a copy of this object: what the generated class keeps in it belongs to this one.
         copy = object.__new__(type(self))
         # What a subclass has added comes along; resources do not, which would send by this client.
@@ -265,7 +270,7 @@ class Client:
         from ..answers.page import fetch_page
         from ..answers.paging import start_turn
 
-        turn = start_turn(call, options or NO_OPTIONS)
+        turn = start_turn(call, require_options(options))
         return fetch_page(self._runner, turn, {}, 0)
 
     def _stream(self, call: Call[T], options: Options | None = None) -> Stream[T]:

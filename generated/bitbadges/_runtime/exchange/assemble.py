@@ -109,7 +109,8 @@ def find_own_headers(operation: Operation, options: Options) -> OwnHeaders:
     own = check_headers(options.extra_headers, "extra_headers")
     if operation.idempotency_key is None or options.idempotency_key is None:
         return own
-    return ((operation.idempotency_key, options.idempotency_key), *own)
+    key = {operation.idempotency_key: options.idempotency_key}
+    return (*check_headers(key, "idempotency_key"), *own)
 
 
 def find_key(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
+from ..arguments import require_options
 from ..cached import PerObject
 from ..call import Call
 from ..effects import Steps
@@ -18,7 +19,7 @@ from ..errors import (
 from ..message import HTTPResponse
 from ..omit import Omit
 from ..operation import Operation, Response
-from ..options import NO_OPTIONS, Options
+from ..options import Options
 from ..request.encode import Outgoing, encode_call
 from ..request.extra import merge_body
 from ..response.decode import (
@@ -104,7 +105,7 @@ def prepare(
     stream: bool = False,
 ) -> Exchange:
     """The attempts of a call, not yet begun."""
-    options = NO_OPTIONS if options is None else options
+    options = require_options(options)
     check_options(call.operation, options)
     call, page = turn_to_page(call, options)
     outgoing = encode(call, options)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from threading import Lock
+from typing import cast
 
+from ..arguments import describe, is_number
+from ..errors import ArgumentError
 from .timing import MAX_RETRY_AFTER
 
 
@@ -17,8 +21,12 @@ class RateLimit:
     burst: int = 1
 
     def __post_init__(self) -> None:
-        if self.requests <= 0 or self.per <= 0 or self.burst < 1:
-            raise ValueError("a rate limit needs positive numbers")
+        for name in ("requests", "per", "burst"):
+            value: object = getattr(self, name)
+            if not is_number(value) or (name == "burst" and not isinstance(value, int)):
+                raise ArgumentError(f"{name} of a RateLimit is a number, not {describe(value)}")
+            if not 0 < cast("float", value) < inf:
+                raise ArgumentError(f"a rate limit needs positive numbers: {name} is none")
 
     @classmethod
     def of(cls, value: RateLimit | float | None) -> RateLimit | None:

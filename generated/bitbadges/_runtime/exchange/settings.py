@@ -6,9 +6,10 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, Protocol, TypeAlias
 from urllib.parse import urlsplit
 
+from ..arguments import check_address
 from ..auth.credentials import Asked
 from ..auth.grant import Granted, build_granted
 from ..clock import CLOCK, Clock
@@ -26,6 +27,15 @@ PORTS = {"http": 80, "https": 443}
 Alternatives: TypeAlias = tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]
 
 
+class HasTimeout(Protocol):
+    """What counts of an HTTP client of the caller's own."""
+
+    @property
+    def timeout(self) -> Any:
+        """Seconds by step, in the library's own words."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Settings:
     """The configuration of a client."""
@@ -36,7 +46,8 @@ class Settings:
     observer: Observer
     gate: Gate
     user_agent: str
-    timeout: Timeout = DEFAULT_TIMEOUT
+    chosen_timeout: Timeout = DEFAULT_TIMEOUT
+    http_client: HasTimeout | None = None
     deadline: float | None = DEFAULT_DEADLINE
     max_retries: int = DEFAULT_RETRIES
     strict: bool = False
@@ -51,6 +62,14 @@ class Settings:
 
     def __repr__(self) -> str:
         return f"Settings({self.base_url})"
+
+    @property
+    def timeout(self) -> Timeout:
+        """The one that was chosen, else that of the caller's own HTTP client."""
+        if self.http_client is None or self.chosen_timeout is not DEFAULT_TIMEOUT:
+            return self.chosen_timeout
+        own = self.http_client.timeout
+        return Timeout(connect=own.connect, read=own.read, write=own.write, pool=own.pool)
 
     def grant(self, operation: Operation) -> Granted:
         """What the operation carries; worked out once for each set of alternatives."""
@@ -95,6 +114,8 @@ def find_base_url(
         said = "server" if server is not None else next(iter(chosen))
         raise ArgumentError(f"give base_url= or {said}=, not both: each says where the API is")
     url = given or (None if server is not None or chosen else environ.get(name))
+    if url:
+        check_address(url, "base_url" if given else name)
     url = url or build_server_url(api, server, chosen, environ)
     try:
         find_origin(url)

@@ -119,7 +119,8 @@ def build_multipart(fields: Iterable[tuple[BodyField, object]]) -> BodyStream:
             try:
                 part = list(_build_part(field, member))
             except ArgumentError as error:
-                raise ArgumentError(f"{field.argument} cannot be sent: {error.message}") from None
+                text = f"{field.argument} cannot be sent: {error.message}"
+                raise ArgumentError(text, hint=error.hint) from None
             pieces += [f"--{boundary}\r\n".encode(), *part, b"\r\n"]
     pieces.append(f"--{boundary}--\r\n".encode())
     return BodyStream(pieces, f"multipart/form-data; boundary={boundary}")

@@ -5,19 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from io import TextIOBase
-from typing import Final, Protocol, TypeAlias, runtime_checkable
+from typing import TypeAlias
 
 from ..errors import ArgumentError
-
-CHUNK: Final = 65536
-
-
-@runtime_checkable
-class Readable(Protocol):
-    """A file object, in binary or text mode."""
-
-    def read(self, size: int = ..., /) -> bytes | str: ...
-
+from .files import Readable as Readable
+from .files import check_file, encode_piece, measure_path, open_path, read_pieces
 
 #: What a file may be given as, besides bytes and text.
 Source: TypeAlias = os.PathLike[str] | Readable | Iterator[bytes | str]
@@ -55,22 +47,21 @@ class FileSource:
         self.size: int | None = None
         self.replayable = False
         if isinstance(source, os.PathLike):
-            try:
-                self.size = os.stat(source).st_size
-            except OSError as error:
-                raise ArgumentError(
-                    f"the file {os.fspath(source)!r} cannot be read: {error.strerror}"
-                ) from None
-            self.replayable = True
+            self.size = measure_path(source)
+            self.replayable = self.size is not None
         elif isinstance(source, Readable):
             self._measure(source)
 
     def _measure(self, source: Readable) -> None:
+        check_file(source)
         seekable = getattr(source, "seekable", None)
         if seekable is None or not seekable():
             return
+        try:
+            self._start = source.tell()  # type: ignore[attr-defined]
+        except OSError:  # a text file that is being iterated
+            return
         self.replayable = True
-        self._start = source.tell()  # type: ignore[attr-defined]
         if not isinstance(source, TextIOBase):  # the positions of a text file are no byte counts
             self.size = source.seek(0, os.SEEK_END) - self._start  # type: ignore[attr-defined]
             source.seek(self._start)  # type: ignore[attr-defined]
@@ -78,8 +69,8 @@ class FileSource:
     def __iter__(self) -> Iterator[bytes]:
         source = self._source
         if isinstance(source, os.PathLike):
-            with open(source, "rb") as opened:
-                yield from _read(opened)
+            with open_path(source) as opened:
+                yield from read_pieces(opened)
             return
         if self._used and not self.replayable:
             raise ArgumentError("a file that cannot be rewound was sent already")
@@ -87,18 +78,9 @@ class FileSource:
             source.seek(self._start)  # type: ignore[attr-defined]
         self._used = True
         if isinstance(source, Readable):
-            yield from _read(source)
+            yield from read_pieces(source)
         else:
-            yield from map(_encode, source)
-
-
-def _encode(piece: bytes | str) -> bytes:
-    return piece.encode() if isinstance(piece, str) else piece
-
-
-def _read(source: Readable) -> Iterator[bytes]:
-    while piece := source.read(CHUNK):
-        yield _encode(piece)
+            yield from map(encode_piece, source)
 
 
 class BodyStream:

@@ -26,7 +26,7 @@ from .http import (
     translate,
     unpack,
 )
-from .pools import CLIENT_CLOSED, DEADLINE_PASSED, ORPHANS
+from .pools import CLIENT_CLOSED, DEADLINE_PASSED, GIVEN_CLOSED, ORPHANS
 from .scrub import REDACTOR
 from .usage import explain_busy
 
@@ -83,8 +83,8 @@ class AsyncPool:
 
     async def send(self, request: Request) -> Outcome:
         """Send one attempt and, unless it is to be streamed, read the answer."""
-        if self.closed:
-            return Failure("closed", CLIENT_CLOSED.message, False)
+        if (end := self._find_end()) is not None:
+            return end
         import asyncio
 
         left = None if request.deadline is None else request.deadline - CLOCK.monotonic()
@@ -95,8 +95,8 @@ class AsyncPool:
             async with asyncio.timeout(left):
                 return await self._send(await self._open(), request)
         except CAUGHT as error:
-            if self.closed:
-                return CLIENT_CLOSED
+            if (end := self._find_end()) is not None:
+                return end
             failure = translate(error, request.redactor)
             if failure.kind != "busy":
                 return failure
@@ -105,14 +105,19 @@ class AsyncPool:
         except TimeoutError:
             return DEADLINE_PASSED
         except BaseException as error:
-            if self.closed and isinstance(error, Exception):
-                return CLIENT_CLOSED
+            if (end := self._find_end()) is not None and isinstance(error, Exception):
+                return end
             if is_of_library(error):
                 return Failure("local", f"the request cannot be sent: {type(error).__name__}", True)
             raise hide_frames(error)  # noqa: B904
         finally:
             self._calls.pop(key, None)
             REDACTOR.reset(token)
+
+    def _find_end(self) -> Failure | None:
+        if self.closed:
+            return CLIENT_CLOSED
+        return GIVEN_CLOSED if self._given is not None and self._given.is_closed else None
 
     async def _send(self, http: AsyncHTTPClient, request: Request) -> Outcome:
         started = CLOCK.monotonic()

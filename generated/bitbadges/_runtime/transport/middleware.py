@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import cast
 
+from ..arguments import describe
 from ..effects import Failure, Kind, Outcome
-from ..errors import APIConnectionError, APITimeoutError, ClientError, Facts
+from ..errors import APIConnectionError, APITimeoutError, ArgumentError, ClientError, Facts
 from ..failure import build_connection_error
 from ..message import HTTPResponse, Request
 from .loops import AsyncWorld, World
@@ -31,6 +33,19 @@ def require_answer(outcome: Outcome) -> HTTPResponse:
     raise error
 
 
+def require_response(given: object) -> HTTPResponse:
+    """What middleware gives. Raises :class:`ArgumentError` where that is no answer."""
+    if isinstance(given, HTTPResponse):
+        return given
+    if isinstance(given, Coroutine):
+        given.close()
+        raise ArgumentError("middleware that is async needs the async client")
+    raise ArgumentError(
+        f"middleware has to give an answer, not {describe(given)}",
+        hint="End it with: return handler(request)",
+    )
+
+
 def find_failure(error: ClientError) -> Failure | None:
     """The failure that an error tells of, which may be middleware's own."""
     if error.failure is not None:
@@ -54,7 +69,7 @@ class Wrapped:
 
     @staticmethod
     def _around(layer: Middleware, inner: Handler) -> Handler:
-        return lambda request: layer(request, inner)
+        return lambda request: require_response(layer(request, inner))
 
     def send(self, request: Request) -> Outcome:
         """Send one attempt through all layers."""
@@ -84,7 +99,15 @@ class AsyncWrapped:
 
     @staticmethod
     def _around(layer: AsyncMiddleware, inner: AsyncHandler) -> AsyncHandler:
-        return lambda request: layer(request, inner)
+        async def handle(request: Request) -> HTTPResponse:
+            given = cast("object", layer(request, inner))
+            if isinstance(given, HTTPResponse):
+                raise ArgumentError("middleware of the async client has to be async, or await")
+            return require_response(
+                await cast("Awaitable[object]", given) if isinstance(given, Awaitable) else given
+            )
+
+        return handle
 
     async def send(self, request: Request) -> Outcome:
         """Send one attempt through all layers."""

@@ -34,6 +34,7 @@ from .usage import explain_busy
 
 DEADLINE_PASSED = Failure("timeout", "the deadline passed while the answer was awaited")
 CLIENT_CLOSED = Failure("closed", "the client is closed")
+GIVEN_CLOSED = Failure("closed", "the http_client was closed, which is not this client's")
 ORPHANS: list[object] = []
 """What belongs to a parent process: it cannot be closed here, and to forget it would warn."""
 
@@ -85,8 +86,8 @@ class Pool:
 
     def send(self, request: Request) -> Outcome:
         """Send one attempt and, unless it is to be streamed, read the answer."""
-        if self.closed:
-            return Failure("closed", CLIENT_CLOSED.message, False)
+        if (end := self._find_end()) is not None:
+            return end
         token = REDACTOR.set(request.redactor)
         key = id(request)
         self._calls[key] = request.operation
@@ -94,8 +95,8 @@ class Pool:
             with until(request.deadline):
                 return self._send(self._open(), request)
         except CAUGHT as error:
-            if self.closed:
-                return CLIENT_CLOSED
+            if (end := self._find_end()) is not None:
+                return end
             failure = translate(error, request.redactor)
             if failure.kind != "busy":
                 return failure
@@ -104,14 +105,19 @@ class Pool:
         except DeadlineError:
             return DEADLINE_PASSED
         except BaseException as error:
-            if self.closed and isinstance(error, Exception):
-                return CLIENT_CLOSED
+            if (end := self._find_end()) is not None and isinstance(error, Exception):
+                return end
             if is_of_library(error):
                 return Failure("local", f"the request cannot be sent: {type(error).__name__}", True)
             raise hide_frames(error)  # noqa: B904
         finally:
             self._calls.pop(key, None)
             REDACTOR.reset(token)
+
+    def _find_end(self) -> Failure | None:
+        if self.closed:
+            return CLIENT_CLOSED
+        return GIVEN_CLOSED if self._given is not None and self._given.is_closed else None
 
     def _send(self, http: HTTPClient, request: Request) -> Outcome:
         started = CLOCK.monotonic()

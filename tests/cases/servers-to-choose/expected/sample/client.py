@@ -83,7 +83,8 @@ class Sample(BaseClient):
         headers: Headers of every request; they take the place of the client's own, and ``None``
             sends none.
         user_agent: Put before the package's own.
-        http_client: An HTTP client of your own; it is not closed with this one.
+        http_client: An HTTP client of your own; it is not closed with this one, and keeps its
+            timeouts where none are given here.
         transport: How the client's own HTTP client reaches the network.
         proxy: The address of a proxy; left out, the environment says.
     """
@@ -168,7 +169,8 @@ class AsyncSample(BaseAsyncClient):
         headers: Headers of every request; they take the place of the client's own, and ``None``
             sends none.
         user_agent: Put before the package's own.
-        http_client: An HTTP client of your own; it is not closed with this one.
+        http_client: An HTTP client of your own; it is not closed with this one, and keeps its
+            timeouts where none are given here.
         transport: How the client's own HTTP client reaches the network.
         proxy: The address of a proxy; left out, the environment says.
     """
