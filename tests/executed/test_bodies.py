@@ -150,3 +150,5 @@ def test_what_an_optional_body_requires(clients: Clients) -> None:
         both.call("things.create", size=1)
     with pytest.raises(both.package.ArgumentError, match="name"):
         both.call("things.create_form", size=1)
+    with pytest.raises(both.package.ArgumentError, match="name"):
+        both.call("things.create_parts", size=1)

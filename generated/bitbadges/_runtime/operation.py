@@ -56,7 +56,8 @@ class BodyField:
     """A property of the request body that is a keyword of its own.
 
     ``content_type``, ``style`` and ``explode`` say how it is written in a form or as a part; where the document says nothing of
-    them, it is not ``styled``: an object is JSON then, and a list in a multipart body one part per member. ``secret`` values are redacted wherever the request or its answer is shown.
+    them, it is not ``styled``: an object is JSON then, and a list in a multipart body one part per member. ``secret`` values are redacted wherever the request or its answer is shown. One that is ``needed`` belongs to every body that is sent,
+    although none need be.
     """
 
     name: str
@@ -69,6 +70,7 @@ class BodyField:
     styled: bool = False
     allow_reserved: bool = False
     deprecated: bool = False
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,8 @@ def build_bodies(
                     schema,
                     names,
                     arguments,
-                    required and name in needed,
+                    required,
+                    name in needed,
                     as_object(encoding.get(name)),
                 )
                 for name, schema in properties.items()
@@ -162,6 +163,7 @@ def build_field(
     names: Names,
     arguments: Arguments,
     required: bool,
+    needed: bool,
     encoding: Object,
 ) -> BodyField:
     """A property of the body as a keyword."""
@@ -172,7 +174,8 @@ def build_field(
         name=arguments["body", wire_name],
         wire_name=wire_name,
         type=build_type(close_enums(schema), names),
-        required=required,
+        required=required and needed,
+        needed=needed,
         secret=is_secret(schema),
         deprecated=is_true(schema.get("deprecated")),
         default=schema.get("default"),

@@ -112,6 +112,7 @@ class BodyField:
     explode: bool = True
     styled: bool = False
     allow_reserved: bool = False
+    needed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

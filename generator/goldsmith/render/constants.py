@@ -108,6 +108,7 @@ def _body_field(field: BodyField) -> Code:
         "secret=True" if field.secret else None,
         "styled=True" if field.styled else None,
         "allow_reserved=True" if field.allow_reserved else None,
+        "needed=True" if field.needed and not field.required else None,
         "deprecated=True" if field.deprecated else None,
     )
     return Code(f"BodyField({given})")

@@ -44,7 +44,10 @@ def _essence(content_type: str) -> str:
 
 
 def _collect(body: Body, arguments: Mapping[str, object]) -> object:
-    """The value of the body by wire names, or the mark that there is none."""
+    """The value of the body by wire names, or the mark that there is none.
+
+    Raises :class:`ArgumentError` where some of it is given, and not all that it needs.
+    """
     if body.argument is not None:
         return arguments.get(body.argument, _ABSENT)
     given = {
@@ -52,7 +55,12 @@ def _collect(body: Body, arguments: Mapping[str, object]) -> object:
         for field in body.fields
         if field.argument in arguments
     }
-    return given if given or body.required else _ABSENT
+    if not given and not body.required:
+        return _ABSENT
+    lacking = [f.argument for f in body.fields if f.needed and f.argument not in arguments]
+    if lacking:
+        raise ArgumentError(f"a body that is sent at all needs {' and '.join(lacking)} as well")
+    return given
 
 
 def encode_body(

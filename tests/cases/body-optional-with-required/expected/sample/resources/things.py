@@ -18,7 +18,7 @@ CREATE = Operation(
         Body(
             "application/json",
             type=models.Thing,
-            fields=(BodyField("name", "name"), BodyField("size", "size")),
+            fields=(BodyField("name", "name", needed=True), BodyField("size", "size")),
             required=False,
         ),
     ),
@@ -34,7 +34,23 @@ CREATE_FORM = Operation(
         Body(
             "application/x-www-form-urlencoded",
             type=models.Thing,
-            fields=(BodyField("name", "name"), BodyField("size", "size")),
+            fields=(BodyField("name", "name", needed=True), BodyField("size", "size")),
+            required=False,
+        ),
+    ),
+    responses=(Response("204", decoding="empty", content_type=None),),
+)
+
+# POST /things/parts
+CREATE_PARTS = Operation(
+    id="createPartsThing",
+    method="POST",
+    path="/things/parts",
+    bodies=(
+        Body(
+            "multipart/form-data",
+            type=models.Thing,
+            fields=(BodyField("name", "name", needed=True), BodyField("size", "size")),
             required=False,
         ),
     ),
@@ -54,6 +70,10 @@ class ThingsCalls(Calls):
     def create_form(self, *, name: str | Omit = OMIT, size: int | Omit = OMIT) -> Call[None]:
         """The call of :meth:`Things.create_form`, not yet sent."""
         return Call(CREATE_FORM, {"name": name, "size": size})
+
+    def create_parts(self, *, name: str | Omit = OMIT, size: int | Omit = OMIT) -> Call[None]:
+        """The call of :meth:`Things.create_parts`, not yet sent."""
+        return Call(CREATE_PARTS, {"name": name, "size": size})
 
 
 class Things(Resource[ThingsCalls]):
@@ -111,6 +131,31 @@ class Things(Resource[ThingsCalls]):
         call = self.calls.create_form(name=name, size=size)
         return self._execute(call, options)
 
+    def create_parts(
+        self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None:
+        """Create parts.
+
+        Args:
+            name: Field ``name`` of the body.
+            size: Field ``size`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> client.things.create_parts()
+
+        Operation: ``createPartsThing``, ``POST /things/parts``.
+        """
+        call = self.calls.create_parts(name=name, size=size)
+        return self._execute(call, options)
+
 
 class AsyncThings(AsyncResource[ThingsCalls]):
     """The operations of things."""
@@ -165,4 +210,29 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         Operation: ``createFormThing``, ``POST /things/form``.
         """
         call = self.calls.create_form(name=name, size=size)
+        return await self._execute(call, options)
+
+    async def create_parts(
+        self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None:
+        """Create parts.
+
+        Args:
+            name: Field ``name`` of the body.
+            size: Field ``size`` of the body.
+            options: Settings of this call alone.
+
+        Returns:
+            None: The answer has no body.
+
+        Raises:
+            APIStatusError: The API refused; its subclasses say why.
+            APIConnectionError: No answer came.
+
+        Example:
+            >>> await client.things.create_parts()
+
+        Operation: ``createPartsThing``, ``POST /things/parts``.
+        """
+        call = self.calls.create_parts(name=name, size=size)
         return await self._execute(call, options)

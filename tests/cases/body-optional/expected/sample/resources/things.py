@@ -20,7 +20,7 @@ CREATE = Operation(
         Body(
             "application/json",
             type=models.CreateThingBody,
-            fields=(BodyField("name", "name"),),
+            fields=(BodyField("name", "name", needed=True),),
             required=False,
         ),
     ),
