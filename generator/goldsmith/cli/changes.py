@@ -11,11 +11,20 @@ from goldsmith.cli.group import cli
 from goldsmith.config import find_config
 from goldsmith.terminal import Terminal
 
+_HEADINGS = {"markdown": "# {}\n"}
+"""What stands before the changes of one client of several."""
+
 
 @cli.command()
 @click.argument("old", required=False)
 @click.argument("new", required=False)
 @click.option("--config", type=click.Path(path_type=Path), help="The configuration file to use.")
+@click.option(
+    "--client",
+    multiple=True,
+    metavar="NAME",
+    help="Of several clients of the configuration, this one; repeatable.",
+)
 @click.option(
     "--allow-remote", multiple=True, metavar="ORIGIN", help="An origin to fetch from; repeatable."
 )
@@ -41,6 +50,7 @@ def changes(
     old: str | None,
     new: str | None,
     config: Path | None,
+    client: tuple[str, ...],
     allow_remote: tuple[str, ...],
     form: str,
     fail_on: str,
@@ -55,7 +65,7 @@ def changes(
     with one. Left out, OLD is HEAD, and NEW what the configuration says now.
     """
     from goldsmith.history.report import Wanted, report_changes
-    from goldsmith.history.sides import Request, compare
+    from goldsmith.history.sides import NewClientError, Request, compare, list_requests
 
     terminal = click.get_current_context().find_object(Terminal) or Terminal()
     if rules:
@@ -67,6 +77,23 @@ def changes(
         new=new,
         allow_remote=allow_remote,
     )
-    comparison = compare(request, terminal.progress)
     wanted = Wanted(format=form, fail_on=fail_on, bump=bump, changelog=changelog)
-    return report_changes(comparison, wanted, terminal)
+    requests = list_requests(request, client)
+    if len(requests) > 1 and (bump or changelog is not None or form == "json"):
+        names = ", ".join(str(each.client) for each in requests)
+        message = (
+            f"--bump, --changelog and JSON are of one client: name one with --client ({names})"
+        )
+        raise click.UsageError(message)
+    status = 0
+    for each in requests:
+        if len(requests) > 1:
+            terminal.say(_HEADINGS.get(form, "client {}").format(each.client))
+        try:
+            comparison = compare(each, terminal.progress)
+        except NewClientError as new_client:
+            lead = "::notice title=goldsmith::" if form == "github" else ""
+            terminal.say(f"{lead}client {new_client} is new: there is nothing to compare with")
+            continue
+        status = max(status, report_changes(comparison, wanted, terminal))
+    return status

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from goldsmith.changes.compare import compare_surfaces
 from goldsmith.changes.rule import Comparison
-from goldsmith.config import FILE_NAME, Config, read_config
+from goldsmith.config import FILE_NAME, Config, pick_clients, read_clients, read_config
 from goldsmith.history.git import GitError, find_content, find_top, write_commit
 from goldsmith.history.lines import Side, refine_lines
 from goldsmith.history.place import Place, find_place, is_surface, load_surface, read_wheel, refuse
@@ -24,22 +24,52 @@ _PACKAGE = "client"
 """What the package is called where nobody says it: the same on both sides."""
 
 
+class NewClientError(Exception):
+    """The revision has no client of this name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """What to compare: the two sides as they were given, if they were, and the configuration's file, if there is one."""
+    """What to compare: the two sides as they were given, if they were, and the configuration's file, if there is one.
+
+    ``client`` is which one of the configuration's several clients is meant.
+    """
 
     config_file: Path | None
     old: str | None = None
     new: str | None = None
+    client: str | None = None
     allow_remote: tuple[str, ...] = ()
     here: Path = field(default_factory=Path.cwd)
 
 
+def list_requests(request: Request, clients: tuple[str, ...]) -> tuple[Request, ...]:
+    """The same for each client that is meant: all of the configuration, or those of these names.
+
+    Two sides that say for themselves what they are need no configuration, and are of no client. Raises :class:`InputError`.
+    """
+    if not any(map(_needs_config, _find_sides(request))):
+        if clients:
+            message = "neither side is of the configuration, which alone has clients"
+            raise refuse("no-such-side", message, "--client", "leave --client out")
+        return (request,)
+    known = read_clients(_require_file(request))
+    picked = pick_clients(known, clients)
+    if len(known) == 1:
+        return (request,)
+    return tuple(replace(request, client=each.name) for each in picked)
+
+
 def compare(request: Request, progress: Progress) -> Comparison:
-    """Everything that changed from the older side to the newer; raises :class:`InputError` for what cannot be read."""
-    sides = _find_side(request.old, "HEAD", request), _find_side(request.new, None, request)
+    """Everything that changed from the older side to the newer; raises :class:`InputError` for what cannot be read.
+
+    Raises :class:`NewClientError` where a revision has no such client.
+    """
+    sides = _find_sides(request)
     with ExitStack() as stack:
-        config = _require_config(request) if any(map(_needs_config, sides)) else None
+        config = None
+        if any(map(_needs_config, sides)):
+            config = read_config(_require_file(request), request.client)
         reader = _Reader(request, config, stack, progress)
         old = reader.read(sides[0], None)
         new = reader.read(sides[1], old.surface)
@@ -50,13 +80,17 @@ def _needs_config(place: Place) -> bool:
     return place.kind == "tree" or (place.kind == "revision" and not place.file)
 
 
-def _require_config(request: Request) -> Config:
-    """The configuration, without which nothing says what the tree is, or a whole revision."""
+def _require_file(request: Request) -> Path:
+    """The configuration's file, without which nothing says what the tree is, or a whole revision."""
     if request.config_file is None:
         message = "there is no configuration to say what is compared"
         hint = "name two documents, of a revision as REV:PATH, or give --config"
         raise refuse("no-configuration", message, FILE_NAME, hint)
-    return read_config(request.config_file)
+    return request.config_file
+
+
+def _find_sides(request: Request) -> tuple[Place, Place]:
+    return _find_side(request.old, "HEAD", request), _find_side(request.new, None, request)
 
 
 def _find_side(given: str | None, default: str | None, request: Request) -> Place:
@@ -129,8 +163,18 @@ class _Reader:
             raise refuse(
                 "no-configuration", message, place.name, f"name the document: {place.name}:PATH"
             )
-        side = self.build(read_config(folder / _name(file, top)), old, is_tree=True)
+        side = self.build(self.read_earlier(folder / _name(file, top), config), old, is_tree=True)
         return replace(side, folder=folder, revision=place.name)
+
+    def read_earlier(self, file: Path, config: Config) -> Config:
+        """The configuration of a revision: of the same client, or of its only one, where there is one alone to this day."""
+        clients = read_clients(file)
+        if self.request.client is None and len(clients) == 1:
+            return clients[0]
+        for client in clients:
+            if client.name == config.name:
+                return client
+        raise NewClientError(config.name)
 
     def read_file(self, place: Place, top: Path, old: Surface | None) -> Side:
         """A file of a revision: a surface, or a document with whatever files it refers to."""
