@@ -115,7 +115,7 @@ class Caller:
         sampler = Sampler(self.models, whole=whole)
         path_sampler = Sampler(self.models, whole=True)
         build = getattr(resource.calls, method)
-        hints = get_type_hints(build, localns={"params": self.models})
+        hints = get_type_hints(build, localns={"params": self.models, "_params": self.models})
         positional = _positional(build)
         arguments = {
             name: (path_sampler if name in positional else sampler).of(hints[name])
@@ -169,6 +169,7 @@ def main() -> int:
     folder, package, plan = sys.argv[1:]
     sys.path.insert(0, folder)
     warnings.simplefilter("error")
+    warnings.filterwarnings("ignore", ".* is deprecated by the API", DeprecationWarning)
     declared = cast("list[Node]", json.loads(Path(plan).read_text(encoding="utf-8")))
     modules, imports = import_all(package)
     count, builds = build_all(importlib.import_module(f"{package}.models"))
