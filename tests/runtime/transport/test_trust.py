@@ -65,15 +65,10 @@ def handshakes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Handshakes]
 
 
 @pytest.fixture(autouse=True)
-def environment(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Nothing of the environment counts, and no certificates are kept from another test."""
-    from runtime.transport.http import share_certificates
-
+def environment(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the environment counts."""
     for name in VARIABLES:
         monkeypatch.delenv(name, raising=False)
-    share_certificates.cache_clear()
-    yield
-    share_certificates.cache_clear()
 
 
 @pytest.mark.parametrize("call", [Call(GET), Call(POST, {"name": "x"}), Call(DELETE)])
