@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from http.cookiejar import DefaultCookiePolicy
 from importlib import import_module
 from ssl import SSLContext
@@ -19,7 +19,7 @@ import httpx2
 
 from ..auth.certificate import Certificate, show_certificate
 from ..effects import Failure, Kind, Outcome
-from ..environment import check_trust, explain_proxy, explain_trust, find_distrust
+from ..environment import check_trust, explain_proxy, explain_trust, find_distrust, find_trust
 from ..message import Headers, HTTPResponse, Request
 from ..options import DEFAULT_CONNECTIONS
 from ..secrets import Redactor
@@ -194,9 +194,13 @@ async def _shelve_location_async(response: httpx2.Response) -> None:
     _shelve_location(response)
 
 
-@cache
 def share_certificates() -> SSLContext:
-    """The certificates that are trusted: reading them takes longer than a call, so it is done once."""
+    """The certificates that are trusted: reading them takes longer than a call, so it is done once for what the environment says."""
+    return _share(find_trust())
+
+
+@lru_cache(maxsize=4)
+def _share(_: tuple[str, str] | None) -> SSLContext:
     return _load_trusted()
 
 
