@@ -14,12 +14,13 @@ def hold(
     """Raises ``AssertionError`` where method, path or required parameters are not as declared.
 
     ``target`` is what stood in the request line, ``headers`` the names of those that came, in lower case; ``server`` the
-    operation's own one, whose path precedes that of the operation.
+    operation's own one, whose path precedes that of the operation where it is relative.
     """
     if method != declared["method"]:
         raise AssertionError(f"sent {method}")
     plain = re.sub(r"\{[^{}]*\}", "\0", declared["path"].partition("#")[0])
-    base = urlsplit(server).path.rstrip("/") if server else "/base"
+    is_relative = server is not None and "://" not in server  # others are moved by the base URL
+    base = urlsplit(server).path.rstrip("/") if server is not None and is_relative else "/base"
     pattern = re.escape(plain).replace("\0", ".+")
     has_query = "?" in plain  # some documents put a part of the query into the path
     sent_path = unquote(target if has_query else target.partition("?")[0]).removeprefix(base)
