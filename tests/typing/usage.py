@@ -133,6 +133,12 @@ def go_around(client: BitBadges) -> None:
     calls = [client.tokens.calls.get_collection(number) for number in range(10)]
     for collection in client.map(calls, concurrency=4):
         assert_type(collection, models.GetCollectionSuccessResponse)
+    either = list(client.map(calls, return_errors=True))
+    assert_type(either, list[models.GetCollectionSuccessResponse | BitBadgesError])
+    named = dict(zip("ab", client.map(calls, return_errors=True), strict=False))
+    assert_type(named, dict[str, models.GetCollectionSuccessResponse | BitBadgesError])
+    for _, each in enumerate(client.map(calls, return_errors=True)):
+        assert_type(each, models.GetCollectionSuccessResponse | BitBadgesError)
     for result in client.map(calls, return_errors=True):
         assert_type(result, models.GetCollectionSuccessResponse | BitBadgesError)
     typed = client.request("GET", "/new", returns=models.ErrorResponse)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,7 @@ from ..faults import FaultServer, answer, drip, half_body, stall_in_body
 from ..sample import (
     DATA,
     GET,
+    AsyncThingsClient,
     Call,
     Driver,
     Thing,
@@ -161,3 +164,23 @@ def test_statuses_are_errors_of_the_tree(driver: Driver, server: FaultServer) ->
     error = attempt(driver, Call(GET))
     assert isinstance(error, APIStatusError)
     assert isinstance(error, ClientError)
+
+
+def test_an_answer_is_not_pickled(driver: Driver, server: FaultServer) -> None:
+    """It says why, and what may be pickled instead."""
+    answered = driver.send(Call(GET))
+    with pytest.raises(TypeError, match="belongs to its client; pickle what parse"):
+        pickle.dumps(answered)
+    with pytest.raises(TypeError, match="belongs to its client"):
+        copy.copy(answered)
+    assert pickle.loads(pickle.dumps(answered.headers)) == answered.headers
+
+
+def test_no_event_loop_of_asyncio(server: FaultServer) -> None:
+    """Another library's loop is told at once that it is not served."""
+    client = AsyncThingsClient(base_url=server.url)
+    for start in (client._execute(Call(GET)), client.send(Call(GET)), client.__aenter__()):
+        with pytest.raises(ClientError, match="runs on asyncio") as caught:
+            start.send(None)
+        assert "trio is not supported" in str(caught.value.hint)
+    assert not server.received

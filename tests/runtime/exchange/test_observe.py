@@ -71,9 +71,10 @@ def logger() -> Iterator[logging.Logger]:
 
 
 def test_the_environment_turns_logging_on(
-    logger: logging.Logger, capsys: pytest.CaptureFixture[str]
+    logger: logging.Logger, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """``<PACKAGE>_LOG`` sets level and handler, once however many clients there are."""
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])  # the test runner's
     for _ in range(2):
         configure_logging(API_OF_THINGS, {"THINGS_LOG": "Debug"})
     assert logger.level == logging.DEBUG
@@ -195,3 +196,30 @@ def test_a_repetition_says_why(
     driver.execute(Call(GET))
     told = [record.getMessage() for record in caplog.records if "repeated" in record.getMessage()]
     assert [text.partition(" in ")[2] for text in told] == ["0.010 s, after 503"]
+
+
+def test_a_level_that_is_none(caplog: pytest.LogCaptureFixture) -> None:
+    """It is told which there are."""
+    configure_logging(API_OF_THINGS, {"THINGS_LOG": "1"})
+    assert "THINGS_LOG=1 is no level: there are debug, info, warning" in caplog.text
+
+
+@pytest.mark.parametrize("level", [logging.NOTSET, logging.ERROR])
+def test_no_line_stands_twice(capsys: pytest.CaptureFixture[str], level: int) -> None:
+    """Where the program has a handler of its own that takes a record, ours leaves it to that one."""
+    own = logging.StreamHandler(sys.stdout)
+    own.setLevel(level)
+    logger = logging.getLogger("things")
+    ours = StandardError()
+    held = logging.getLogger().handlers
+    logging.getLogger().handlers = [own]
+    logger.addHandler(ours)
+    logger.setLevel(logging.INFO)
+    try:
+        logger.info("once")
+    finally:
+        logger.removeHandler(ours)
+        logger.setLevel(logging.NOTSET)
+        logging.getLogger().handlers = held
+    out, err = capsys.readouterr()
+    assert (out + err).count("once") == 1
