@@ -9,12 +9,12 @@ from typing import Generic, TypeVar
 from .omit import OMIT
 from .operation import Operation
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Call(Generic[T]):
-    """An operation with its arguments by Python name; ``T`` is what its success gives. Arguments left out are dropped."""
+class Call(Generic[T_co]):
+    """An operation with its arguments by Python name; ``T_co`` is what its success gives. Arguments left out are dropped."""
 
     operation: Operation
     arguments: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
@@ -24,6 +24,6 @@ class Call(Generic[T]):
         """The arguments that are to be sent."""
         return {name: value for name, value in self.arguments.items() if value is not OMIT}
 
-    def replace(self, **arguments: object) -> Call[T]:
+    def replace(self, **arguments: object) -> Call[T_co]:
         """A copy with other arguments."""
         return Call(self.operation, {**self.arguments, **arguments}, self.content_type)

@@ -6,7 +6,7 @@ import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar, cast
 
 from ..errors import ClientError
 from ..exchange.timing import parse_reset, parse_seconds
@@ -98,6 +98,12 @@ class Answer(Generic[T_co]):
         from ..exchange.execute import read_answer
 
         return cast(T_co, read_answer(self._exchange, self._response))
+
+    def __reduce__(self) -> NoReturn:
+        kind = type(self).__name__
+        raise TypeError(
+            f"{kind} is not pickled: it belongs to its client; pickle what parse() gives, its headers or its content"
+        )
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._exchange.operation.id}, {self._response!r})"

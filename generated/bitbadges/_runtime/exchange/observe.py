@@ -21,11 +21,14 @@ LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNI
 def configure_logging(api: API, environ: Mapping[str, str] | None = None) -> logging.Logger:
     """The package's logger; ``<PACKAGE>_LOG=debug`` in the environment makes it write to standard error."""
     logger = logging.getLogger(api.package)
-    level = (os.environ if environ is None else environ).get(f"{api.environment}_LOG", "")
+    name = f"{api.environment}_LOG"
+    level = (os.environ if environ is None else environ).get(name, "")
     if level.lower() in LEVELS:
         logger.setLevel(LEVELS[level.lower()])
         if not any(isinstance(handler, StandardError) for handler in logger.handlers):
             logger.addHandler(StandardError())
+    elif level:
+        logger.warning("%s=%s is no level: there are %s", name, level[:20], ", ".join(LEVELS))
     return logger
 
 
@@ -35,6 +38,12 @@ class StandardError(logging.StreamHandler[Any]):
     def __init__(self) -> None:
         super().__init__(sys.stderr)
         self.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Leave a record to the root's handlers where one of them takes it: no line stands twice."""
+        told = any(record.levelno >= handler.level for handler in logging.getLogger().handlers)
+        if not told or not logging.getLogger(record.name).propagate:
+            super().emit(record)
 
 
 class Observer:

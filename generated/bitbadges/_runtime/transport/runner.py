@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from ..effects import Steps
-from ..errors import ClosedError
+from ..errors import ClientError, ClosedError
 from ..exchange.settings import Settings
 from ..operation import Operation
 from .loops import AsyncWorld, World, drive, drive_async
@@ -81,6 +81,23 @@ class Runner:
         return drive(steps, self.world)
 
 
+def require_asyncio() -> None:
+    """Refuse to go on where no event loop of ``asyncio`` runs: what comes then would name something far below."""
+    from asyncio import get_running_loop
+
+    try:
+        get_running_loop()
+    except RuntimeError:
+        missing = True
+    else:
+        missing = False
+    if missing:
+        raise ClientError(
+            "the async client runs on asyncio, and none of its event loops runs here",
+            hint="trio is not supported; call the client that waits from a thread of its own instead",
+        )
+
+
 class AsyncRunner:
     """Runs calls, awaiting."""
 
@@ -113,6 +130,7 @@ class AsyncRunner:
             return
         from asyncio import to_thread
 
+        require_asyncio()
         await to_thread(self.connections.load, operation)
         self.connections.prepared.add(key)
 
