@@ -19,6 +19,7 @@ from runtime.errors import (
 )
 from runtime.operation import Response
 from runtime.options import Options, Timeout
+from runtime.response.lines import TextParser
 
 from ..faults import FaultServer, answer, drip, half_body, stall_in_body
 from ..sample import (
@@ -102,6 +103,29 @@ def stream(driver: Driver, call: Call, act: Any, options: Options | None = None)
             return await result
 
     return driver.loop.run(main())  # type: ignore[union-attr]
+
+
+def test_an_open_answer_is_read_as_lines_or_events(driver: Driver, server: FaultServer) -> None:
+    """Lines keep what is empty and the last one without its end; events are what the standard makes of the same bytes."""
+    body = "event: a\r\ndata: gr\u00fcn\r\n\r\ndata: [DONE]\n\nrest".encode()
+    lines = ["event: a", "data: gr\u00fcn", "", "data: [DONE]", "", "rest"]
+    server.play(answer(200, body), answer(200, body))
+    assert stream(driver, Call(GET), lambda response: response.iter_lines()) == lines
+    events = stream(driver, Call(GET), lambda response: response.iter_events())
+    assert [(event.event, event.data) for event in events] == [
+        ("a", "gr\u00fcn"),
+        ("message", "[DONE]"),
+    ]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 50])
+def test_lines_are_the_same_in_pieces_of_any_size(size: int) -> None:
+    """A line end or a character may be cut in two."""
+    content = "\u00e4\r\n\r\rb\n\nc".encode()
+    parser = TextParser()
+    pieces = [content[at : at + size] for at in range(0, len(content), size)]
+    found = [line for piece in pieces for line in parser.feed(piece)] + parser.close()
+    assert found == ["\u00e4", "", "", "b", "", "c"]
 
 
 def test_streaming_a_body(driver: Driver, server: FaultServer, tmp_path: Path) -> None:
