@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
-from contextlib import aclosing
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar, cast
@@ -218,10 +217,9 @@ class AsyncAPIResponse(Answer[T_co]):
         """The body as lines of UTF-8 text without their ends, as they come; empty lines too."""
         parser = TextParser()
         try:
-            async with aclosing(self.iter_bytes()) as pieces:
-                async for piece in pieces:
-                    for item in parser.feed(piece):
-                        yield item
+            async for piece in self.iter_bytes():
+                for item in parser.feed(piece):
+                    yield item
             for item in parser.close():
                 yield item
         except StreamFormatError as error:
@@ -231,10 +229,9 @@ class AsyncAPIResponse(Answer[T_co]):
         """The body as server-sent events, their data as text, as they come; nothing ends them but the body's end."""
         parser = EventParser()
         try:
-            async with aclosing(self.iter_bytes()) as pieces:
-                async for piece in pieces:
-                    for item in parser.feed(piece):
-                        yield item
+            async for piece in self.iter_bytes():
+                for item in parser.feed(piece):
+                    yield item
             for item in parser.close():
                 yield item
         except StreamFormatError as error:
