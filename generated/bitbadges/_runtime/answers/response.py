@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar, cast
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar, cast
 from ..errors import ClientError
 from ..exchange.timing import parse_reset, parse_seconds
 from ..message import Headers, HTTPResponse, find_request_id
+from ..response.lines import TextParser
+from ..response.media import EventParser, ServerSentEvent, StreamFormatError
 
 if TYPE_CHECKING:
     from ..exchange.engine import Exchange
@@ -133,6 +135,26 @@ class APIResponse(Answer[T_co]):
         finally:
             self.close()
 
+    def iter_lines(self) -> Iterator[str]:
+        """The body as lines of UTF-8 text without their ends, as they come; empty lines too."""
+        parser = TextParser()
+        try:
+            for piece in self.iter_bytes():
+                yield from parser.feed(piece)
+            yield from parser.close()
+        except StreamFormatError as error:
+            raise self._tell(error) from None
+
+    def iter_events(self) -> Iterator[ServerSentEvent[str]]:
+        """The body as server-sent events, their data as text, as they come; nothing ends them but the body's end."""
+        parser = EventParser()
+        try:
+            for piece in self.iter_bytes():
+                yield from parser.feed(piece)
+            yield from parser.close()
+        except StreamFormatError as error:
+            raise self._tell(error) from None
+
     def read(self) -> bytes:
         """The whole body."""
         if not self._response.is_read:
@@ -177,7 +199,7 @@ class AsyncAPIResponse(Answer[T_co]):
         super().__init__(exchange, response)
         self._world = world
 
-    async def iter_bytes(self) -> AsyncIterator[bytes]:
+    async def iter_bytes(self) -> AsyncGenerator[bytes]:
         """The body in pieces as they come, decompressed; closed at the end."""
         body = self._response.body
         if self._response.is_read or body is None:
@@ -190,6 +212,30 @@ class AsyncAPIResponse(Answer[T_co]):
             raise self._tell(error) from None
         finally:
             await self.close()
+
+    async def iter_lines(self) -> AsyncGenerator[str]:
+        """The body as lines of UTF-8 text without their ends, as they come; empty lines too."""
+        parser = TextParser()
+        try:
+            async for piece in self.iter_bytes():
+                for item in parser.feed(piece):
+                    yield item
+            for item in parser.close():
+                yield item
+        except StreamFormatError as error:
+            raise self._tell(error) from None
+
+    async def iter_events(self) -> AsyncGenerator[ServerSentEvent[str]]:
+        """The body as server-sent events, their data as text, as they come; nothing ends them but the body's end."""
+        parser = EventParser()
+        try:
+            async for piece in self.iter_bytes():
+                for item in parser.feed(piece):
+                    yield item
+            for item in parser.close():
+                yield item
+        except StreamFormatError as error:
+            raise self._tell(error) from None
 
     async def read(self) -> bytes:
         """The whole body."""
