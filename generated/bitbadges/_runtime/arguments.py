@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import timedelta
 from math import isfinite
 from typing import cast
 
@@ -56,7 +55,7 @@ def check_seconds(value: object, name: str, *, may_be_over: bool = False) -> Non
 
 
 def _suggest_seconds(value: object, name: str) -> str | None:
-    if isinstance(value, timedelta):
+    if type(value).__name__ == "timedelta":
         return f"Give {name}=….total_seconds()"
     return f"Give the number: float({name})" if isinstance(value, str) else None
 

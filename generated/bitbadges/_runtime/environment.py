@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from importlib.util import find_spec
 from urllib.parse import urlsplit
 
 from .errors import ArgumentError
@@ -93,7 +92,11 @@ def find_proxy_problem(address: str) -> str | None:
         is_address = False
     if not is_address:
         return "is no address of a host"
-    if scheme.lower().startswith("socks") and find_spec("socksio") is None:
+    if not scheme.lower().startswith("socks"):
+        return None
+    from importlib.util import find_spec  # for who has a proxy of that kind alone
+
+    if find_spec("socksio") is None:
         return "needs a package that is not installed: pip install 'httpx2[socks]'"
     return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -160,6 +159,8 @@ class Redactor:
         return text.encode("utf-8", "surrogateescape")
 
     def _mask_string(self, match: re.Match[str]) -> str:
+        import json  # a package is imported without it
+
         found = match[0]
         if match[2] or not self._pattern:
             return found

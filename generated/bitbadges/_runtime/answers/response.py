@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar, cast
 from ..errors import ClientError
 from ..exchange.timing import parse_reset, parse_seconds
 from ..message import Headers, HTTPResponse, find_request_id
-from ..response.lines import TextParser
 from ..response.media import EventParser, ServerSentEvent, StreamFormatError
 
 if TYPE_CHECKING:
@@ -137,6 +136,8 @@ class APIResponse(Answer[T_co]):
 
     def iter_lines(self) -> Iterator[str]:
         """The body as lines of UTF-8 text without their ends, as they come; empty lines too."""
+        from ..response.lines import TextParser
+
         parser = TextParser()
         try:
             for piece in self.iter_bytes():
@@ -215,6 +216,8 @@ class AsyncAPIResponse(Answer[T_co]):
 
     async def iter_lines(self) -> AsyncGenerator[str]:
         """The body as lines of UTF-8 text without their ends, as they come; empty lines too."""
+        from ..response.lines import TextParser
+
         parser = TextParser()
         try:
             async for piece in self.iter_bytes():
