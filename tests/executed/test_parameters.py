@@ -48,6 +48,15 @@ def test_objects_have_their_names_at_every_level(
     assert unquote(sent.target.partition("?")[2]) == expected
 
 
+def test_none_is_left_out(clients: Clients) -> None:
+    """Of a query, the headers and the cookies, whatever the argument is made of."""
+    both = clients("parameters-of-objects")
+    names = ("deep", "many", "flat", "either", "named", "as_json", "x_filter", "kept")
+    _, plain = both.call("things.list")
+    _, sent = both.call("things.list", **dict.fromkeys(names))
+    assert sent == plain
+
+
 @pytest.mark.parametrize(
     ("argument", "value", "expected"),
     [

@@ -7,7 +7,7 @@ refused; the checker complains where it is not.
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Iterator
-from typing import Any, assert_type
+from typing import Any, Literal, assert_type
 
 from bitbadges import (
     OMIT,
@@ -101,6 +101,15 @@ def leave_out(client: BitBadges, label: str | None, rotate: bool | Omit = OMIT) 
     """An argument that may or may not be given is ``OMIT``; an own function can hand that on."""
     kept: str | Omit = OMIT if label is None else label
     client.dynamic_stores.update(dynamic_data_id="s", label=kept, rotate_data_secret=rotate)
+
+
+def leave_out_what_is_none(
+    client: BitBadges, sort: Literal["amount"] | None, count: int | None
+) -> None:
+    """Where an argument goes into a query, a header or a cookie, ``None`` leaves it out as well."""
+    client.tokens.get_owners("1", "2", sort_by=sort, bookmark=None)
+    client.tokens.get_collection(1 if count is None else count)
+    client.tokens.get_collection(None)  # type: ignore[arg-type] # pyright: ignore[reportArgumentType]
 
 
 def turn_pages(client: BitBadges) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from goldsmith.ir.model import Body, Operation, TypeRef
+from goldsmith.ir.model import Body, Operation, Parameter, TypeRef
 from goldsmith.ir.types import build_union
 from goldsmith.normalize.media import is_range
 from goldsmith.render.annotations import Annotations
+from goldsmith.render.annotations import build_union as build_annotation
 from goldsmith.render.code import Code, identifier, literal
 from goldsmith.render.docs import has_content_types, is_stream
 
@@ -50,12 +51,7 @@ def build_parameters(operation: Operation, annotations: Annotations) -> list[str
     keywords: list[tuple[bool, str]] = []
     for parameter in operation.parameters:
         if parameter.location != "path":
-            keywords.append(
-                (
-                    parameter.required,
-                    _keyword(annotations, parameter.name, parameter.type, parameter.required),
-                )
-            )
+            keywords.append((parameter.required, _outside(annotations, parameter)))
     body = operation.bodies[0] if operation.bodies else None
     if body is not None and body.fields is not None:
         inner = annotations.in_form() if "multipart" in body.content_type else annotations
@@ -101,6 +97,14 @@ def _keyword(annotations: Annotations, name: str, value: TypeRef, required: bool
     if required:
         return f"{identifier(name)}: {annotation}"
     return f"{identifier(name)}: {annotation} | Omit = OMIT"
+
+
+def _outside(annotations: Annotations, parameter: Parameter) -> str:
+    """A keyword of a query, header or cookie: where it may be left out, ``None`` leaves it out too."""
+    if parameter.required:
+        return f"{identifier(parameter.name)}: {annotations.taken(parameter.type)}"
+    annotation = build_annotation([annotations.taken(parameter.type), Code("None")])
+    return f"{identifier(parameter.name)}: {annotation} | Omit = OMIT"
 
 
 def list_secrets(operation: Operation) -> list[str]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
+from copy import copy as duplicate
 from typing import Any
 
 import pytest
@@ -19,6 +21,7 @@ from ..sample import (
     KEYED,
     POST,
     TOKEN,
+    AsyncThingsClient,
     Call,
     Connect,
     Driver,
@@ -201,6 +204,25 @@ def test_a_key_is_made_up_once(driver: Driver, server: FaultServer) -> None:
     driver.execute(Call(KEYED, {"name": "x"}))
     keys = [each.headers["idempotency-key"] for each in server.received]
     assert len(set(keys)) == 2
+
+
+def test_copies_of_an_async_subclass(server: FaultServer) -> None:
+    """The same of the client that awaits."""
+
+    class Shop(AsyncThingsClient):
+        def __init__(self, name: str, **more: Any) -> None:
+            super().__init__(**more)
+            self.name = name
+
+    async def use() -> None:
+        async with Shop("x", base_url=server.url) as client:
+            copy = client.with_options(max_retries=0)
+            assert (type(copy), copy.name) == (Shop, "x")
+            assert await copy._execute(Call(GET)) is not None
+            with pytest.raises(TypeError, match="with_options"):
+                duplicate(client)
+
+    asyncio.run(use())
 
 
 def test_copies_of_a_subclass(server: FaultServer) -> None:

@@ -13,6 +13,7 @@ import pytest
 from runtime.models.adapters import find_adapter
 from runtime.models.base import Model
 from runtime.operation import Body, BodyField, Parameter, Response
+from runtime.options import Options
 
 from ..faults import FaultServer, answer
 from ..sample import Call, Driver, operation
@@ -135,3 +136,24 @@ def test_what_is_no_moment_still_is_none(driver: Driver, server: FaultServer, va
     server.play(answer(200, {"at": value, "times": [value]}))
     event = driver.execute(Call(ECHO))
     assert (event.at, event.times) == (value, [value])
+
+
+class Holder(Model):
+    """A value of which the document says nothing."""
+
+    value: Any = None
+
+
+def test_within_values_that_are_anything(driver: Driver, server: FaultServer) -> None:
+    """In what the document does not describe too: anything, JSON of the caller's own, properties beside the declared ones."""
+    text, spelled = TIMES[0], "A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11"
+    server.play(answer(200, {"at": text, "id": spelled}))
+    event = driver.execute(Call(ECHO))
+    value = {"list": [event.at, {"deep": (event.id, 1)}], "event": event}
+    sent = {"list": [text, {"deep": [spelled, 1]}], "event": {"at": text, "id": spelled}}
+    driver.request("POST", "/x", json=value)
+    assert json.loads(server.received[-1].body) == sent
+    driver.request("POST", "/x", json=Holder(value=value))
+    assert json.loads(server.received[-1].body) == {"value": sent}
+    driver.request("POST", "/x", options=Options(extra_body={"more": value}))
+    assert json.loads(server.received[-1].body) == {"more": sent}
