@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from functools import cached_property
 from typing import NoReturn, TypeVar, cast, final
 from urllib.parse import quote, quote_plus, unquote_plus
 
@@ -23,6 +22,9 @@ SECRET_PARAMETERS = frozenset(
 )
 WHOLE = 8
 """Secrets shorter than this are looked for as words of their own: ``test`` is a key, ``latest`` is none."""
+
+REMEMBERED = 64
+"""How many secrets of earlier calls are still looked for."""
 
 STRING = re.compile(r'"(?:[^"\\]|\\.)*(?:(")(\s*:)?|$)', re.DOTALL)
 """A string of JSON, which may be cut off; what follows it tells whether it is a name."""
@@ -110,12 +112,48 @@ def spell_pattern(form: str) -> str:
     return pattern if len(form) >= WHOLE else rf"(?<![^\W_]){pattern}(?![^\W_])"
 
 
+@final
+class Seen:
+    """The secrets that a client and its copies have sent, the newest of them: any server may tell of any."""
+
+    __slots__ = ("_values", "version")
+
+    def __init__(self) -> None:
+        self._values: dict[Secret, None] = {}
+        self.version = 0
+
+    def __repr__(self) -> str:
+        return f"Seen({len(self._values)} secrets)"
+
+    def add(self, values: Iterable[str]) -> None:
+        """Remember secrets; beyond :data:`REMEMBERED` the oldest are forgotten."""
+        for secret in map(Secret, values):
+            if secret and secret not in self._values:
+                self._values[secret] = None
+                self.version += 1
+        while len(self._values) > REMEMBERED:
+            with suppress(StopIteration, KeyError, RuntimeError):  # another thread was at it too
+                del self._values[next(iter(self._values))]
+
+    @property
+    def values(self) -> tuple[Secret, ...]:
+        """What is remembered now."""
+        return tuple(self._values)
+
+
 class Redactor:
     """Takes known secret values, and the values of parameters with known names, out of texts."""
 
-    def __init__(self, values: tuple[str, ...] = (), names: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        values: tuple[str, ...] = (),
+        names: frozenset[str] = frozenset(),
+        seen: Seen | None = None,
+    ) -> None:
         self._values = tuple(Secret(value) for value in values if value)
         self._names = names
+        self._seen = seen
+        self._built: tuple[int, re.Pattern[str] | None] = (-1, None)
 
     def __repr__(self) -> str:
         return f"Redactor({len(self._values)} secrets)"
@@ -130,12 +168,19 @@ class Redactor:
 
     def extended(self, values: tuple[str, ...]) -> Redactor:
         """One that knows more values."""
-        return Redactor((*(secret.reveal() for secret in self._values), *values), self._names)
+        known = tuple(secret.reveal() for secret in self._values)
+        return Redactor((*known, *values), self._names, self._seen)
 
-    @cached_property
+    @property
     def _pattern(self) -> re.Pattern[str] | None:
+        version = self._seen.version if self._seen else 0
+        if self._built[0] != version:
+            self._built = (version, self._build_pattern())
+        return self._built[1]
+
+    def _build_pattern(self) -> re.Pattern[str] | None:
         forms: set[str] = set()
-        for secret in self._values:
+        for secret in (*self._values, *(self._seen.values if self._seen else ())):
             forms |= spell_forms(secret.reveal())
         # Longest first, so that no tail of a longer spelling is left over.
         ordered = sorted((form for form in forms if len(form) >= SHORT), key=len, reverse=True)
@@ -145,37 +190,41 @@ class Redactor:
         """The text without the secrets; addresses inside it are redacted by parameter names too."""
         if "://" in text:
             text = ADDRESS.sub(lambda match: self._address(match[0]), text)
-        return self._pattern.sub(MASK, text) if self._pattern else text
+        pattern = self._pattern
+        return pattern.sub(MASK, text) if pattern else text
 
     def body(self, content: bytes) -> bytes:
         """A body without the secrets. In JSON only texts are masked: names and numbers stay, and it can still be parsed."""
-        if not self._pattern:
+        pattern = self._pattern
+        if not pattern:
             return content
         text = content.decode("utf-8", "surrogateescape")
         if text.lstrip()[:1] in ("{", "[", '"'):
             text = STRING.sub(self._mask_string, text)
         else:
-            text = self._pattern.sub(MASK, text)
+            text = pattern.sub(MASK, text)
         return text.encode("utf-8", "surrogateescape")
 
     def _mask_string(self, match: re.Match[str]) -> str:
         import json  # a package is imported without it
 
         found = match[0]
-        if match[2] or not self._pattern:
+        pattern = self._pattern
+        if match[2] or not pattern:
             return found
         with suppress(ValueError):  # as it reads, not as it is escaped
             cut = "" if match[1] else '"'
             plain = cast(str, json.loads(found + cut))
-            masked = self._pattern.sub(MASK, plain)
+            masked = pattern.sub(MASK, plain)
             whole = json.dumps(masked, ensure_ascii=False)
             return found if masked == plain else whole.removesuffix(cut)
-        return self._pattern.sub(MASK, found)
+        return pattern.sub(MASK, found)
 
     def url(self, url: str) -> str:
         """An address without user information, fragment and the values of secret parameters."""
         url = self._address(url)
-        return self._pattern.sub(MASK, url) if self._pattern else url
+        pattern = self._pattern
+        return pattern.sub(MASK, url) if pattern else url
 
     def header(self, name: str, value: str) -> str:
         """The value of a header, or the mask where its name tells that it is secret."""

@@ -226,7 +226,7 @@ class AddressListsCalls(Calls):
         return Call(GET, {"address_list_id": address_list_id})
 
     def get_activity(
-        self, address_list_id: str, *, bookmark: str | Omit = OMIT
+        self, address_list_id: str, *, bookmark: str | None | Omit = OMIT
     ) -> Call[models.GetAddressListActivitySuccessResponse]:
         """The call of :meth:`AddressLists.get_activity`, not yet sent."""
         return Call(GET_ACTIVITY, {"address_list_id": address_list_id, "bookmark": bookmark})
@@ -236,7 +236,7 @@ class AddressListsCalls(Calls):
         return Call(GET_CLAIMS, {"address_list_id": address_list_id})
 
     def get_listings(
-        self, address_list_id: str, *, bookmark: str | Omit = OMIT
+        self, address_list_id: str, *, bookmark: str | None | Omit = OMIT
     ) -> Call[models.GetAddressListListingsSuccessResponse]:
         """The call of :meth:`AddressLists.get_listings`, not yet sent."""
         return Call(GET_LISTINGS, {"address_list_id": address_list_id, "bookmark": bookmark})
@@ -401,7 +401,11 @@ class AddressLists(Resource[AddressListsCalls]):
         return self._execute(call, options)
 
     def get_activity(
-        self, address_list_id: str, *, bookmark: str | Omit = OMIT, options: Options | None = None
+        self,
+        address_list_id: str,
+        *,
+        bookmark: str | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> Page[models.ListActivityDoc, models.GetAddressListActivitySuccessResponse]:
         """Get the activity of an address list.
 
@@ -475,7 +479,11 @@ class AddressLists(Resource[AddressListsCalls]):
         return self._execute(call, options)
 
     def get_listings(
-        self, address_list_id: str, *, bookmark: str | Omit = OMIT, options: Options | None = None
+        self,
+        address_list_id: str,
+        *,
+        bookmark: str | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> Page[models.UtilityPageDoc, models.GetAddressListListingsSuccessResponse]:
         """Get the listings of an address list.
 
@@ -777,7 +785,11 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
         return await self._execute(call, options)
 
     def get_activity(
-        self, address_list_id: str, *, bookmark: str | Omit = OMIT, options: Options | None = None
+        self,
+        address_list_id: str,
+        *,
+        bookmark: str | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> AsyncPager[models.ListActivityDoc, models.GetAddressListActivitySuccessResponse]:
         """Get the activity of an address list.
 
@@ -851,7 +863,11 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
         return await self._execute(call, options)
 
     def get_listings(
-        self, address_list_id: str, *, bookmark: str | Omit = OMIT, options: Options | None = None
+        self,
+        address_list_id: str,
+        *,
+        bookmark: str | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> AsyncPager[models.UtilityPageDoc, models.GetAddressListListingsSuccessResponse]:
         """Get the listings of an address list.
 

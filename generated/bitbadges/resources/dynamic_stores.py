@@ -294,14 +294,18 @@ class DynamicStoresCalls(Calls):
         return Call(DELETE, {"dynamic_data_id": dynamic_data_id})
 
     def get(
-        self, dynamic_store_id: str, *, data_secret: str | Omit = OMIT
+        self, dynamic_store_id: str, *, data_secret: str | None | Omit = OMIT
     ) -> Call[models.GetDynamicDataStoreSuccessResponse]:
         """The call of :meth:`DynamicStores.get`, not yet sent."""
         data_secret = conceal(data_secret)
         return Call(GET, {"dynamic_store_id": dynamic_store_id, "data_secret": data_secret})
 
     def get_activity(
-        self, *, dynamic_data_id: str, bookmark: str | Omit = OMIT, data_secret: str | Omit = OMIT
+        self,
+        *,
+        dynamic_data_id: str,
+        bookmark: str | None | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
     ) -> Call[models.GetDynamicDataActivitySuccessResponse]:
         """The call of :meth:`DynamicStores.get_activity`, not yet sent."""
         data_secret = conceal(data_secret)
@@ -322,8 +326,8 @@ class DynamicStoresCalls(Calls):
         dynamic_store_id: str,
         *,
         key: str,
-        data_secret: str | Omit = OMIT,
-        lookup_type: Literal["id", "username"] | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
+        lookup_type: Literal["id", "username"] | None | Omit = OMIT,
     ) -> Call[models.GetDynamicDataStoreValueSuccessResponse]:
         """The call of :meth:`DynamicStores.get_value`, not yet sent."""
         data_secret = conceal(data_secret)
@@ -341,9 +345,9 @@ class DynamicStoresCalls(Calls):
         self,
         dynamic_store_id: str,
         *,
-        bookmark: str | Omit = OMIT,
-        data_secret: str | Omit = OMIT,
-        lookup_type: Literal["id", "username"] | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
+        lookup_type: Literal["id", "username"] | None | Omit = OMIT,
     ) -> Call[models.GetDynamicDataStoreValuesPaginatedSuccessResponse]:
         """The call of :meth:`DynamicStores.get_values`, not yet sent."""
         data_secret = conceal(data_secret)
@@ -411,7 +415,7 @@ class DynamicStoresCalls(Calls):
         )
 
     def search(
-        self, *, bookmark: str | Omit = OMIT
+        self, *, bookmark: str | None | Omit = OMIT
     ) -> Call[models.SearchDynamicDataStoresSuccessResponse]:
         """The call of :meth:`DynamicStores.search`, not yet sent."""
         return Call(SEARCH, {"bookmark": bookmark})
@@ -525,7 +529,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         self,
         dynamic_store_id: str,
         *,
-        data_secret: str | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> models.GetDynamicDataStoreSuccessResponse:
         """Get a dynamic store.
@@ -568,8 +572,8 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         self,
         *,
         dynamic_data_id: str,
-        bookmark: str | Omit = OMIT,
-        data_secret: str | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[
         models.GetDynamicDataActivitySuccessResponseHistoryDocsItem,
@@ -669,8 +673,8 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         dynamic_store_id: str,
         *,
         key: str,
-        data_secret: str | Omit = OMIT,
-        lookup_type: Literal["id", "username"] | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
+        lookup_type: Literal["id", "username"] | None | Omit = OMIT,
         options: Options | None = None,
     ) -> models.GetDynamicDataStoreValueSuccessResponse:
         """Look up one key of a dynamic store.
@@ -717,9 +721,9 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         self,
         dynamic_store_id: str,
         *,
-        bookmark: str | Omit = OMIT,
-        data_secret: str | Omit = OMIT,
-        lookup_type: Literal["id", "username"] | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
+        lookup_type: Literal["id", "username"] | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[
         models.GetDynamicDataStoreValuesPaginatedSuccessResponseLookupValuesItem,
@@ -892,7 +896,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         return self._execute(call, options)
 
     def search(
-        self, *, bookmark: str | Omit = OMIT, options: Options | None = None
+        self, *, bookmark: str | None | Omit = OMIT, options: Options | None = None
     ) -> Page[models.DynamicDataDoc | None, models.SearchDynamicDataStoresSuccessResponse]:
         """List the dynamic stores of the user.
 
@@ -1067,7 +1071,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         self,
         dynamic_store_id: str,
         *,
-        data_secret: str | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> models.GetDynamicDataStoreSuccessResponse:
         """Get a dynamic store.
@@ -1110,8 +1114,8 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         self,
         *,
         dynamic_data_id: str,
-        bookmark: str | Omit = OMIT,
-        data_secret: str | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[
         models.GetDynamicDataActivitySuccessResponseHistoryDocsItem,
@@ -1211,8 +1215,8 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         dynamic_store_id: str,
         *,
         key: str,
-        data_secret: str | Omit = OMIT,
-        lookup_type: Literal["id", "username"] | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
+        lookup_type: Literal["id", "username"] | None | Omit = OMIT,
         options: Options | None = None,
     ) -> models.GetDynamicDataStoreValueSuccessResponse:
         """Look up one key of a dynamic store.
@@ -1259,9 +1263,9 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         self,
         dynamic_store_id: str,
         *,
-        bookmark: str | Omit = OMIT,
-        data_secret: str | Omit = OMIT,
-        lookup_type: Literal["id", "username"] | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        data_secret: str | None | Omit = OMIT,
+        lookup_type: Literal["id", "username"] | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[
         models.GetDynamicDataStoreValuesPaginatedSuccessResponseLookupValuesItem,
@@ -1434,7 +1438,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         return await self._execute(call, options)
 
     def search(
-        self, *, bookmark: str | Omit = OMIT, options: Options | None = None
+        self, *, bookmark: str | None | Omit = OMIT, options: Options | None = None
     ) -> AsyncPager[models.DynamicDataDoc | None, models.SearchDynamicDataStoresSuccessResponse]:
         """List the dynamic stores of the user.
 

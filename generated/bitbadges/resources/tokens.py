@@ -371,8 +371,8 @@ class TokensCalls(Calls):
         collection_id: str | int,
         address: str,
         *,
-        fetch_private_params: bool | Omit = OMIT,
-        forceful: bool | Omit = OMIT,
+        fetch_private_params: bool | None | Omit = OMIT,
+        forceful: bool | None | Omit = OMIT,
     ) -> Call[models.GetBalanceByAddressSuccessResponse]:
         """The call of :meth:`Tokens.get_balance_by_address`, not yet sent."""
         return Call(
@@ -427,8 +427,8 @@ class TokensCalls(Calls):
         self,
         collection_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
     ) -> Call[models.GetCollectionAmountTrackersSuccessResponse]:
         """The call of :meth:`Tokens.get_collection_amount_trackers`, not yet sent."""
         return Call(
@@ -461,8 +461,8 @@ class TokensCalls(Calls):
         self,
         collection_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
     ) -> Call[models.GetCollectionChallengeTrackersSuccessResponse]:
         """The call of :meth:`Tokens.get_collection_challenge_trackers`, not yet sent."""
         return Call(
@@ -480,9 +480,9 @@ class TokensCalls(Calls):
         self,
         collection_id: str | int,
         *,
-        badge_id: int | Omit = OMIT,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        badge_id: int | None | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
     ) -> Call[models.GetCollectionListingsSuccessResponse]:
         """The call of :meth:`Tokens.get_collection_listings`, not yet sent."""
         return Call(
@@ -499,8 +499,8 @@ class TokensCalls(Calls):
         self,
         collection_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
     ) -> Call[models.GetCollectionOwnersSuccessResponse]:
         """The call of :meth:`Tokens.get_collection_owners`, not yet sent."""
         return Call(
@@ -512,9 +512,9 @@ class TokensCalls(Calls):
         self,
         collection_id: str | int,
         *,
-        address: str | Omit = OMIT,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        address: str | None | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
     ) -> Call[models.GetCollectionTransferActivitySuccessResponse]:
         """The call of :meth:`Tokens.get_collection_transfer_activity`, not yet sent."""
         return Call(
@@ -542,8 +542,8 @@ class TokensCalls(Calls):
         collection_id: str | int,
         badge_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        sort_by: Literal["amount"] | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        sort_by: Literal["amount"] | None | Omit = OMIT,
     ) -> Call[models.GetOwnersSuccessResponse]:
         """The call of :meth:`Tokens.get_owners`, not yet sent."""
         return Call(
@@ -567,8 +567,8 @@ class TokensCalls(Calls):
         collection_id: str | int,
         badge_id: str | int,
         *,
-        bitbadges_address: str | Omit = OMIT,
-        bookmark: str | Omit = OMIT,
+        bitbadges_address: str | None | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
     ) -> Call[models.GetTokenActivitySuccessResponse]:
         """The call of :meth:`Tokens.get_token_activity`, not yet sent."""
         return Call(
@@ -626,8 +626,8 @@ class Tokens(Resource[TokensCalls]):
         collection_id: str | int,
         address: str,
         *,
-        fetch_private_params: bool | Omit = OMIT,
-        forceful: bool | Omit = OMIT,
+        fetch_private_params: bool | None | Omit = OMIT,
+        forceful: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> models.GetBalanceByAddressSuccessResponse:
         """Get the balances of an address in a collection.
@@ -815,8 +815,8 @@ class Tokens(Resource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.ApprovalTrackerDoc, models.GetCollectionAmountTrackersSuccessResponse]:
         """Get the amount trackers of a collection.
@@ -913,8 +913,8 @@ class Tokens(Resource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[
         models.MerkleChallengeTrackerDoc, models.GetCollectionChallengeTrackersSuccessResponse
@@ -999,9 +999,9 @@ class Tokens(Resource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
-        badge_id: int | Omit = OMIT,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        badge_id: int | None | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.UtilityPageDoc, models.GetCollectionListingsSuccessResponse]:
         """Get the listings of a collection.
@@ -1046,8 +1046,8 @@ class Tokens(Resource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.BalanceDoc, models.GetCollectionOwnersSuccessResponse]:
         """Get the owners of a collection.
@@ -1091,9 +1091,9 @@ class Tokens(Resource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
-        address: str | Omit = OMIT,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        address: str | None | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.TransferActivityDoc, models.GetCollectionTransferActivitySuccessResponse]:
         """Get the transfers of a collection.
@@ -1188,8 +1188,8 @@ class Tokens(Resource[TokensCalls]):
         collection_id: str | int,
         badge_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        sort_by: Literal["amount"] | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        sort_by: Literal["amount"] | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.BalanceDoc, models.GetOwnersSuccessResponse]:
         """Get the owners of a token.
@@ -1270,8 +1270,8 @@ class Tokens(Resource[TokensCalls]):
         collection_id: str | int,
         badge_id: str | int,
         *,
-        bitbadges_address: str | Omit = OMIT,
-        bookmark: str | Omit = OMIT,
+        bitbadges_address: str | None | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.TransferActivityDoc, models.GetTokenActivitySuccessResponse]:
         """Get the activity of a token.
@@ -1359,8 +1359,8 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         collection_id: str | int,
         address: str,
         *,
-        fetch_private_params: bool | Omit = OMIT,
-        forceful: bool | Omit = OMIT,
+        fetch_private_params: bool | None | Omit = OMIT,
+        forceful: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> models.GetBalanceByAddressSuccessResponse:
         """Get the balances of an address in a collection.
@@ -1548,8 +1548,8 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.ApprovalTrackerDoc, models.GetCollectionAmountTrackersSuccessResponse]:
         """Get the amount trackers of a collection.
@@ -1647,8 +1647,8 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[
         models.MerkleChallengeTrackerDoc, models.GetCollectionChallengeTrackersSuccessResponse
@@ -1733,9 +1733,9 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
-        badge_id: int | Omit = OMIT,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        badge_id: int | None | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.UtilityPageDoc, models.GetCollectionListingsSuccessResponse]:
         """Get the listings of a collection.
@@ -1780,8 +1780,8 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.BalanceDoc, models.GetCollectionOwnersSuccessResponse]:
         """Get the owners of a collection.
@@ -1825,9 +1825,9 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         self,
         collection_id: str | int,
         *,
-        address: str | Omit = OMIT,
-        bookmark: str | Omit = OMIT,
-        oldest_first: bool | Omit = OMIT,
+        address: str | None | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        oldest_first: bool | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[
         models.TransferActivityDoc, models.GetCollectionTransferActivitySuccessResponse
@@ -1924,8 +1924,8 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         collection_id: str | int,
         badge_id: str | int,
         *,
-        bookmark: str | Omit = OMIT,
-        sort_by: Literal["amount"] | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
+        sort_by: Literal["amount"] | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.BalanceDoc, models.GetOwnersSuccessResponse]:
         """Get the owners of a token.
@@ -2006,8 +2006,8 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         collection_id: str | int,
         badge_id: str | int,
         *,
-        bitbadges_address: str | Omit = OMIT,
-        bookmark: str | Omit = OMIT,
+        bitbadges_address: str | None | Omit = OMIT,
+        bookmark: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.TransferActivityDoc, models.GetTokenActivitySuccessResponse]:
         """Get the activity of a token.

@@ -34,6 +34,7 @@ class Items(Generic[T]):
         content_type = response.headers.get("content-type")
         self.rule: Response = find_rule(exchange.operation, response.status, content_type)
         self.strict = is_strict(exchange)
+        self.reported: set[str] = set()
         self.last_event_id = ""
         self.is_done = False
         self._is_raw = self.rule.decoding == "events" and is_raw(self.rule)
@@ -78,7 +79,10 @@ class Items(Generic[T]):
 
     def _decode_json(self, content: bytes) -> T:
         operation = self.exchange.operation
-        return cast(T, decode_json(operation, self.rule, content, None, strict=self.strict))
+        found = decode_json(
+            operation, self.rule, content, None, strict=self.strict, reported=self.reported
+        )
+        return cast(T, found)
 
     def _decode(self, item: ServerSentEvent[str] | bytes) -> ServerSentEvent[T]:
         try:

@@ -43,6 +43,7 @@ class Authorizer:
             attachment, self._fresh = self._fresh, None
         else:
             attachment = yield from self._ask(again=False)
+        self._requester.seen.add(attachment.values)
         self.redactor = self.redactor.extended(attachment.values)
         return attachment
 

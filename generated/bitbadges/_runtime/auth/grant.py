@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from ..operation import API, Operation, SecurityScheme
-from ..secrets import Redactor, Secret
+from ..secrets import Redactor, Secret, Seen
 from .credentials import Asked
 
 
@@ -42,13 +42,18 @@ class Granted:
         return tuple(self.sources)
 
 
-def build_granted(api: API, operation: Operation, held: Mapping[str, Asked]) -> Granted:
-    """What an operation carries, of what the client holds."""
+def build_granted(api: API, operation: Operation, held: Mapping[str, Asked], seen: Seen) -> Granted:
+    """What an operation carries, of what the client holds; what it holds is from now on ``seen``."""
     names = choose_schemes(operation.security, held)
     sources = {name: held[name] for name in names}
     everything = {name: value for name, value in held.items() if isinstance(value, Secret)}
     # A server may tell of any credential that it has seen, not only of those of this call.
-    redactor = Redactor(place(api.schemes, everything).values, find_secret_names(api))
+    values = place(api.schemes, everything).values
+    for value in held.values():
+        if not isinstance(value, Secret) and not callable(value):
+            values += value.secrets
+    seen.add(values)
+    redactor = Redactor(values, find_secret_names(api), seen)
     secrets = {name: value for name, value in sources.items() if isinstance(value, Secret)}
     if len(secrets) < len(sources):
         return Granted(sources, None, redactor, find_scopes(operation, names))

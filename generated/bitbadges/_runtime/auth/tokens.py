@@ -17,7 +17,7 @@ from ..message import Headers, HTTPResponse, Request
 from ..operation import API, Operation, SecurityScheme
 from ..options import Timeout
 from ..response.refusal import build_status_error
-from ..secrets import Redactor, Secret
+from ..secrets import Redactor, Secret, Seen
 
 LEEWAY = 30.0
 """A token counts as expired so many seconds before it is: it has to last for the call."""
@@ -47,6 +47,11 @@ class Requester(Protocol):
     @property
     def timeout(self) -> Timeout:
         """How long to wait, phase by phase."""
+        ...
+
+    @property
+    def seen(self) -> Seen:
+        """The secrets that were sent so far."""
         ...
 
     @property
@@ -82,6 +87,12 @@ class TokenSource:
 
     def __repr__(self) -> str:
         return f"TokenSource({self._scheme.id})"
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must not be shown of the pair: the password, plain and as a form spells it."""
+        password = self._password.reveal()
+        return password, quote_plus(password)
 
     def obtain(
         self,
@@ -149,7 +160,7 @@ class TokenSource:
             ("Content-Type", "application/x-www-form-urlencoded"),
             ("User-Agent", requester.user_agent),
         ]
-        secrets = [password, quote_plus(password)]
+        secrets = [*self.secrets]
         if self._scheme.flow == "password":
             form = {"grant_type": "password", "username": name, "password": password}
         else:

@@ -17,6 +17,7 @@ from ..errors import ArgumentError
 from ..operation import API, Operation
 from ..options import DEFAULT_DEADLINE, DEFAULT_RETRIES, DEFAULT_TIMEOUT, Timeout
 from ..request.headers import OwnHeaders
+from ..secrets import Seen
 from .limits import Gate
 from .observe import Observer
 from .servers import build_server_url
@@ -56,6 +57,7 @@ class Settings:
     origin: str = ""
     servers: Mapping[str, str] = field(default_factory=dict[str, str])
     is_moved: bool = False
+    seen: Seen = field(default_factory=Seen)
     granted: dict[Alternatives, Granted] = field(
         default_factory=dict[Alternatives, Granted], compare=False
     )
@@ -81,7 +83,7 @@ class Settings:
 
     def _choose(self, operation: Operation) -> Granted:
         alternatives = operation.security
-        granted = build_granted(self.api, operation, self.held)
+        granted = build_granted(self.api, operation, self.held, self.seen)
         if not granted.sources and alternatives and () not in alternatives:
             self.observer.warn_anonymous(self.api, alternatives)
         return granted

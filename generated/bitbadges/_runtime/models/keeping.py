@@ -19,7 +19,7 @@ from typing import Any, Final, TypeAlias, cast
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticSerializationError, core_schema
 
-from .spelling import keep_spelling, keeps_spelling
+from .spelling import keep_spelling, keeps_spelling, respell
 
 Schema: TypeAlias = dict[str, Any]
 Resolve: TypeAlias = Callable[[Any], Any]
@@ -43,7 +43,7 @@ def _write_float(value: object) -> object:
     return value
 
 
-_NUMBERS: Final = {"int": _keep, "float": _write_float}
+_WRITERS: Final = {"int": _keep, "float": _write_float, "any": respell}
 
 
 def _write_tagged(value: object, handler: core_schema.SerializerFunctionWrapHandler) -> object:
@@ -128,9 +128,9 @@ def _copy(schema: Any) -> Any:
 
 def _set_serialization(schema: Schema) -> None:
     kind = schema.get("type")
-    if isinstance(kind, str) and kind in _NUMBERS:
+    if isinstance(kind, str) and kind in _WRITERS:
         schema["serialization"] = core_schema.plain_serializer_function_ser_schema(
-            _NUMBERS[kind], when_used="json"
+            _WRITERS[kind], when_used="json"
         )
     elif kind == "tagged-union":
         schema["serialization"] = core_schema.wrap_serializer_function_ser_schema(_write_tagged)

@@ -4,11 +4,14 @@ A date-time has room for microseconds, servers send nanoseconds; one moment, or 
 what is sent: where Python's own value would be written otherwise, it is of a class of its own here, which keeps the text.
 """
 
+# mypy: disable-error-code="redundant-cast"
+# (The other type checker asks for the casts that this one finds redundant.)
+
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 from uuid import UUID
 
 from pydantic_core import SchemaSerializer, SchemaValidator, core_schema
@@ -71,6 +74,28 @@ def find_spelling(value: object) -> str | None:
 def write_spelled(value: object) -> object:
     """A value as it was spelled, or as it is."""
     return find_spelling(value) or value
+
+
+def respell(value: Any) -> Any:
+    """A value in which those that remember a text are texts, however deep in lists and mappings; itself where none does."""
+    try:
+        return _respell(value)
+    except RecursionError:  # whoever writes it says so
+        return value
+
+
+def _respell(value: Any) -> Any:
+    if isinstance(value, dict):
+        mapping = cast("dict[Any, Any]", value)
+        written = {name: _respell(member) for name, member in mapping.items()}
+        return written if any(written[name] is not mapping[name] for name in written) else mapping
+    if isinstance(value, (list, tuple)):
+        members = cast("list[Any]", value)
+        found = [_respell(member) for member in members]
+        return (
+            members if all(new is old for new, old in zip(found, members, strict=True)) else found
+        )
+    return write_spelled(value)
 
 
 def _build_reader(plain: Any) -> Callable[[Any, Callable[[Any], Any], Any], Any]:

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, cast
 from pydantic_core import PydanticSerializationError, SchemaSerializer, core_schema
 
 from ..errors import ArgumentError
-from ..models.spelling import find_spelling
+from ..models.spelling import find_spelling, respell
 from ..secrets import Secret
 from .finite import check_finite, require_finite
 
@@ -33,7 +33,11 @@ def build_json(value: object, *, ensure_ascii: bool = False) -> bytes:
     """
     try:
         content = _serializer().to_json(
-            value, by_alias=True, exclude_unset=True, warnings=False, ensure_ascii=ensure_ascii
+            respell(value),
+            by_alias=True,
+            exclude_unset=True,
+            warnings=False,
+            ensure_ascii=ensure_ascii,
         )
     except PydanticSerializationError:
         raise ArgumentError(f"a {type(value).__name__} that has no form in JSON") from None
@@ -45,7 +49,7 @@ def plain_of(value: object) -> Any:
     require_finite(value)
     try:
         return _serializer().to_python(
-            value, mode="json", by_alias=True, exclude_unset=True, warnings=False
+            respell(value), mode="json", by_alias=True, exclude_unset=True, warnings=False
         )
     except (PydanticSerializationError, UnicodeDecodeError):
         raise ArgumentError(f"a {type(value).__name__} that has no form as text") from None

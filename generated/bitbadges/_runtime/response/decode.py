@@ -6,7 +6,7 @@ import json
 import logging
 from contextlib import suppress
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -21,9 +21,9 @@ from .tolerant import Place, Reading, as_integer, read
 logger: Final = logging.getLogger(__name__)
 
 
-# How often a place was reported is no measure of anything; beyond this many places nobody reads on.
-_REPORTED: Final[set[tuple[str, str]]] = set()
-_REPORT_LIMIT: Final = 10_000
+# The places of one answer that were reported; beyond this many nobody reads on.
+Reported: TypeAlias = set[str]
+_REPORT_LIMIT: Final = 1_000
 
 
 @lru_cache(maxsize=512)
@@ -115,14 +115,19 @@ def decode_response(
     if decoding == "events":
         from .events import read_events
 
+        found: Reported = set()
+
         def decode(item: bytes) -> object:
-            return decode_json(operation, rule, item, None, strict=strict)
+            return decode_json(operation, rule, item, None, strict=strict, reported=found)
 
         return read_events(rule, content, content_type, decode)
     from .media import parse_lines
 
-    items = parse_lines(content)
-    return [decode_json(operation, rule, item, None, strict=strict) for item in items]
+    reported: Reported = set()
+    return [
+        decode_json(operation, rule, item, None, strict=strict, reported=reported)
+        for item in parse_lines(content)
+    ]
 
 
 def decode_text(content: bytes, content_type: str | None) -> str:
@@ -143,9 +148,18 @@ def _read_text(operation: Operation, rule: Response, text: str, *, strict: bool)
 
 
 def decode_json(
-    operation: Operation, rule: Response, content: bytes, content_type: str | None, *, strict: bool
+    operation: Operation,
+    rule: Response,
+    content: bytes,
+    content_type: str | None,
+    *,
+    strict: bool,
+    reported: Reported | None = None,
 ) -> object:
-    """A JSON document as the type of a declared answer; raises like :func:`decode_response`."""
+    """A JSON document as the type of a declared answer; raises like :func:`decode_response`.
+
+    :param reported: the places that were reported before, where the document is one of several of an answer.
+    """
     kind = object if rule.type is None else rule.type
     adapter = find_adapter(kind)
     try:
@@ -165,7 +179,7 @@ def decode_json(
     places = reading.places or _list_places(problem)
     if strict:
         raise Mismatch(tuple(places)) from None
-    _report(operation, places)
+    _report(operation, places, set() if reported is None else reported)
     return built
 
 
@@ -235,13 +249,12 @@ def _list_places(error: ValidationError) -> list[Place]:
     ]
 
 
-def _report(operation: Operation, places: list[Place]) -> None:
-    """Log each place once for an operation; the positions in a list are one place."""
+def _report(operation: Operation, places: list[Place], reported: Reported) -> None:
+    """Log each place once for an answer; the positions in a list, and the items of a stream, are one place."""
     for place in places:
-        key = (operation.id, place.pattern)
-        if key in _REPORTED or len(_REPORTED) >= _REPORT_LIMIT:
+        if place.pattern in reported or len(reported) >= _REPORT_LIMIT:
             continue
-        _REPORTED.add(key)
+        reported.add(place.pattern)
         logger.warning(
             "%s: the answer does not fit its type at %s: expected %s, found %s; kept as it came",
             operation.id,

@@ -83,7 +83,7 @@ class XCalls(Calls):
         self,
         *,
         request_body: models.Cat | params.Cat | models.Dog | params.Dog,
-        body: str | Omit = OMIT,
+        body: str | None | Omit = OMIT,
     ) -> Call[None]:
         """The call of :meth:`X.send_pet`, not yet sent."""
         return Call(SEND_PET, {"body": body, "request_body": request_body})
@@ -170,7 +170,7 @@ class X(Resource[XCalls]):
         self,
         *,
         request_body: models.Cat | params.Cat | models.Dog | params.Dog,
-        body: str | Omit = OMIT,
+        body: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
         """Send pet.
@@ -295,7 +295,7 @@ class AsyncX(AsyncResource[XCalls]):
         self,
         *,
         request_body: models.Cat | params.Cat | models.Dog | params.Dog,
-        body: str | Omit = OMIT,
+        body: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
         """Send pet.

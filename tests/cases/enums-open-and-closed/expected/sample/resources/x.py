@@ -43,7 +43,7 @@ class XCalls(Calls):
     def send_thing(
         self,
         *,
-        order: models.Order | Omit = OMIT,
+        order: models.Order | None | Omit = OMIT,
         order_body: models.Order | Omit = OMIT,
         state: params.State | Omit = OMIT,
         size: models.SendThingBodySize | Omit = OMIT,
@@ -62,7 +62,7 @@ class X(Resource[XCalls]):
     def send_thing(
         self,
         *,
-        order: models.Order | Omit = OMIT,
+        order: models.Order | None | Omit = OMIT,
         order_body: models.Order | Omit = OMIT,
         state: params.State | Omit = OMIT,
         size: models.SendThingBodySize | Omit = OMIT,
@@ -101,7 +101,7 @@ class AsyncX(AsyncResource[XCalls]):
     async def send_thing(
         self,
         *,
-        order: models.Order | Omit = OMIT,
+        order: models.Order | None | Omit = OMIT,
         order_body: models.Order | Omit = OMIT,
         state: params.State | Omit = OMIT,
         size: models.SendThingBodySize | Omit = OMIT,

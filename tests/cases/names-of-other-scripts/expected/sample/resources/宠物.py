@@ -32,10 +32,10 @@ class 宠物Calls(Calls):
     def 宠物列表(
         self,
         *,
-        argument_2nd: str | Omit = OMIT,
-        große: str | Omit = OMIT,
-        名称: str | Omit = OMIT,
-        u1f389: str | Omit = OMIT,
+        argument_2nd: str | None | Omit = OMIT,
+        große: str | None | Omit = OMIT,
+        名称: str | None | Omit = OMIT,
+        u1f389: str | None | Omit = OMIT,
     ) -> Call[models.Model宠物]:
         """The call of :meth:`宠物.宠物列表`, not yet sent."""
         return Call(
@@ -52,10 +52,10 @@ class 宠物(Resource[宠物Calls]):
     def 宠物列表(
         self,
         *,
-        argument_2nd: str | Omit = OMIT,
-        große: str | Omit = OMIT,
-        名称: str | Omit = OMIT,
-        u1f389: str | Omit = OMIT,
+        argument_2nd: str | None | Omit = OMIT,
+        große: str | None | Omit = OMIT,
+        名称: str | None | Omit = OMIT,
+        u1f389: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> models.Model宠物:
         """宠物列表.
@@ -91,10 +91,10 @@ class Async宠物(AsyncResource[宠物Calls]):
     async def 宠物列表(
         self,
         *,
-        argument_2nd: str | Omit = OMIT,
-        große: str | Omit = OMIT,
-        名称: str | Omit = OMIT,
-        u1f389: str | Omit = OMIT,
+        argument_2nd: str | None | Omit = OMIT,
+        große: str | None | Omit = OMIT,
+        名称: str | None | Omit = OMIT,
+        u1f389: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> models.Model宠物:
         """宠物列表.

@@ -49,15 +49,15 @@ class ThingsCalls(Calls):
     def create(
         self,
         *,
-        new: str | Omit = OMIT,
-        old: str | Omit = OMIT,
+        new: str | None | Omit = OMIT,
+        old: str | None | Omit = OMIT,
         name: str | Omit = OMIT,
         title: str | Omit = OMIT,
     ) -> Call[None]:
         """The call of :meth:`Things.create`, not yet sent."""
         return Call(CREATE, {"new": new, "old": old, "name": name, "title": title})
 
-    def list(self, *, limit: int | Omit = OMIT) -> Call[None]:
+    def list(self, *, limit: int | None | Omit = OMIT) -> Call[None]:
         """The call of :meth:`Things.list`, not yet sent."""
         return Call(LIST, {"limit": limit})
 
@@ -70,8 +70,8 @@ class Things(Resource[ThingsCalls]):
     def create(
         self,
         *,
-        new: str | Omit = OMIT,
-        old: str | Omit = OMIT,
+        new: str | None | Omit = OMIT,
+        old: str | None | Omit = OMIT,
         name: str | Omit = OMIT,
         title: str | Omit = OMIT,
         options: Options | None = None,
@@ -101,7 +101,7 @@ class Things(Resource[ThingsCalls]):
         return self._execute(call, options)
 
     @_deprecated("things.list is deprecated by the API")
-    def list(self, *, limit: int | Omit = OMIT, options: Options | None = None) -> None:
+    def list(self, *, limit: int | None | Omit = OMIT, options: Options | None = None) -> None:
         """Use the search.
 
         Deprecated.
@@ -134,8 +134,8 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     async def create(
         self,
         *,
-        new: str | Omit = OMIT,
-        old: str | Omit = OMIT,
+        new: str | None | Omit = OMIT,
+        old: str | None | Omit = OMIT,
         name: str | Omit = OMIT,
         title: str | Omit = OMIT,
         options: Options | None = None,
@@ -165,7 +165,9 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         return await self._execute(call, options)
 
     @_deprecated("things.list is deprecated by the API")
-    async def list(self, *, limit: int | Omit = OMIT, options: Options | None = None) -> None:
+    async def list(
+        self, *, limit: int | None | Omit = OMIT, options: Options | None = None
+    ) -> None:
         """Use the search.
 
         Deprecated.

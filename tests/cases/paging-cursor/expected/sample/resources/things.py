@@ -58,7 +58,7 @@ class ThingsCalls(Calls):
     __slots__ = ()
 
     def get(
-        self, *, limit: int | Omit = OMIT, page_token: str | Omit = OMIT
+        self, *, limit: int | None | Omit = OMIT, page_token: str | None | Omit = OMIT
     ) -> Call[models.Things]:
         """The call of :meth:`Things.get`, not yet sent."""
         return Call(GET, {"limit": limit, "page_token": page_token})
@@ -76,8 +76,8 @@ class Things(Resource[ThingsCalls]):
     def get(
         self,
         *,
-        limit: int | Omit = OMIT,
-        page_token: str | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        page_token: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.Thing, models.Things]:
         """Get.
@@ -140,8 +140,8 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     def get(
         self,
         *,
-        limit: int | Omit = OMIT,
-        page_token: str | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        page_token: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.Thing, models.Things]:
         """Get.

@@ -93,37 +93,37 @@ class XCalls(Calls):
     __slots__ = ()
 
     def denied(
-        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT
+        self, *, cursor: str | None | Omit = OMIT, limit: int | None | Omit = OMIT
     ) -> Call[models.DeniedResponse]:
         """The call of :meth:`X.denied`, not yet sent."""
         return Call(DENIED, {"cursor": cursor, "limit": limit})
 
     def list_by_cursor(
-        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT
+        self, *, cursor: str | None | Omit = OMIT, limit: int | None | Omit = OMIT
     ) -> Call[models.DeniedResponse]:
         """The call of :meth:`X.list_by_cursor`, not yet sent."""
         return Call(LIST_BY_CURSOR, {"cursor": cursor, "limit": limit})
 
     def list_by_date(
-        self, *, limit: int | Omit = OMIT, start: date | Omit = OMIT
+        self, *, limit: int | None | Omit = OMIT, start: date | None | Omit = OMIT
     ) -> Call[models.Things]:
         """The call of :meth:`X.list_by_date`, not yet sent."""
         return Call(LIST_BY_DATE, {"limit": limit, "start": start})
 
     def list_by_last(
-        self, *, limit: int | Omit = OMIT, starting_after: str | Omit = OMIT
+        self, *, limit: int | None | Omit = OMIT, starting_after: str | None | Omit = OMIT
     ) -> Call[models.ByLastResponse]:
         """The call of :meth:`X.list_by_last`, not yet sent."""
         return Call(LIST_BY_LAST, {"limit": limit, "starting_after": starting_after})
 
     def list_from_where(
-        self, *, page_number: int | Omit = OMIT, seite: int | Omit = OMIT
+        self, *, page_number: int | None | Omit = OMIT, seite: int | None | Omit = OMIT
     ) -> Call[models.Things]:
         """The call of :meth:`X.list_from_where`, not yet sent."""
         return Call(LIST_FROM_WHERE, {"page_number": page_number, "seite": seite})
 
     def list_from_zero(
-        self, *, page: int | Omit = OMIT, size: int | Omit = OMIT
+        self, *, page: int | None | Omit = OMIT, size: int | None | Omit = OMIT
     ) -> Call[models.FromZeroResponse]:
         """The call of :meth:`X.list_from_zero`, not yet sent."""
         return Call(LIST_FROM_ZERO, {"page": page, "size": size})
@@ -135,7 +135,11 @@ class X(Resource[XCalls]):
     calls = XCalls()
 
     def denied(
-        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
+        self,
+        *,
+        cursor: str | None | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> models.DeniedResponse:
         """Denied.
 
@@ -160,7 +164,11 @@ class X(Resource[XCalls]):
         return self._execute(call, options)
 
     def list_by_cursor(
-        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
+        self,
+        *,
+        cursor: str | None | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> Page[models.ThingsItem, models.DeniedResponse]:
         """List by cursor.
 
@@ -190,7 +198,11 @@ class X(Resource[XCalls]):
         return self._paginate(call, options)
 
     def list_by_date(
-        self, *, limit: int | Omit = OMIT, start: date | Omit = OMIT, options: Options | None = None
+        self,
+        *,
+        limit: int | None | Omit = OMIT,
+        start: date | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> models.Things:
         """List by date.
 
@@ -217,8 +229,8 @@ class X(Resource[XCalls]):
     def list_by_last(
         self,
         *,
-        limit: int | Omit = OMIT,
-        starting_after: str | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        starting_after: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> Page[models.ThingsItem, models.ByLastResponse]:
         """List by last.
@@ -251,8 +263,8 @@ class X(Resource[XCalls]):
     def list_from_where(
         self,
         *,
-        page_number: int | Omit = OMIT,
-        seite: int | Omit = OMIT,
+        page_number: int | None | Omit = OMIT,
+        seite: int | None | Omit = OMIT,
         options: Options | None = None,
     ) -> models.Things:
         """List from where.
@@ -278,7 +290,11 @@ class X(Resource[XCalls]):
         return self._execute(call, options)
 
     def list_from_zero(
-        self, *, page: int | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
+        self,
+        *,
+        page: int | None | Omit = OMIT,
+        size: int | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> Page[models.ThingsItem, models.FromZeroResponse]:
         """List from zero.
 
@@ -314,7 +330,11 @@ class AsyncX(AsyncResource[XCalls]):
     calls = XCalls()
 
     async def denied(
-        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
+        self,
+        *,
+        cursor: str | None | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> models.DeniedResponse:
         """Denied.
 
@@ -339,7 +359,11 @@ class AsyncX(AsyncResource[XCalls]):
         return await self._execute(call, options)
 
     def list_by_cursor(
-        self, *, cursor: str | Omit = OMIT, limit: int | Omit = OMIT, options: Options | None = None
+        self,
+        *,
+        cursor: str | None | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> AsyncPager[models.ThingsItem, models.DeniedResponse]:
         """List by cursor.
 
@@ -369,7 +393,11 @@ class AsyncX(AsyncResource[XCalls]):
         return self._paginate(call, options)
 
     async def list_by_date(
-        self, *, limit: int | Omit = OMIT, start: date | Omit = OMIT, options: Options | None = None
+        self,
+        *,
+        limit: int | None | Omit = OMIT,
+        start: date | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> models.Things:
         """List by date.
 
@@ -396,8 +424,8 @@ class AsyncX(AsyncResource[XCalls]):
     def list_by_last(
         self,
         *,
-        limit: int | Omit = OMIT,
-        starting_after: str | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        starting_after: str | None | Omit = OMIT,
         options: Options | None = None,
     ) -> AsyncPager[models.ThingsItem, models.ByLastResponse]:
         """List by last.
@@ -430,8 +458,8 @@ class AsyncX(AsyncResource[XCalls]):
     async def list_from_where(
         self,
         *,
-        page_number: int | Omit = OMIT,
-        seite: int | Omit = OMIT,
+        page_number: int | None | Omit = OMIT,
+        seite: int | None | Omit = OMIT,
         options: Options | None = None,
     ) -> models.Things:
         """List from where.
@@ -457,7 +485,11 @@ class AsyncX(AsyncResource[XCalls]):
         return await self._execute(call, options)
 
     def list_from_zero(
-        self, *, page: int | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
+        self,
+        *,
+        page: int | None | Omit = OMIT,
+        size: int | None | Omit = OMIT,
+        options: Options | None = None,
     ) -> AsyncPager[models.ThingsItem, models.FromZeroResponse]:
         """List from zero.
 

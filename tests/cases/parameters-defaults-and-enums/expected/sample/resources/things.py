@@ -35,9 +35,9 @@ class ThingsCalls(Calls):
     def list(
         self,
         *,
-        kinds: Sequence[Literal["a", "b"]] | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        order: Literal["up", "down"] | Omit = OMIT,
+        kinds: Sequence[Literal["a", "b"]] | None | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        order: Literal["up", "down"] | None | Omit = OMIT,
         since: date | None | Omit = OMIT,
     ) -> Call[None]:
         """The call of :meth:`Things.list`, not yet sent."""
@@ -52,9 +52,9 @@ class Things(Resource[ThingsCalls]):
     def list(
         self,
         *,
-        kinds: Sequence[Literal["a", "b"]] | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        order: Literal["up", "down"] | Omit = OMIT,
+        kinds: Sequence[Literal["a", "b"]] | None | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        order: Literal["up", "down"] | None | Omit = OMIT,
         since: date | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
@@ -91,9 +91,9 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     async def list(
         self,
         *,
-        kinds: Sequence[Literal["a", "b"]] | Omit = OMIT,
-        limit: int | Omit = OMIT,
-        order: Literal["up", "down"] | Omit = OMIT,
+        kinds: Sequence[Literal["a", "b"]] | None | Omit = OMIT,
+        limit: int | None | Omit = OMIT,
+        order: Literal["up", "down"] | None | Omit = OMIT,
         since: date | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:

@@ -48,14 +48,16 @@ class ThingsCalls(Calls):
     def list(
         self,
         *,
-        as_json: models.Filter | params.Filter | Omit = OMIT,
-        deep: models.Filter | params.Filter | Omit = OMIT,
-        either: models.Filter | params.Filter | models.Inner | params.Inner | str | Omit = OMIT,
-        flat: models.Filter | params.Filter | Omit = OMIT,
-        many: Sequence[models.Filter | params.Filter] | Omit = OMIT,
-        named: Mapping[str, models.Inner | params.Inner] | Omit = OMIT,
-        x_filter: models.Inner | params.Inner | Omit = OMIT,
-        kept: Sequence[str] | Omit = OMIT,
+        as_json: models.Filter | params.Filter | None | Omit = OMIT,
+        deep: models.Filter | params.Filter | None | Omit = OMIT,
+        either: (
+            models.Filter | params.Filter | models.Inner | params.Inner | str | None | Omit
+        ) = OMIT,
+        flat: models.Filter | params.Filter | None | Omit = OMIT,
+        many: Sequence[models.Filter | params.Filter] | None | Omit = OMIT,
+        named: Mapping[str, models.Inner | params.Inner] | None | Omit = OMIT,
+        x_filter: models.Inner | params.Inner | None | Omit = OMIT,
+        kept: Sequence[str] | None | Omit = OMIT,
     ) -> Call[None]:
         """The call of :meth:`Things.list`, not yet sent."""
         return Call(
@@ -81,14 +83,16 @@ class Things(Resource[ThingsCalls]):
     def list(
         self,
         *,
-        as_json: models.Filter | params.Filter | Omit = OMIT,
-        deep: models.Filter | params.Filter | Omit = OMIT,
-        either: models.Filter | params.Filter | models.Inner | params.Inner | str | Omit = OMIT,
-        flat: models.Filter | params.Filter | Omit = OMIT,
-        many: Sequence[models.Filter | params.Filter] | Omit = OMIT,
-        named: Mapping[str, models.Inner | params.Inner] | Omit = OMIT,
-        x_filter: models.Inner | params.Inner | Omit = OMIT,
-        kept: Sequence[str] | Omit = OMIT,
+        as_json: models.Filter | params.Filter | None | Omit = OMIT,
+        deep: models.Filter | params.Filter | None | Omit = OMIT,
+        either: (
+            models.Filter | params.Filter | models.Inner | params.Inner | str | None | Omit
+        ) = OMIT,
+        flat: models.Filter | params.Filter | None | Omit = OMIT,
+        many: Sequence[models.Filter | params.Filter] | None | Omit = OMIT,
+        named: Mapping[str, models.Inner | params.Inner] | None | Omit = OMIT,
+        x_filter: models.Inner | params.Inner | None | Omit = OMIT,
+        kept: Sequence[str] | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
         """List.
@@ -137,14 +141,16 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     async def list(
         self,
         *,
-        as_json: models.Filter | params.Filter | Omit = OMIT,
-        deep: models.Filter | params.Filter | Omit = OMIT,
-        either: models.Filter | params.Filter | models.Inner | params.Inner | str | Omit = OMIT,
-        flat: models.Filter | params.Filter | Omit = OMIT,
-        many: Sequence[models.Filter | params.Filter] | Omit = OMIT,
-        named: Mapping[str, models.Inner | params.Inner] | Omit = OMIT,
-        x_filter: models.Inner | params.Inner | Omit = OMIT,
-        kept: Sequence[str] | Omit = OMIT,
+        as_json: models.Filter | params.Filter | None | Omit = OMIT,
+        deep: models.Filter | params.Filter | None | Omit = OMIT,
+        either: (
+            models.Filter | params.Filter | models.Inner | params.Inner | str | None | Omit
+        ) = OMIT,
+        flat: models.Filter | params.Filter | None | Omit = OMIT,
+        many: Sequence[models.Filter | params.Filter] | None | Omit = OMIT,
+        named: Mapping[str, models.Inner | params.Inner] | None | Omit = OMIT,
+        x_filter: models.Inner | params.Inner | None | Omit = OMIT,
+        kept: Sequence[str] | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
         """List.

@@ -26,7 +26,7 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
-    def list(self, *, ids: Sequence[int] | str | Omit = OMIT) -> Call[models.Thing]:
+    def list(self, *, ids: Sequence[int] | str | None | Omit = OMIT) -> Call[models.Thing]:
         """The call of :meth:`Things.list`, not yet sent."""
         return Call(LIST, {"ids": ids})
 
@@ -37,7 +37,7 @@ class Things(Resource[ThingsCalls]):
     calls = ThingsCalls()
 
     def list(
-        self, *, ids: Sequence[int] | str | Omit = OMIT, options: Options | None = None
+        self, *, ids: Sequence[int] | str | None | Omit = OMIT, options: Options | None = None
     ) -> models.Thing:
         """List.
 
@@ -67,7 +67,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     calls = ThingsCalls()
 
     async def list(
-        self, *, ids: Sequence[int] | str | Omit = OMIT, options: Options | None = None
+        self, *, ids: Sequence[int] | str | None | Omit = OMIT, options: Options | None = None
     ) -> models.Thing:
         """List.
 
