@@ -18,6 +18,7 @@ from goldsmith.ir.model import (
     Nullable,
     OneOfValues,
     Primitive,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
@@ -84,6 +85,7 @@ TYPES: st.SearchStrategy[TypeRef] = st.recursive(
     ),
     lambda inner: st.one_of(
         st.builds(ListOf, item=inner),
+        st.builds(TupleOf, items=st.lists(inner, min_size=1, max_size=3).map(tuple)),
         st.builds(MapOf, value=inner),
         st.builds(Nullable, inner=inner.filter(lambda each: not isinstance(each, Nullable))),
         st.builds(

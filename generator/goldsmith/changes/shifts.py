@@ -13,6 +13,7 @@ from goldsmith.ir.model import (
     Nullable,
     OneOfValues,
     Primitive,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
@@ -74,6 +75,10 @@ def _find_unnamed(old: TypeRef, new: TypeRef, aliases: Aliases, depth: int) -> f
     match old, new:
         case (ListOf(item=before), ListOf(item=after)) | (MapOf(value=before), MapOf(value=after)):
             return find_shifts(before, after, aliases, depth + 1)
+        case TupleOf(items=was), TupleOf(items=now) if len(was) == len(now):
+            pairs = zip(was, now, strict=True)
+            found = [find_shifts(*pair, aliases, depth + 1) for pair in pairs]
+            return frozenset[str]().union(*found)
         case OneOfValues(), OneOfValues():
             return _compare_values(old, new)
         case OneOfValues(), Primitive(kind=kind):

@@ -39,6 +39,13 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TupleOf:
+    """An array with a type for each of its positions."""
+
+    items: tuple[TypeRef, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MapOf:
     """A mapping from strings to one type."""
 
@@ -72,7 +79,9 @@ class Anything:
     """Any JSON value: the document says no more, or what it says could not be built."""
 
 
-TypeRef = Primitive | ModelRef | ListOf | MapOf | UnionOf | OneOfValues | Nullable | Anything
+TypeRef = (
+    Primitive | ModelRef | ListOf | TupleOf | MapOf | UnionOf | OneOfValues | Nullable | Anything
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from goldsmith.ir.model import (
     OneOfValues,
     Primitive,
     Scalar,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
@@ -49,6 +50,9 @@ def build_type(schema: Json, names: Mapping[str, str]) -> TypeRef:
     if "anyOf" in node:
         return build_union([build_type(member, names) for member in as_list(node["anyOf"])])
     kind = as_text(node.get("type"))
+    if kind == "array" and "prefixItems" in node:
+        members = as_list(node["prefixItems"])
+        return TupleOf(items=tuple(build_type(member, names) for member in members))
     if kind == "array":
         return ListOf(item=build_type(node.get("items"), names))
     if kind == "object":

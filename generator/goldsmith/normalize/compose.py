@@ -156,9 +156,21 @@ class _Merger:
         if only_requires(left) or only_requires(right):
             return self.both_required(left, right, stack)
         if left.get("type") == right.get("type") == "array":
-            items = self.both(as_object(left.get("items")), as_object(right.get("items")), stack)
-            return {**notes_of(left), **notes_of(right), "type": "array", "items": items or {}}
+            return {**notes_of(left), **notes_of(right), **self.both_arrays(left, right, stack)}
         return both_scalars(left, right)
+
+    def both_arrays(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object:
+        """An array whose items are what both say of them; what says something of each position says more."""
+        fixed = [each for each in (left, right) if "prefixItems" in each]
+        if not fixed:
+            items = self.both(as_object(left.get("items")), as_object(right.get("items")), stack)
+            return {"type": "array", "items": items or {}}
+        first, last = (as_list(each["prefixItems"]) for each in (fixed[0], fixed[-1]))
+        if len(fixed) < 2 or len(first) != len(last):
+            return {"type": "array", "prefixItems": clone(self.document, first)}
+        pairs = zip(first, last, strict=True)
+        members = [self.both(as_object(one), as_object(other), stack) for one, other in pairs]
+        return {"type": "array", "prefixItems": [member or {} for member in members]}
 
     def both_referred(self, left: Object, right: Object, stack: tuple[str, ...]) -> Object | None:
         """What two schemas say of which one is a reference, kept as it is where the other one adds nothing."""

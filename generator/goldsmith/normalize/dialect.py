@@ -10,6 +10,7 @@ from __future__ import annotations
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.arrays import build_array
 from goldsmith.normalize.enums import build_enum
 from goldsmith.normalize.nodes import is_true, section
 from goldsmith.normalize.slots import slots
@@ -172,7 +173,7 @@ class _Writer:
         if name == "object":
             return self.object(schema)
         if name == "array":
-            return {"type": "array", "items": self.items(schema)}
+            return self.array(schema)
         if name == "file":
             return {"type": "string", "format": "binary"}
         result: Object = {"type": name}
@@ -185,23 +186,17 @@ class _Writer:
             result["format"] = "byte" if "contentEncoding" in schema else "binary"
         return result
 
-    def items(self, schema: Object) -> Json:
-        """One schema for all items; what stands at fixed positions becomes a union."""
-        fixed = schema.get(
-            "prefixItems", schema["items"] if isinstance(schema.get("items"), list) else None
-        )
-        rest = schema.get("items", {})
-        if not isinstance(fixed, list):
-            return self.rewritten(rest, schema, "items")
-        members = [self.rewritten(member, schema, "prefixItems") for member in fixed]
-        if isinstance(rest, dict) and rest:
-            members.append(self.rewritten(rest, schema, "items"))
-        distinct = [m for i, m in enumerate(members) if m not in members[:i]]
-        return (
-            distinct[0]
-            if len(distinct) == 1
-            else self.placed({"anyOf": distinct} if distinct else {}, schema)
-        )
+    def array(self, schema: Object) -> Object:
+        """A list, or a tuple; what is neither to Python is warned of."""
+        result, is_whole = build_array(schema, self.rewritten)
+        if not is_whole:
+            message = "an array whose first items have types of their own: each item counts as any of them"
+            self.report.warn("open-tuple", message, self.document.locate(schema, ""))
+        for member in as_list(result.get("anyOf")):
+            self.placed(as_object(member), schema)
+        if isinstance(result.get("items"), dict):
+            self.placed(as_object(result["items"]), schema)
+        return result
 
     def object(self, schema: Object) -> Object:
         result: Object = {"type": "object"}

@@ -89,7 +89,7 @@ class _Hoister:
         """A parameter's own enum stays in its signature, where a caller sees the values; objects are hoisted."""
         if isinstance(schema, dict) and _is_enum(schema):
             return schema
-        if isinstance(schema, dict) and schema.get("type") == "array":
+        if isinstance(schema, dict) and schema.get("type") == "array" and "items" in schema:
             item = schema.get("items", {})
             schema["items"] = self.inline(item, f"{words} item", f"{pointer}/items")
             return schema
@@ -102,6 +102,10 @@ class _Hoister:
         for key in properties:
             place = f"{pointer}/properties/{escape(key)}"
             properties[key] = self.hoisted(properties[key], f"{words} {pascal_case(key)}", place)
+        members = as_list(schema.get("prefixItems"))
+        for index, member in enumerate(members):
+            place = f"{pointer}/prefixItems/{index}"
+            members[index] = self.hoisted(member, f"{words} item {index + 1}", place)
         if isinstance(schema.get("items"), dict):
             schema["items"] = self.hoisted(schema["items"], f"{words} item", f"{pointer}/items")
         if isinstance(schema.get("additionalProperties"), dict):

@@ -42,6 +42,8 @@ def _opened(schema: Json, document: Document) -> Json:
         return _open_enum(schema, document)
     if "anyOf" in schema:
         schema["anyOf"] = _opened_members(as_list(schema["anyOf"]), document)
+    if "prefixItems" in schema:
+        schema["prefixItems"] = [_opened(each, document) for each in as_list(schema["prefixItems"])]
     for key in ("items", "additionalProperties"):
         if isinstance(schema.get(key), dict):
             schema[key] = _opened(schema[key], document)
@@ -91,6 +93,8 @@ def close_enums(schema: Json) -> Json:
         rest = {key: value for key, value in schema.items() if key != "anyOf"}
         more: Object = as_object(members[0]) if len(members) == 1 else {"anyOf": members}
         closed = {**rest, **more}
+    if "prefixItems" in closed:
+        closed["prefixItems"] = [close_enums(each) for each in as_list(closed["prefixItems"])]
     for key in ("items", "additionalProperties"):
         if key in closed:
             closed[key] = close_enums(closed[key])

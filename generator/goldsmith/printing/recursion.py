@@ -38,7 +38,7 @@ def _written(found: re.Match[str]) -> str:
     name, kind = found.groups()
     if not re.search(rf"\b{name}\b", kind):
         return found.group()
-    tree = _Plain().visit(ast.parse(kind, mode="eval"))
+    tree = Unquoted().visit(ast.parse(kind, mode="eval"))
     plain = ast.unparse(tree).replace("\\", "\\\\").replace('"', '\\"')
     return "\n".join(
         [
@@ -50,7 +50,7 @@ def _written(found: re.Match[str]) -> str:
     )
 
 
-class _Plain(ast.NodeTransformer):
+class Unquoted(ast.NodeTransformer):
     """Puts types that are written as texts in their place, and bars between members; the values of literals stay texts."""
 
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:

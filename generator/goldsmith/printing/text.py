@@ -9,6 +9,7 @@ from typing import Any
 from goldsmith.printing.recursion import import_typing, write_recursive
 from goldsmith.printing.source import FAMILY, RUNTIME, ModelSource
 from goldsmith.printing.spacing import settle
+from goldsmith.printing.tuples import put_back, set_apart
 
 _REBUILD = re.compile(r"\w+\.model_rebuild\(\)")
 _HEADER = '''"""The objects of the API: what its operations take and give.
@@ -27,7 +28,8 @@ def build_models(source: ModelSource) -> str:
     """The text of ``models.py`` as datamodel-code-generator writes it."""
     if not source.schemas:
         return _HEADER
-    return _HEADER + _body(_marked(_generate(source.schemas, source.aliases), source.schemas))
+    text = put_back(_generate(set_apart(source.schemas), source.aliases))
+    return _HEADER + _body(_marked(text, source.schemas))
 
 
 def import_printer() -> None:

@@ -15,6 +15,7 @@ from goldsmith.ir.model import (
     Nullable,
     OneOfValues,
     Primitive,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
@@ -29,7 +30,7 @@ _GIVEN: dict[str, str] = {
     "date-time": "datetime", "time": "str", "duration": "str", "uuid": "UUID", "decimal": "Decimal",
     "bytes": "bytes", "file": "bytes", "integer-string": "int",
 }  # fmt: skip
-_LOWER = frozenset("bool bytes date datetime dict float int list models params str".split())
+_LOWER = frozenset("bool bytes date datetime dict float int list models params str tuple".split())
 _BUILTIN = _LOWER - {"date", "datetime", "models", "params"}
 
 
@@ -87,10 +88,8 @@ class Annotations:
                 return self.write(_GIVEN[kind])
             case ModelRef(name=name):
                 return self.model(name)
-            case ListOf(item=item):
-                return Code(f"{self.write('list')}[{self.given(item)}]")
-            case MapOf(value=inner):
-                return Code(f"{self.write('dict')}[{self.write('str')}, {self.given(inner)}]")
+            case ListOf() | TupleOf() | MapOf():
+                return self.given_container(value)
             case UnionOf(members=members):
                 return build_union(self.given(member) for member in members)
             case Nullable(inner=inner):
@@ -99,6 +98,16 @@ class Annotations:
                 return self.values(value)
             case Anything():
                 return Code("Any")
+
+    def given_container(self, value: ListOf | TupleOf | MapOf) -> Code:
+        """The annotation of a list, a tuple or a dictionary that a call gives back."""
+        match value:
+            case ListOf(item=item):
+                return Code(f"{self.write('list')}[{self.given(item)}]")
+            case TupleOf(items=items):
+                return self.tuple_of([self.given(item) for item in items])
+            case MapOf(value=inner):
+                return Code(f"{self.write('dict')}[{self.write('str')}, {self.given(inner)}]")
 
     def taken(self, value: TypeRef) -> Code:
         """The annotation of an argument: objects may also be given as mappings, lists as any sequence."""
@@ -110,6 +119,8 @@ class Annotations:
                 return self.taken_model(name)
             case ListOf(item=item):
                 return Code(f"Sequence[{self.taken(item)}]")
+            case TupleOf(items=items):
+                return self.tuple_of([self.taken(item) for item in items])
             case MapOf(value=inner):
                 return Code(f"Mapping[{self.write('str')}, {self.taken(inner)}]")
             case UnionOf(members=members):
@@ -120,6 +131,10 @@ class Annotations:
                 return self.values(values)
             case Anything():
                 return Code("Any")
+
+    def tuple_of(self, items: list[Code]) -> Code:
+        """A tuple of as many members."""
+        return Code(f"{self.write('tuple')}[{', '.join(items) or '()'}]")
 
     def taken_model(self, name: str) -> Code:
         """The annotation of a model as an argument: a class, or an alias that has a name of its own."""
@@ -154,7 +169,7 @@ class Annotations:
                 return True
             case ListOf(item=inner) | MapOf(value=inner) | Nullable(inner=inner):
                 return self.holds_class(inner)
-            case UnionOf(members=members):
+            case UnionOf(members=members) | TupleOf(items=members):
                 return any(self.holds_class(member) for member in members)
             case _:
                 return False
@@ -183,7 +198,7 @@ def _mentions(
             return name in aliases and _mentions(aliases[name], names | {name}, aliases, depth + 1)
         case ListOf(item=inner) | MapOf(value=inner) | Nullable(inner=inner):
             return _mentions(inner, names, aliases, depth + 1)
-        case UnionOf(members=members):
+        case UnionOf(members=members) | TupleOf(items=members):
             return any(_mentions(member, names, aliases, depth + 1) for member in members)
         case _:
             return False

@@ -66,8 +66,8 @@ def _schema(schema: Json, wires: dict[str, str]) -> Json:
         result = {"anyOf": [{"type": "integer"}, {"type": "number"}]}
     if "anyOf" in node:
         result["anyOf"] = [_schema(member, wires) for member in as_list(node["anyOf"])]
-    if "items" in node:
-        result["items"] = _schema(node["items"], wires)
+    if node.get("type") == "array":
+        result |= _array(node, wires)
     if "properties" in node:
         result["properties"] = {
             n: _schema(s, wires) for n, s in as_object(node["properties"]).items()
@@ -75,6 +75,15 @@ def _schema(schema: Json, wires: dict[str, str]) -> Json:
     if "additionalProperties" in node:
         result["additionalProperties"] = _schema(node["additionalProperties"], wires) or True
     return {**result, **_notes(node)}
+
+
+def _array(node: Object, wires: dict[str, str]) -> Object:
+    """What is in an array: a tuple is told by its length."""
+    if "prefixItems" not in node:
+        return {"items": _schema(node["items"], wires)} if "items" in node else {}
+    members = [_schema(member, wires) for member in as_list(node["prefixItems"])]
+    count = len(members)
+    return {"prefixItems": members, "items": False, "minItems": count, "maxItems": count}
 
 
 def _notes(node: Object) -> Object:

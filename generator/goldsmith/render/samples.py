@@ -9,6 +9,7 @@ from goldsmith.ir.model import (
     OneOfValues,
     Operation,
     Primitive,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
@@ -81,18 +82,23 @@ class Samples:
                 return literal(inner.values[0]) if isinstance(inner, OneOfValues) else literal({})
             case ModelRef():
                 return literal({})
-            case ListOf(item=item):
-                return (
-                    Code(f"[{self.of(item, depth + 1, is_wire=is_wire)}]")
-                    if depth < _MAXIMUM_DEPTH
-                    else literal([])
-                )
+            case (ListOf() | TupleOf()) as value:
+                return self.array(value, depth, is_wire=is_wire)
             case UnionOf(members=members):
                 return self.of(members[0], depth, is_wire=is_wire)
             case Nullable(inner=inner):
                 return self.of(inner, depth, is_wire=is_wire)
             case _:
                 return literal({})
+
+    def array(self, value: ListOf | TupleOf, depth: int, *, is_wire: bool) -> Code:
+        """A list with one item, or a tuple."""
+        if isinstance(value, TupleOf):
+            texts = [self.of(item, depth + 1, is_wire=is_wire) for item in value.items]
+            return Code(f"({', '.join(texts)}{',' * (len(texts) == 1)})")
+        if depth >= _MAXIMUM_DEPTH:
+            return literal([])
+        return Code(f"[{self.of(value.item, depth + 1, is_wire=is_wire)}]")
 
     def object(self, name: str, depth: int) -> Code:
         schema = self.annotations.classes[name].schema

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from goldsmith.ir.model import ListOf, MapOf, ModelRef, Nullable, TypeRef, UnionOf
+from goldsmith.ir.model import ListOf, MapOf, ModelRef, Nullable, TupleOf, TypeRef, UnionOf
 from goldsmith.ir.pins import argument_pointer
 from goldsmith.surface.model import Method, Model, Resource, Surface
 from goldsmith.surface.names import STREAM
@@ -209,7 +209,7 @@ def find_models(value: TypeRef | None) -> tuple[str, ...]:
             return (name,)
         case ListOf(item=inner) | MapOf(value=inner) | Nullable(inner=inner):
             return find_models(inner)
-        case UnionOf(members=members):
+        case UnionOf(members=members) | TupleOf(items=members):
             return tuple(name for member in members for name in find_models(member))
         case _:
             return ()
@@ -226,6 +226,8 @@ def _rename(value: TypeRef, names: Mapping[str, str]) -> TypeRef:
             return MapOf(value=_rename(inner, names))
         case Nullable(inner=inner):
             return Nullable(inner=_rename(inner, names))
+        case TupleOf(items=members):
+            return replace(value, items=tuple(_rename(member, names) for member in members))
         case UnionOf(members=members):
             return replace(value, members=tuple(_rename(member, names) for member in members))
         case _:

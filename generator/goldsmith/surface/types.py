@@ -14,6 +14,7 @@ from goldsmith.ir.model import (
     OneOfValues,
     Primitive,
     Scalar,
+    TupleOf,
     TypeRef,
     UnionOf,
 )
@@ -49,10 +50,8 @@ def show_type(value: TypeRef | None) -> str:
             return _SPELLED[kind]
         case ModelRef(name=name):
             return name
-        case ListOf(item=item):
-            return f"list[{show_type(item)}]"
-        case MapOf(value=inner):
-            return f"dict[str, {show_type(inner)}]"
+        case ListOf() | TupleOf() | MapOf():
+            return _show_container(value)
         case UnionOf(members=members):
             return " | ".join(map(_show_member, members))
         case Nullable(inner=inner):
@@ -62,6 +61,16 @@ def show_type(value: TypeRef | None) -> str:
             return f"{'Open' if is_open else 'Literal'}[{shown}]"
         case Anything():
             return "any"
+
+
+def _show_container(value: ListOf | TupleOf | MapOf) -> str:
+    match value:
+        case ListOf(item=item):
+            return f"list[{show_type(item)}]"
+        case TupleOf(items=items):
+            return f"tuple[{', '.join(map(show_type, items)) or '()'}]"
+        case MapOf(value=inner):
+            return f"dict[str, {show_type(inner)}]"
 
 
 def _show_member(value: TypeRef) -> str:
@@ -92,6 +101,9 @@ def _read(node: ast.expr) -> TypeRef:
             return _PRIMITIVES.get(name) or ModelRef(name=name)
         case ast.Subscript(value=ast.Name(id="list"), slice=item):
             return ListOf(item=_read(item))
+        case ast.Subscript(value=ast.Name(id="tuple"), slice=inner):
+            items = inner.elts if isinstance(inner, ast.Tuple) else [inner]
+            return TupleOf(items=tuple(map(_read, items)))
         case ast.Subscript(value=ast.Name(id="dict"), slice=ast.Tuple(elts=[_, inner])):
             return MapOf(value=_read(inner))
         case ast.Subscript(value=ast.Name(id=("Literal" | "Open") as word), slice=inner):

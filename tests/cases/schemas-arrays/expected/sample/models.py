@@ -16,10 +16,10 @@ class All(Model):
     plain: list[str] | None = None
     untyped: list[Any] | None = None
     implied: list[int] | None = None
-    tuple: list[str | int] | None = None
+    tuple: tuple[str, int] | None = None
     open: list[str | AllItemObject] | None = None
-    closed: list[int | float] | None = None
-    old: list[str | Part] | None = None
+    closed: tuple[int | float, int | float] | None = None
+    old: tuple[str, Part] | None = None
     nested: list[list[Part]] | None = None
     named: Parts | None = None
 
