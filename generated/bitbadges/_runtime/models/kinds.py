@@ -35,7 +35,7 @@ from .adapters import find_adapter
 
 Json: TypeAlias = Literal["null", "boolean", "number", "string", "array", "object"]
 
-_LISTS: Final = frozenset({list, Sequence, MutableSequence})
+_LISTS: Final = frozenset({list, tuple, Sequence, MutableSequence})
 _MAPS: Final = frozenset({dict, Mapping, MutableMapping})
 _KINDS: Final[Mapping[type, Json]] = {
     type(None): "null",
@@ -76,6 +76,13 @@ class ListOf:
     """A list of a type."""
 
     item: object
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A list with a type for each of its positions."""
+
+    items: tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +129,7 @@ class OneOf:
     name: str
 
 
-Node: TypeAlias = Anything | Scalar | ListOf | MapOf | ObjectOf | RootOf | OneOf
+Node: TypeAlias = Anything | Scalar | ListOf | TupleOf | MapOf | ObjectOf | RootOf | OneOf
 
 
 def name_of(kind: object) -> str:
@@ -250,6 +257,8 @@ def _build_node(kind: object) -> Node:
         return _build_annotated(kind)
     if origin in (Union, types.UnionType):
         return _build_union(kind, None)
+    if origin is tuple and Ellipsis not in arguments:
+        return TupleOf(arguments)
     if (origin or kind) in _LISTS:
         return ListOf(arguments[0] if arguments else Any)
     if (origin or kind) in _MAPS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from typing import cast
 
-from ..models.kinds import ListOf, MapOf, ObjectOf, OneOf, RootOf, find_node
+from ..models.kinds import ListOf, MapOf, ObjectOf, OneOf, RootOf, TupleOf, find_node
 
 
 def name_members(value: object, kind: object) -> object:
@@ -16,9 +16,11 @@ def name_members(value: object, kind: object) -> object:
     if isinstance(value, Mapping):
         return _name_mapping(cast("Mapping[object, object]", value), kind)
     if isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray)):
-        item = _find_item(kind)
         members = cast("Sequence[object]", value)
-        return members if item is None else [name_members(member, item) for member in members]
+        kinds = _find_items(kind, len(members))
+        if kinds is None:
+            return members
+        return [name_members(*pair) for pair in zip(members, kinds, strict=True)]
     return value
 
 
@@ -60,13 +62,16 @@ def _count_known(value: Mapping[object, object], kind: object) -> int:
     return sum(name in known for name in value)
 
 
-def _find_item(kind: object) -> object | None:
+def _find_items(kind: object, count: int) -> Sequence[object] | None:
+    """The types of so many items; ``None`` where nothing is known of them."""
     node = find_node(kind)
     if isinstance(node, ListOf):
-        return node.item
+        return [node.item] * count
+    if isinstance(node, TupleOf):
+        return node.items if len(node.items) == count else None
     if isinstance(node, RootOf):
-        return _find_item(node.root)
+        return _find_items(node.root, count)
     if isinstance(node, OneOf):
-        found = (_find_item(member) for member in node.members)
-        return next((item for item in found if item is not None), None)
+        found = (_find_items(member, count) for member in node.members)
+        return next((items for items in found if items is not None), None)
     return None

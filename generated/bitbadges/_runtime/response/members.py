@@ -21,6 +21,7 @@ from ..models.kinds import (
     OneOf,
     RootOf,
     Scalar,
+    TupleOf,
     find_node,
 )
 from ..models.unknown import Unknown, build_unknown
@@ -32,7 +33,7 @@ def may_take(node: Node, value: Any) -> bool:
         return may_take(find_node(node.root), value)
     if isinstance(node, OneOf):
         return any(may_take(find_node(member), value) for member in node.members)
-    if isinstance(node, ListOf):
+    if isinstance(node, (ListOf, TupleOf)):
         return isinstance(value, list)
     if isinstance(node, (MapOf, ObjectOf)):
         return isinstance(value, dict)

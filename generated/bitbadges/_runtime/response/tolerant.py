@@ -26,6 +26,7 @@ from ..models.kinds import (
     OneOf,
     RootOf,
     Scalar,
+    TupleOf,
     find_node,
     kind_of,
     name_of,
@@ -113,11 +114,13 @@ def read(kind: object, value: Any, at: Steps, reading: Reading) -> Any:
 
 
 def _read_container(
-    node: ListOf | MapOf | ObjectOf, value: Any, at: Steps, reading: Reading
+    node: ListOf | TupleOf | MapOf | ObjectOf, value: Any, at: Steps, reading: Reading
 ) -> Any:
     if isinstance(node, ListOf) and isinstance(value, list):
         items = enumerate(cast("list[Any]", value))
         return [_read_item(node.item, item, (*at, index), reading) for index, item in items]
+    if isinstance(node, TupleOf) and isinstance(value, list):
+        return _read_tuple(node, cast("list[Any]", value), at, reading)
     if isinstance(node, MapOf) and isinstance(value, dict):
         members = cast("dict[str, Any]", value)
         return {
@@ -126,10 +129,19 @@ def _read_container(
         }
     if isinstance(node, ObjectOf) and isinstance(value, dict):
         return _read_object(node, cast("dict[str, Any]", value), at, reading)
-    reading.places.append(
-        Place(at, "array" if isinstance(node, ListOf) else "object", kind_of(value))
-    )
+    is_array = isinstance(node, (ListOf, TupleOf))
+    reading.places.append(Place(at, "array" if is_array else "object", kind_of(value)))
     return value
+
+
+def _read_tuple(node: TupleOf, value: list[Any], at: Steps, reading: Reading) -> tuple[Any, ...]:
+    """The items by position; what is there beyond the last stays as it came."""
+    if len(value) != len(node.items):
+        found = f"array of {len(value)}"
+        reading.places.append(Place(at, f"array of {len(node.items)}", found))
+    pairs = enumerate(zip(node.items, value, strict=False))
+    known = [_read_item(kind, item, (*at, index), reading) for index, (kind, item) in pairs]
+    return (*known, *value[len(known) :])
 
 
 def _read_item(kind: object, value: Any, at: Steps, reading: Reading) -> Any:
