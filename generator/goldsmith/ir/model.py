@@ -10,78 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
-Scalar = None | bool | int | float | str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Primitive:
-    """A scalar: ``kind`` names it in JSON Schema's and its formats' words."""
-
-    kind: Literal[
-        "string", "integer", "number", "boolean", "null", "date", "date-time", "time", "duration", "uuid", "decimal",
-        "bytes", "integer-string", "file",
-    ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ModelRef:
-    """A class (or type alias) of the models module, by its Python name."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListOf:
-    """A sequence of one type."""
-
-    item: TypeRef
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TupleOf:
-    """An array with a type for each of its positions."""
-
-    items: tuple[TypeRef, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapOf:
-    """A mapping from strings to one type."""
-
-    value: TypeRef
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnionOf:
-    """One of several types."""
-
-    members: tuple[TypeRef, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OneOfValues:
-    """One of a few values; ``open`` ones may be any other value of the same kind too."""
-
-    values: tuple[Scalar, ...]
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Nullable:
-    """A type, or null."""
-
-    inner: TypeRef
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Anything:
-    """Any JSON value: the document says no more, or what it says could not be built."""
-
-
-TypeRef = (
-    Primitive | ModelRef | ListOf | TupleOf | MapOf | UnionOf | OneOfValues | Nullable | Anything
-)
+from goldsmith.ir.kinds import Anything as Anything
+from goldsmith.ir.kinds import Json as Json
+from goldsmith.ir.kinds import ListOf as ListOf
+from goldsmith.ir.kinds import MapOf as MapOf
+from goldsmith.ir.kinds import ModelRef as ModelRef
+from goldsmith.ir.kinds import Nullable as Nullable
+from goldsmith.ir.kinds import OneOfValues as OneOfValues
+from goldsmith.ir.kinds import Primitive as Primitive
+from goldsmith.ir.kinds import Scalar as Scalar
+from goldsmith.ir.kinds import TupleOf as TupleOf
+from goldsmith.ir.kinds import TypeRef as TypeRef
+from goldsmith.ir.kinds import UnionOf as UnionOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -193,7 +193,8 @@ class _Writer:
             message = "an array whose first items have types of their own: each item counts as any of them"
             self.report.warn("open-tuple", message, self.document.locate(schema, ""))
         for member in (*as_list(result.get("anyOf")), result.get("items")):
-            self.placed(as_object(member), schema)
+            if isinstance(member, dict):
+                self.placed(member, schema)
         return result
 
     def object(self, schema: Object) -> Object:
