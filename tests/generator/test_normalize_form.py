@@ -17,7 +17,7 @@ from .normalizing import find_documents, read_case, section
 
 DOCUMENTS = [name for name in find_documents("") if name != "faults-of-syntax"]
 KEYWORDS = frozenset(
-    "$ref type format items properties required additionalProperties enum anyOf description title deprecated "
+    "$ref type format items prefixItems properties required additionalProperties enum anyOf description title deprecated "
     "default readOnly writeOnly discriminator".split()
 )
 SCALARS = frozenset("string integer number boolean null".split())
@@ -32,6 +32,7 @@ def _schemas(document: Document) -> Iterator[dict[str, Any]]:
         yield node
         pending.extend(node.get("properties", {}).values())
         pending.extend(node.get("anyOf", []))
+        pending.extend(node.get("prefixItems", []))
         pending.extend(node[key] for key in ("items", "additionalProperties") if key in node)
 
 
@@ -49,7 +50,8 @@ def test_schemas_say_one_thing_each(normal: Document) -> None:
         assert {key for key in schema if not key.startswith("x-goldsmith-")} <= KEYWORDS
         if "type" in schema:
             assert schema["type"] in SCALARS | {"array", "object"}
-            assert ("items" in schema) == (schema["type"] == "array")
+            described = schema.keys() & {"items", "prefixItems"}
+            assert len(described) == (schema["type"] == "array")
 
 
 def test_references_reach_components(normal: Document) -> None:

@@ -2,7 +2,7 @@
 
 The normal form: an operation's parameters, body and responses stand in it whole; every ``$ref`` reaches a component schema;
 every object and every enum is a component; a schema is one of ``$ref``, a scalar ``type`` with its ``format``, ``array`` of one
-item schema, ``object`` with ``properties`` or ``additionalProperties``, ``enum``, ``anyOf``, or empty (any value); there is no
+item schema or of one for each position (``prefixItems``, all of which are there), ``object`` with ``properties`` or ``additionalProperties``, ``enum``, ``anyOf``, or empty (any value); there is no
 ``allOf``, no ``nullable``, no keyword that merely validates; credentials are no parameters; keys are sorted.
 
 A component that was made of an inline schema remembers what to call it (``x-goldsmith-words``) and where it stood

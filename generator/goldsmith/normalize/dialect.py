@@ -1,7 +1,7 @@
 """Rewrites every schema into one small dialect, whatever version or habit of OpenAPI it was written in.
 
-What is left: ``$ref``, scalar ``type`` and ``format``, ``array`` with ``items``, ``object`` with ``properties``, ``required``
-and ``additionalProperties``, ``enum``, ``anyOf``, ``allOf``, and what documentation needs. Null is a member of ``anyOf``. Keywords
+What is left: ``$ref``, scalar ``type`` and ``format``, ``array`` with ``items`` or ``prefixItems``, ``object`` with
+``properties``, ``required`` and ``additionalProperties``, ``enum``, ``anyOf``, ``allOf``, and what documentation needs. Null is a member of ``anyOf``. Keywords
 that only validate go: the server validates, and a client that does so too fails on what the server lets through.
 """
 
