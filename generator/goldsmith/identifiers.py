@@ -40,7 +40,7 @@ MODEL_ATTRIBUTES = frozenset(
 """Names that pydantic's ``BaseModel`` has of old; its newer ones all begin with ``model_``."""
 
 ANNOTATION_NAMES = frozenset(
-    "str int float bool bytes list dict date datetime time timedelta".split()
+    "str int float bool bytes list dict tuple date datetime time timedelta".split()
 )
 """Names of types that annotations use: no field may be called so."""
 _CLASS_NAMES = frozenset(
@@ -139,6 +139,11 @@ def constant_name(text: str) -> str:
     """``getValue`` -> ``GET_VALUE``; with capitals even in a script that has none, unlike any argument."""
     name = _settled(snake_case(text, "operation").rstrip("_").upper())
     return f"{name}_CALL" if name == name.lower() else name
+
+
+def value_name(text: str) -> str:
+    """``Low priority`` -> ``LOW_PRIORITY``: a value of an enum as a constant."""
+    return _settled(snake_case(text, "value").rstrip("_").upper())
 
 
 def argument_name(text: str) -> str:

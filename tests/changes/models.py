@@ -25,6 +25,7 @@ def _taken(schema: Node) -> Side:
 def find_cases() -> Iterator[Case]:
     """Models as such, fields as such, and fields as those see them who read, or who write."""
     yield from _models()
+    yield from _constants()
     yield from _fields()
     yield from _presence()
 
@@ -48,6 +49,23 @@ def _models() -> Iterator[Case]:
     rest: Node = {**pet, "additionalProperties": TEXT}
     other: Node = {**pet, "additionalProperties": NUMBER}
     yield _case("model-rest-changed", _given(rest), _given(other), "value: str = r.call().name")
+
+
+def _constants() -> Iterator[Case]:
+    def named(*names: str) -> Side:
+        return _given({**TEXT, "enum": ["a", "b"], "x-enum-varnames": list(names)})
+
+    use = "import sample.constants as k; print(k.§Pet.{})"
+    plain = _given({**TEXT, "enum": ["a", "b"]})
+    yield _case("constant-added", plain, named("Alpha", "Beta"), "r.call()")
+    yield _case(
+        "constant-removed",
+        named("Alpha", "Beta"),
+        named("Alpha", "Gamma"),
+        use.format("BETA"),
+        "constant-added",
+    )
+    yield _case("constant-changed", named("One", "Two"), named("Two", "One"), use.format("ONE"))
 
 
 def _fields() -> Iterator[Case]:

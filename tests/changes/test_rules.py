@@ -47,7 +47,9 @@ def _find_owner(change: Change) -> str:
     """The case that a change befell: the one with the longest name that the symbol has."""
     if change.symbol in ERROR_CLASSES:
         return ERROR_CLASSES[change.symbol]
-    symbol = change.symbol.removeprefix("Sample(").removeprefix("models.")
+    symbol = (
+        change.symbol.removeprefix("Sample(").removeprefix("models.").removeprefix("constants.")
+    )
     owners = [c for c in CASES if symbol.startswith((c.name, c.title))]
     fitting = [
         case

@@ -55,6 +55,7 @@ def compare_models(old: Model, new: Model, sides: frozenset[Side], notes: Notes)
     subject = Subject(symbol=old.symbol, old=old.origin, new=new.origin)
     shown = show_model(old), show_model(new)
     notes.note_flag(subject, old.deprecated, new.deprecated, "model-deprecated", "model-restored")
+    _compare_constants(old, new, notes)
     if (old.alias is None) != (new.alias is None):
         rule = "alias-became-class" if new.alias is None else "class-became-alias"
         notes.note(rule, subject, *shown)
@@ -67,6 +68,18 @@ def compare_models(old: Model, new: Model, sides: frozenset[Side], notes: Notes)
         if old.extra != new.extra:
             rest = ("" if each is None else show_type(each) for each in (old.extra, new.extra))
             notes.note("model-rest-changed", subject, *rest)
+
+
+def _compare_constants(old: Model, new: Model, notes: Notes) -> None:
+    before, after = ({each.name: each.type for each in side.constants} for side in (old, new))
+    for name in sorted(before.keys() | after.keys()):
+        symbol = f"constants.{old.name}.{name}"
+        subject = Subject(symbol=symbol, old=old.origin, new=new.origin)
+        was, now = before.get(name), after.get(name)
+        shown = ("" if each is None else show_type(each) for each in (was, now))
+        if was != now:
+            rule = "changed" if was and now else "removed" if was else "added"
+            notes.note(f"constant-{rule}", subject, *shown)
 
 
 def _note_sides(

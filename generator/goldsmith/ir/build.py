@@ -32,6 +32,7 @@ from goldsmith.ir.surface import (
     name_resource_classes,
     reserved_constants,
 )
+from goldsmith.ir.values import build_values
 from goldsmith.load.document import Document
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.nodes import (
@@ -173,6 +174,7 @@ class _Builder:
             fields=self.fields(key, schema),
             origin=self.origin(schema, model_pointer(key, schema)),
             twins=tuple(sorted(pointers)),
+            values=build_values(schema),
         )
 
     def fields(self, key: str, schema: Object) -> Mapping[str, str]:

@@ -209,11 +209,20 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnumValue:
+    """A value of an enum: the constant that it can be written as, where the document calls it by a name, and what it means."""
+
+    value: Scalar
+    constant: str
+    doc: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """A component schema in normal form, and the Python name that it becomes.
 
     ``fields`` has the attribute of each property, by the property's name on the wire; ``twins`` are the pointers of equal schemas
-    that are this class too.
+    that are this class too; ``values`` are those of an enum of which the document says more than the value.
     """
 
     name: str
@@ -222,6 +231,7 @@ class Model:
     fields: Mapping[str, str]
     origin: Origin
     twins: tuple[str, ...] = ()
+    values: tuple[EnumValue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

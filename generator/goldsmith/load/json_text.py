@@ -7,6 +7,7 @@ import math
 import re
 from typing import NoReturn
 
+from goldsmith.load.numbers import build_float
 from goldsmith.load.source import (
     MAX_DEPTH,
     TOO_DEEP,
@@ -117,7 +118,7 @@ def _refuse(name: str) -> NoReturn:
 
 
 def _parse_float(text: str) -> float:
-    number = float(text)
+    number = build_float(text)
     if math.isinf(number):
         raise _NumberError(text)
     return number

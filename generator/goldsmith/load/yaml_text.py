@@ -9,6 +9,7 @@ from typing import Any, cast
 
 import yaml
 
+from goldsmith.load.numbers import build_float, build_integer
 from goldsmith.load.source import (
     MAX_DEPTH,
     TOO_DEEP,
@@ -259,10 +260,10 @@ def _resolve(event: Any, mark: Mark) -> Json:
             "not-a-number", f"{text} is no number that JSON has", mark.line, mark.column
         )
     if len(text) < _MAX_DIGITS and _PREFIXED.fullmatch(text):
-        return int(text, 0)
+        return build_integer(text)
     if len(text) < _MAX_DIGITS and _INTEGER.fullmatch(text):
-        return float(text) if tag == _TAG + "float" else int(text)
-    if _FLOAT.fullmatch(text) and math.isfinite(number := float(text)):
+        return float(text) if tag == _TAG + "float" else build_integer(text)
+    if _FLOAT.fullmatch(text) and math.isfinite(number := build_float(text)):
         return number
     return text
 

@@ -11,14 +11,14 @@ from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.arrays import build_array
-from goldsmith.normalize.enums import build_enum
+from goldsmith.normalize.enums import as_value, as_written, build_enum
+from goldsmith.normalize.meanings import MEANINGS, find_meanings, join_constants
 from goldsmith.normalize.nodes import is_true, section
+from goldsmith.normalize.notes import find_discriminator, list_notes
 from goldsmith.normalize.slots import slots
 
 _SCALARS = frozenset("string integer number boolean null".split())
 _TYPES = _SCALARS | {"array", "object", "file"}
-_TEXTS = ("description", "title")
-_FLAGS = ("deprecated", "readOnly", "writeOnly")
 _NULL: Json = {"type": "null"}
 
 
@@ -41,7 +41,7 @@ class _Writer:
         if not isinstance(schema, dict):
             return self.placed({}, parent)  # validation has said so
         core = self.core(schema, is_part=is_part)
-        for key, value in _notes(schema).items():
+        for key, value in list_notes(schema).items():
             core.setdefault(key, value)
         return self.placed(core, schema)
 
@@ -98,6 +98,11 @@ class _Writer:
             for m in members
         ):
             return None
+        joined = join_constants(members)
+        for member in joined:
+            if member not in members:
+                self.placed(as_object(member), schema)
+        members = joined
         rewritten: list[Json] = [
             dict(as_object(_NULL)) if _is_null(member) else self.rewritten(member, schema, key)
             for member in members
@@ -107,7 +112,7 @@ class _Writer:
         if len(rewritten) == 1:
             return as_object(rewritten[0])
         result: Object = {"anyOf": rewritten}
-        discriminator = _find_discriminator(schema)
+        discriminator = find_discriminator(schema)
         if discriminator is not None:
             result["discriminator"] = discriminator
         return self.placed(result, schema)
@@ -142,7 +147,9 @@ class _Writer:
 
     def enum(self, values: list[Json], schema: Object) -> Object:
         """The values of one kind or several; what is no literal is warned of."""
-        result, is_whole = build_enum(values, is_text=self.types(schema) == ["string"])
+        is_text = self.types(schema) == ["string"]
+        result, is_whole = build_enum(values, is_text=is_text)
+        self.note_meanings(schema, values, result, is_text=is_text)
         if not is_whole:
             message = "an enum of objects or lists, which are not told apart by their values"
             place = self.document.locate(schema, "enum")
@@ -150,6 +157,19 @@ class _Writer:
         for member in as_list(result.get("anyOf")) or [result]:
             self.document.adopt(as_object(member), schema)
         return result
+
+    def note_meanings(
+        self, schema: Object, values: list[Json], result: Object, *, is_text: bool
+    ) -> None:
+        """Keeps what is said of the values of an enum, beside them."""
+        spelled = [as_written(v) if is_text else as_value(v) for v in values]
+        found, wrong = find_meanings(schema, spelled)
+        if wrong:
+            message = f"`{wrong}` has not as many items as `enum` has values: it is not read"
+            self.report.warn("enum-names", message, self.document.locate(schema, wrong))
+        for member in as_list(result.get("anyOf")) or [result]:
+            if found and "enum" in as_object(member):
+                as_object(member)[MEANINGS] = found
 
     def types(self, schema: Object) -> list[str]:
         given = schema.get("type")
@@ -256,31 +276,6 @@ def _is_null(member: Json) -> bool:
     """Whether a member of a union says no more than "or null", as some write it."""
     node = as_object(member)
     return set(node) in ({"nullable"}, {"x-nullable"}) and is_true(next(iter(node.values())))
-
-
-def _notes(schema: Object) -> Object:
-    """What a schema says beside its type, as far as it is what it should be."""
-    notes: Object = {key: schema[key] for key in _TEXTS if isinstance(schema.get(key), str)}
-    notes |= {key: True for key in _FLAGS if is_true(schema.get(key))}
-    if "default" in schema:
-        notes["default"] = schema["default"]
-    discriminator = _find_discriminator(schema)
-    if discriminator is not None:
-        notes["discriminator"] = discriminator
-    return notes | {key: schema[key] for key in schema if key.startswith("x-goldsmith-")}
-
-
-def _find_discriminator(schema: Object) -> Object | None:
-    """What tells the members of a union apart, where that is said as it should be."""
-    node = as_object(schema.get("discriminator"))
-    if not isinstance(node.get("propertyName"), str):
-        return None
-    mapping = as_object(node.get("mapping"))
-    texts: Object = {value: name for value, name in mapping.items() if isinstance(name, str)}
-    found: Object = {"propertyName": node["propertyName"], "mapping": texts}
-    if isinstance(node.get("defaultMapping"), str):
-        found["defaultMapping"] = node["defaultMapping"]
-    return found
 
 
 def _integer_string(schema: Object) -> Object:

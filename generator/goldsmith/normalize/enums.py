@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goldsmith.load.document import Json
+from goldsmith.load.numbers import plain
 from goldsmith.load.values import Object, as_object
 
 _WHOLE: dict[type, Json] = {
@@ -16,7 +17,7 @@ def build_enum(values: list[Json], *, is_text: bool) -> tuple[Object, bool]:
 
     ``is_text`` says that strings are meant: documents write those of a string enum as YAML numbers and booleans.
     """
-    spelled = [_text(v) for v in values] if is_text else values
+    spelled = [as_written(v) if is_text else as_value(v) for v in values]
     kept = list({(type(v), str(v)): v for v in spelled}.values())
     members: list[Json] = []
     literals: list[Json] = [v for v in kept if isinstance(v, str | bool | int)]
@@ -39,7 +40,13 @@ def _copy(schema: Json) -> Json:
     return dict(as_object(schema))
 
 
-def _text(value: Json) -> Json:
+def as_value(value: Json) -> Json:
+    """A value without the memory of how it was written."""
+    return plain(value) if isinstance(value, int | float) else value
+
+
+def as_written(value: Json) -> Json:
+    """A scalar as the text that was written for it, where text is meant."""
     if value is None or isinstance(value, str | dict | list):
         return value
     return str(value).lower() if isinstance(value, bool) else str(value)

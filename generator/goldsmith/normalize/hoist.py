@@ -13,6 +13,7 @@ from goldsmith.identifiers import pascal_case
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize import nodes
+from goldsmith.normalize.meanings import MEANINGS
 from goldsmith.normalize.nodes import as_text, escape
 from goldsmith.normalize.slots import Slot, component_slots, operation_slots
 from goldsmith.normalize.tolerate import OPENED
@@ -87,7 +88,7 @@ class _Hoister:
 
     def inline(self, schema: Json, words: str, pointer: str) -> Json:
         """A parameter's own enum stays in its signature, where a caller sees the values; objects are hoisted."""
-        if isinstance(schema, dict) and _is_enum(schema):
+        if isinstance(schema, dict) and _is_enum(schema) and not _has_meanings(schema):
             return schema
         if isinstance(schema, dict) and schema.get("type") == "array" and "items" in schema:
             item = schema.get("items", {})
@@ -143,6 +144,12 @@ def _is_enum(schema: Object) -> bool:
     ]
     is_enum = len(enums) == 1 and len(enums) + len(plain) == len(members)
     return is_enum and len(as_list(enums[0]["enum"])) > 1
+
+
+def _has_meanings(schema: Object) -> bool:
+    """Whether the document says what the values are called: then they have a place of their own."""
+    members = [as_object(member) for member in as_list(schema.get("anyOf"))] or [schema]
+    return any(MEANINGS in member for member in members)
 
 
 def _is_class(schema: Object) -> bool:

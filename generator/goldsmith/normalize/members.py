@@ -5,6 +5,7 @@ from __future__ import annotations
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.components import clone
+from goldsmith.normalize.meanings import MEANINGS
 from goldsmith.normalize.nodes import as_text
 
 NOTES = ("description", "title", "deprecated", "readOnly", "writeOnly", "default")
@@ -63,14 +64,20 @@ def both_scalars(left: Object, right: Object) -> Object | None:
     """What two scalars or enums say together; ``None`` where they exclude each other."""
     if "enum" in left and "enum" in right:
         shared = [value for value in as_list(left["enum"]) if value in as_list(right["enum"])]
-        return {"enum": shared} if shared else None
+        return {**_meanings_of(left), **_meanings_of(right), "enum": shared} if shared else None
     if "enum" in left or "enum" in right:
         return {
             **notes_of(left),
             **notes_of(right),
+            **_meanings_of(left),
+            **_meanings_of(right),
             "enum": (left if "enum" in left else right)["enum"],
         }
     types = {as_text(left.get("type")), as_text(right.get("type"))}
     if types == {"integer", "number"}:
         return left if left.get("type") == "integer" else right
     return {**left, **right} if len(types) == 1 else None
+
+
+def _meanings_of(schema: Object) -> Object:
+    return {MEANINGS: schema[MEANINGS]} if MEANINGS in schema else {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.meanings import MEANINGS
 from goldsmith.normalize.nodes import component_schemas, operations, reachable, references
 from goldsmith.normalize.slots import operation_slots
 
@@ -75,9 +76,11 @@ def _open_enum(schema: Object, document: Document) -> Json:
     kinds = sorted(
         {_KINDS[type(value)] for value in as_list(schema["enum"]) if type(value) in _KINDS}
     )
-    outer = {key: value for key, value in schema.items() if key in _NOTES or key.startswith("x-")}
+    inner = {key: schema[key] for key in ("enum", MEANINGS) if key in schema}
+    is_note = {key: key in _NOTES or key.startswith("x-") for key in schema.keys() - inner.keys()}
+    outer = {key: value for key, value in schema.items() if is_note.get(key)}
     plain: list[Json] = [{"type": kind, OPENED: True} for kind in kinds]
-    opened: Object = {"anyOf": [{"enum": schema["enum"]}, *plain], **outer}
+    opened: Object = {"anyOf": [inner, *plain], **outer}
     document.adopt(opened, schema)
     return opened
 

@@ -9,6 +9,7 @@ from goldsmith.config import Config
 from goldsmith.ir.model import Api
 from goldsmith.mixins import CLIENT, Bases
 from goldsmith.output.tree import Formatted, Tree
+from goldsmith.render.enums import render_constants
 from goldsmith.render.environment import render_template
 from goldsmith.render.errors import render_errors
 from goldsmith.render.lower import Lowering
@@ -43,6 +44,9 @@ def render_api(api: Api, config: Config, mixins: Mapping[str, Bases] = _NO_MIXIN
     params = render_params(api, lowering.annotations)
     if params is not None:
         package["params.py"] = params
+    constants = render_constants(api)
+    if constants is not None:
+        package["constants.py"] = constants
     package |= {f"_runtime/{name}": Formatted(text) for name, text in read_runtime().items()}
     tree = {f"{find_folder(config)}{path}": text for path, text in package.items()}
     if config.include_package:

@@ -9,6 +9,7 @@ from goldsmith.format.breaks import split_union
 from goldsmith.ir.model import (
     Anything,
     Api,
+    EnumValue,
     ListOf,
     MapOf,
     ModelRef,
@@ -51,6 +52,7 @@ class Annotations:
             if not is_class(model.schema)
         }
         self.params = Params(api)
+        self.enums = {model.name: model.values for model in api.models if model.values}
         self.shadowed: frozenset[str] = frozenset()
         self.used: set[str] = set()
         self.file = "FileContent"
@@ -161,6 +163,16 @@ class Annotations:
         members = [f"Literal[{', '.join(literal(v) for v in usable)}]"]
         kinds = sorted({type(v).__name__ for v in value.values if v is not None})
         return Code(" | ".join(members + [self.write(kind) for kind in kinds * value.open]))
+
+    def find_values(self, value: TypeRef) -> tuple[EnumValue, ...]:
+        """What the document says of the values of an enum, or of a list of them."""
+        match value:
+            case ModelRef(name=name):
+                return self.enums.get(name, ())
+            case ListOf(item=inner) | Nullable(inner=inner):
+                return self.find_values(inner)
+            case _:
+                return ()
 
     def holds_class(self, value: TypeRef) -> bool:
         """Whether a value of the type may be an object whose attributes have names of their own."""

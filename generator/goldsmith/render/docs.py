@@ -7,6 +7,7 @@ from goldsmith.ir.model import Api, Body, BodyField, Json, Operation, Parameter,
 from goldsmith.normalize.media import is_range
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, docstring
+from goldsmith.render.enums import describe_value
 from goldsmith.render.pages import describe_paging
 from goldsmith.render.samples import Samples
 from goldsmith.render.sentences import plain, says_nothing, sentence, split_sentence
@@ -62,16 +63,28 @@ class Docs:
     def argument_lines(self, operation: Operation) -> list[str]:
         lines: list[str] = []
         for parameter in operation.parameters:
-            lines.append(_argument(parameter, _PLACES[parameter.location]))
+            lines.append(self.argument(parameter, _PLACES[parameter.location]))
         body = operation.bodies[0] if operation.bodies else None
         if body is not None and body.fields is not None:
-            lines.extend(_argument(field, "Field {} of the body.") for field in body.fields)
+            lines.extend(self.argument(field, "Field {} of the body.") for field in body.fields)
         elif body is not None:
             lines.append(f"{body.name}: {sentence(body.doc) or 'The body of the request.'}")
         if has_content_types(operation.bodies):
             lines.append(f"content_type: {_say_content_types(operation.bodies)}")
         lines.append("options: Settings of this call alone.")
         return lines
+
+    def argument(self, argument: Parameter | BodyField, place: str) -> str:
+        """A line on an argument: what it is for, what its values mean, what it is where it is left out."""
+        notes = [sentence(argument.doc) or place.format(f"``{argument.wire_name}``")]
+        if argument.deprecated:
+            notes.append("Deprecated.")
+        values = self.annotations.find_values(argument.type)
+        if values:
+            notes.append("; ".join(describe_value(value).rstrip(".") for value in values) + ".")
+        if argument.default is not None:
+            notes.append(f"The API's default is {_shown(argument.default)}.")
+        return f"{argument.name}: {' '.join(' '.join(notes).split())}"
 
     def returned(self, operation: Operation) -> str:
         if operation.paging is not None:
@@ -133,15 +146,6 @@ def _say_content_types(bodies: tuple[Body, ...]) -> str:
 def is_stream(operation: Operation) -> bool:
     """Whether the answer is read piece by piece: events or lines, and nothing else."""
     return all(response.decoding in ("events", "lines") for response in operation.success)
-
-
-def _argument(argument: Parameter | BodyField, place: str) -> str:
-    notes = [sentence(argument.doc) or place.format(f"``{argument.wire_name}``")]
-    if argument.deprecated:
-        notes.append("Deprecated.")
-    if argument.default is not None:
-        notes.append(f"The API's default is {_shown(argument.default)}.")
-    return f"{argument.name}: {' '.join(' '.join(notes).split())}"
 
 
 def _shown(value: Json) -> str:

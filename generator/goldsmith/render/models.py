@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from goldsmith.ir.model import Api, Json, Model
+from goldsmith.ir.model import Api, EnumValue, Json, Model
 from goldsmith.ir.shapes import is_class
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.families import FAMILY
 from goldsmith.normalize.nodes import component_name, references
 from goldsmith.printing.source import RUNTIME, ModelSource
+from goldsmith.render.enums import describe_value
 from goldsmith.render.tags import find_tags
 
 _STRING_FORMATS = ("date", "date-time", "uuid", "decimal", "binary")
@@ -22,6 +23,8 @@ def build_source(api: Api) -> ModelSource:
     components = {model.wire_name: model.schema for model in api.models}
     for model in api.models:
         schemas[model.name] = _component(model, wires)
+        if model.values:
+            _describe_values(as_object(schemas[model.name]), model.values)
         tags = find_tags(dict(model.schema), components, wires)
         if tags is not None:
             as_object(schemas[model.name])["discriminator"] = tags
@@ -31,6 +34,13 @@ def build_source(api: Api) -> ModelSource:
             if name != wire:
                 aliases[f"{model.name}.{wire}"] = name
     return ModelSource(schemas, aliases)
+
+
+def _describe_values(schema: Object, values: tuple[EnumValue, ...]) -> None:
+    """Says in the description what the values mean."""
+    lines = [f"- {describe_value(value)}" for value in values]
+    said = schema.get("description")
+    schema["description"] = "\n\n".join([*([str(said)] if said else []), "\n".join(lines)])
 
 
 def _component(model: Model, wires: dict[str, str]) -> Json:

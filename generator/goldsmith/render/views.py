@@ -79,6 +79,32 @@ class ParamsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EnumValueView:
+    """A value of an enum as a constant."""
+
+    name: Code
+    literal: Code
+    doc: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnumView:
+    """The named values of an enum."""
+
+    name: Code
+    doc: Code
+    values: tuple[EnumValueView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstantsView:
+    """``constants.py``."""
+
+    doc: Code
+    enums: tuple[EnumView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SchemeView:
     """A credential as the client's keyword."""
 
@@ -239,6 +265,8 @@ class PackageView:
     unsent_call: Code
     call_with_options: Code
     has_pages: bool
+    has_constants: bool
+    constant: Code
     paged_call: Code
     paged_with_cursor: Code
     has_servers: bool

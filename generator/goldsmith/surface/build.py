@@ -30,6 +30,7 @@ from goldsmith.normalize.nodes import is_true
 from goldsmith.surface.model import (
     Answer,
     Argument,
+    Constant,
     Credential,
     ErrorClass,
     Field,
@@ -257,6 +258,11 @@ def _build_model(model: ir.Model, names: Mapping[str, str]) -> Model:
         deprecated=is_true(schema.get("deprecated")),
         origin=model.origin,
         twins=model.twins,
+        constants=tuple(
+            Constant(name=each.constant, type=OneOfValues(values=(each.value,)))
+            for each in sorted(model.values, key=lambda each: each.constant)
+            if each.constant
+        ),
     )
 
 

@@ -132,6 +132,14 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Constant:
+    """A value of an enum by name: ``type`` is the literal of the value."""
+
+    name: str
+    type: TypeRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """A name of the models module: a class with fields, and ``extra`` for what else it may hold, or an alias of a type.
 
@@ -146,6 +154,7 @@ class Model:
     deprecated: bool
     origin: Origin
     twins: tuple[str, ...] = ()
+    constants: tuple[Constant, ...] = ()
 
     @property
     def symbol(self) -> str:

@@ -5,8 +5,9 @@ Fields are named in snake_case; the name on the wire is the alias. Unknown field
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from ._runtime.models.base import Model
@@ -16,7 +17,7 @@ class All(Model):
     plain: list[str] | None = None
     untyped: list[Any] | None = None
     implied: list[int] | None = None
-    tuple: tuple[str, int] | None = None
+    tuple_: Annotated[tuple[str, int] | None, Field(alias="tuple")] = None
     open: list[str | AllItemObject] | None = None
     closed: tuple[int | float, int | float] | None = None
     old: tuple[str, Part] | None = None

@@ -1,0 +1,81 @@
+"""A client of the Sample."""
+
+from __future__ import annotations
+
+from ._runtime.answers.page import AsyncPage, AsyncPager, Page
+from ._runtime.answers.response import APIResponse, AsyncAPIResponse
+from ._runtime.call import Call
+from ._runtime.exchange.limits import RateLimit
+from ._runtime.message import HTTPResponse, Request
+from ._runtime.omit import OMIT, Omit
+from ._runtime.options import Options, Timeout
+from ._runtime.response.media import ServerSentEvent
+from ._runtime.secrets import Secret
+from ._runtime.transport.middleware import AsyncHandler, AsyncMiddleware, Handler, Middleware
+from .client import AsyncSample, Sample
+from .errors import (
+    APIConnectionError,
+    APIStatusError,
+    APIStreamError,
+    APITimeoutError,
+    ArgumentError,
+    BadRequestError,
+    ClosedError,
+    ConflictError,
+    ForbiddenError,
+    NotFoundError,
+    NotModifiedError,
+    PaymentRequiredError,
+    RateLimitError,
+    ResponseDecodingError,
+    ResponseValidationError,
+    SampleError,
+    ServerError,
+    UnauthorizedError,
+    UnprocessableEntityError,
+)
+
+__version__ = "3.10"
+
+__all__ = [
+    "OMIT",
+    "APIConnectionError",
+    "APIResponse",
+    "APIStatusError",
+    "APIStreamError",
+    "APITimeoutError",
+    "ArgumentError",
+    "AsyncAPIResponse",
+    "AsyncHandler",
+    "AsyncMiddleware",
+    "AsyncPage",
+    "AsyncPager",
+    "AsyncSample",
+    "BadRequestError",
+    "Call",
+    "ClosedError",
+    "ConflictError",
+    "ForbiddenError",
+    "HTTPResponse",
+    "Handler",
+    "Middleware",
+    "NotFoundError",
+    "NotModifiedError",
+    "Omit",
+    "Options",
+    "Page",
+    "PaymentRequiredError",
+    "RateLimit",
+    "RateLimitError",
+    "Request",
+    "ResponseDecodingError",
+    "ResponseValidationError",
+    "Sample",
+    "SampleError",
+    "Secret",
+    "ServerError",
+    "ServerSentEvent",
+    "Timeout",
+    "UnauthorizedError",
+    "UnprocessableEntityError",
+]
