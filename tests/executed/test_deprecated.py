@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import copy
+import json
+import pickle
 import warnings
 from collections.abc import Callable
 from typing import Any
@@ -60,3 +63,23 @@ def test_warnings(
     """One for a method, one for each argument that is given."""
     found = call(clients("operations-deprecated"), method, is_async, **arguments)
     assert found == [f"{each}: test_deprecated.py" for each in said]
+
+
+@pytest.mark.parametrize(
+    "answer", [{"a": 1, "b": "x"}, {"a": "one", "b": "x"}], ids=["fits", "not"]
+)
+def test_fields_warn_whoever_reads_them(clients: Clients, answer: dict[str, Any]) -> None:
+    """By name, at the line that reads; whatever else is done with the object, nothing warns."""
+    both = clients("schemas-notes")
+    both.server.answer_json(answer)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        found, _ = both.call("x.list_all")
+        assert json.loads(found.model_dump_json(by_alias=True, exclude_unset=True)) == answer
+        assert pickle.loads(pickle.dumps(found)) == found == copy.deepcopy(found)
+        assert "b='x'" in repr(found)
+        assert not caught
+        assert found.b == "x"
+    assert [str(each.message) for each in caught] == ["All.b is deprecated by the API"]
+    assert caught[0].category is DeprecationWarning
+    assert caught[0].filename == __file__

@@ -12,6 +12,8 @@ from goldsmith.printing.spacing import settle
 from goldsmith.printing.tuples import put_back, set_apart
 
 _REBUILD = re.compile(r"\w+\.model_rebuild\(\)")
+_CLASS = re.compile(r"class (\w+)\(")
+_DEPRECATED = re.compile(r"(    (\w+): .*\bField\(.*)\bdeprecated=True\b(.*)$")
 _HEADER = '''"""The objects of the API: what its operations take and give.
 
 Fields are named in snake_case; the name on the wire is the alias. Unknown fields are kept.
@@ -29,7 +31,7 @@ def build_models(source: ModelSource) -> str:
     if not source.schemas:
         return _HEADER
     text = put_back(_generate(set_apart(source.schemas), source.aliases))
-    return _HEADER + _body(_marked(text, source.schemas))
+    return _HEADER + _body(_say_deprecated(_marked(text, source.schemas)))
 
 
 def import_printer() -> None:
@@ -86,6 +88,21 @@ def _marked(text: str, schemas: dict[str, Any]) -> str:
     future = "from __future__ import annotations\n"
     ours = f"from {RUNTIME}.models.families import ChildFirst\n"
     return import_typing(text, "Annotated").replace(future, future + ours, 1)
+
+
+def _say_deprecated(text: str) -> str:
+    """The module with what a deprecated field warns with: its name, for the printer says no more than that it is deprecated."""
+    if "deprecated=True" not in text:
+        return text
+    lines = text.split("\n")
+    owner = ""
+    for index, line in enumerate(lines):
+        if found := _CLASS.match(line):
+            owner = found[1]
+        elif found := _DEPRECATED.match(line):
+            said = f'deprecated="{owner}.{found[2]} is deprecated by the API"'
+            lines[index] = f"{found[1]}{said}{found[3]}"
+    return "\n".join(lines)
 
 
 def _same(name: str) -> str:

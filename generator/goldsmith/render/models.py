@@ -101,6 +101,7 @@ def _notes(node: Object) -> Object:
     said = [str(node["description"])] if node.get("description") else []
     if node.get("deprecated"):
         said.append("Deprecated.")
+        notes["deprecated"] = True
     if node.get("default") is not None:
         said.append(f"The API's default is ``{node['default']!r}``.")
     if said:

@@ -23,7 +23,7 @@ class All(Model):
 
     a: int | None = None
     """Has a default. The API's default is ``3``."""
-    b: str
+    b: Annotated[str, Field(deprecated="All.b is deprecated by the API")]
     """Deprecated. The API's default is ``'x'``."""
     c: list[str] | None = None
     """The API's default is ``[]``."""

@@ -21,7 +21,9 @@ class GetXBResponse(Model):
     deep: XDeep | None = None
     given: XId | None = None
     inner: ThingPart | None = None
-    sibling: Thing | None = None
+    sibling: Annotated[
+        Thing | None, Field(deprecated="GetXBResponse.sibling is deprecated by the API")
+    ] = None
     """Said here. Deprecated."""
 
 
