@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -119,9 +119,18 @@ class _Handler(BaseHTTPRequestHandler):
     def _record(self) -> None:
         # Not `self.path`: the standard library tidies it up.
         method, target, _ = self.raw_requestline.decode("ascii").split()
-        body = self.rfile.read(int(self.headers.get("content-length", "0")))
+        is_chunked = self.headers.get("transfer-encoding", "").lower() == "chunked"
+        length = int(self.headers.get("content-length", "0"))
+        body = b"".join(self._read_chunks()) if is_chunked else self.rfile.read(length)
         headers = tuple(self.headers.items())
         self.server.recording.requests.append(Recorded(method, target, headers, body))
+
+    def _read_chunks(self) -> Iterator[bytes]:
+        """The pieces of a body whose length was not told; as many as came where it was broken off."""
+        while size := int(self.rfile.readline().strip() or b"0", 16):
+            yield self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
 
     def _reply(self) -> None:
         script = self.server.recording.script

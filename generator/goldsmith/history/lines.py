@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from goldsmith.changes.rule import Change, Comparison
-from goldsmith.ir.messages import body_properties
+from goldsmith.ir.bodies import body_properties
 from goldsmith.ir.model import Json, Origin
 from goldsmith.ir.names import model_pointer
 from goldsmith.load.document import Document

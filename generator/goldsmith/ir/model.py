@@ -66,13 +66,20 @@ class BodyField:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
-    """A way to send the body: spread into ``fields``, or whole as the argument ``name``."""
+    """A way to send the body: spread into ``fields``, or whole as the argument ``name``.
+
+    ``rest`` is the argument for properties without a name of their own; ``rows`` says that the values of a list are sent one
+    after the other, ``parts`` has the content types of parts without names.
+    """
 
     content_type: str
     type: TypeRef
     required: bool
     name: str = "body"
     fields: tuple[BodyField, ...] | None = None
+    rest: BodyField | None = None
+    rows: bool = False
+    parts: tuple[str, ...] = ()
     doc: str = ""
 
 
@@ -83,7 +90,7 @@ class Response:
     status: str
     content_type: str | None
     type: TypeRef | None
-    decoding: Literal["json", "text", "bytes", "empty", "events", "lines"]
+    decoding: Literal["json", "text", "bytes", "empty", "events", "lines", "parts"]
     doc: str = ""
 
 

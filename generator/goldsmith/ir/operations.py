@@ -6,11 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from goldsmith.ir.bodies import body_content, body_properties, build_bodies
 from goldsmith.ir.messages import (
     STREAMED,
-    body_content,
-    body_properties,
-    build_bodies,
     build_parameter,
     build_responses,
     find_answer,

@@ -37,8 +37,8 @@ _CLIENT_NAMES = frozenset(
 )
 
 _RESOURCE_NAMES = frozenset(
-    "Any AsyncPager AsyncResource AsyncStream Body BodyField Call Calls Decimal FileContent FilePart Literal Mapping "
-    "OMIT Omit Operation Options Page Paging Parameter Resource Response Sequence Stream TYPE_CHECKING UUID".split()
+    "Any AsyncPager AsyncResource AsyncStream Body BodyField BodyPart Call Calls Decimal FileContent FilePart Literal Mapping "
+    "OMIT Omit Operation Options Page Paging Parameter Resource Response Rows Sequence Stream TYPE_CHECKING UUID".split()
 )
 
 

@@ -165,3 +165,17 @@ def find_row(media: Object, schemas: Object) -> Json:
     schema = media.get("schema")
     whole = follow(schema, schemas)
     return whole.get("items") if whole.get("type") == "array" else schema
+
+
+def is_nullable(schema: Json, schemas: Object) -> bool:
+    """Whether null is a value of a schema, as it says itself, or as what it refers to says."""
+    node = as_object(schema)
+    for _ in range(64):
+        members = [as_object(member) for member in as_list(node.get("anyOf"))]
+        if any(member.get("type") == "null" for member in members):
+            return True
+        name = component_name(node)
+        if name is None:
+            break
+        node = as_object(schemas.get(name))
+    return False

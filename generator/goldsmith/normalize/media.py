@@ -23,6 +23,12 @@ def is_json(media_type: str) -> bool:
     return kind in ("application/json", "text/json") or kind.endswith(("+json", "/json"))
 
 
+def is_form(media_type: str) -> bool:
+    """Whether a body of this media type is made of named values or of parts."""
+    kind = essence(media_type)
+    return kind in FORM_TYPES or kind.startswith("multipart/")
+
+
 def is_sequential(media_type: str) -> bool:
     """Whether a body of this media type is JSON documents one after the other: JSON Lines, JSON text sequences."""
     family, _, kind = essence(media_type).partition("/")

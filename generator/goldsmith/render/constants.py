@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldsmith.ir.model import Body, BodyField, Operation, Paging, Parameter, Response
+from goldsmith.ir.model import Body, BodyField, ListOf, Operation, Paging, Parameter, Response
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, arguments, literal, tuple_of
 
@@ -54,8 +54,10 @@ def _response(response: Response, annotations: Annotations) -> Code:
 
 
 def _body(body: Body, annotations: Annotations) -> Code:
-    is_typed = "json" in body.content_type.lower() or "form" in body.content_type.lower()
-    annotation = annotations.given(body.type)
+    kind = body.content_type.lower()
+    is_typed = any(word in kind for word in ("json", "form", "multipart/"))
+    row = body.type.item if body.rows and isinstance(body.type, ListOf) else None
+    annotation = annotations.given(body.type if row is None else row)
     fields = None
     if body.fields is not None:
         fields = tuple_of(_body_field(field) for field in body.fields)
@@ -67,6 +69,9 @@ def _body(body: Body, annotations: Annotations) -> Code:
             f"argument={literal(body.name)}" if body.fields is None else None,
             None if fields is None else f"fields={fields}",
             None if body.required else "required=False",
+            f"rest={literal(body.rest.name)}" if body.rest is not None else None,
+            "rows=True" if row is not None else None,
+            f"parts={literal(body.parts)}" if body.parts else None,
         )
         + ")"
     )

@@ -66,7 +66,8 @@ class Docs:
             lines.append(self.argument(parameter, _PLACES[parameter.location]))
         body = operation.bodies[0] if operation.bodies else None
         if body is not None and body.fields is not None:
-            lines.extend(self.argument(field, "Field {} of the body.") for field in body.fields)
+            told = [*body.fields, *([body.rest] if body.rest is not None else [])]
+            lines.extend(self.argument(field, "Field {} of the body.") for field in told)
         elif body is not None:
             lines.append(f"{body.name}: {sentence(body.doc) or 'The body of the request.'}")
         if has_content_types(operation.bodies):

@@ -22,7 +22,9 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (".._runtime.omit", ("OMIT", "Omit")),
     (".._runtime.operation", ("Body", "BodyField", "Operation", "Paging", "Parameter", "Response")),
     (".._runtime.options", ("Options",)),
+    (".._runtime.request.rows", ("Rows",)),
     (".._runtime.request.upload", ("FileContent", "FilePart")),
+    (".._runtime.response.parts", ("BodyPart",)),
     (".._runtime.secrets", ("conceal",)),
 )
 _TEXT = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldsmith.ir.model import Body, Operation, Parameter, TypeRef
+from goldsmith.ir.model import Body, ListOf, Operation, Parameter, TypeRef
 from goldsmith.ir.types import build_union
 from goldsmith.normalize.media import is_range
 from goldsmith.render.annotations import Annotations
@@ -55,13 +55,14 @@ def build_parameters(operation: Operation, annotations: Annotations) -> list[str
     body = operation.bodies[0] if operation.bodies else None
     if body is not None and body.fields is not None:
         inner = annotations.in_form() if "multipart" in body.content_type else annotations
-        for field in body.fields:
+        for field in (*body.fields, *([body.rest] if body.rest else [])):
             keywords.append(
                 (field.required, _keyword(inner, field.name, field.type, field.required))
             )
     elif body is not None:
-        merged = build_union([b.type for b in operation.bodies])
-        keywords.append((body.required, _keyword(annotations, body.name, merged, body.required)))
+        text = build_annotation(_write_body(annotations, each) for each in operation.bodies)
+        usual = "" if body.required else " | Omit = OMIT"
+        keywords.append((body.required, f"{identifier(body.name)}: {text}{usual}"))
     if has_content_types(operation.bodies):
         keywords.append((False, _content_type(operation.bodies)))
     if keywords:
@@ -71,6 +72,14 @@ def build_parameters(operation: Operation, annotations: Annotations) -> list[str
         + [text for required, text in keywords if required]
         + [t for r, t in keywords if not r]
     )
+
+
+def _write_body(annotations: Annotations, body: Body) -> Code:
+    """The annotation of a body that is given as a whole."""
+    if body.rows and isinstance(body.type, ListOf):
+        return Code(f"Rows[{annotations.taken(body.type.item)}] | FileContent")
+    inner = annotations.in_form() if "multipart" in body.content_type else annotations
+    return inner.taken(body.type)
 
 
 def _content_type(bodies: tuple[Body, ...]) -> str:
@@ -89,6 +98,7 @@ def list_arguments(operation: Operation) -> list[str]:
     body = operation.bodies[0] if operation.bodies else None
     if body is not None:
         names += [body.name] if body.fields is None else [field.name for field in body.fields]
+        names += [body.rest.name] if body.rest is not None else []
     return [*names, "content_type"] if has_content_types(operation.bodies) else names
 
 

@@ -25,7 +25,7 @@ from goldsmith.ir.pins import scheme_pointer, tag_pointer
 from goldsmith.ir.shapes import is_class
 from goldsmith.ir.types import build_type, build_union
 from goldsmith.load.values import Object, as_list, as_object
-from goldsmith.normalize.media import FORM_TYPES, essence
+from goldsmith.normalize.media import is_form as is_form_type
 from goldsmith.normalize.nodes import is_true
 from goldsmith.surface.model import (
     Answer,
@@ -175,8 +175,9 @@ def _build_body_arguments(bodies: tuple[Body, ...]) -> list[Argument]:
         return []
     first = bodies[0]
     if first.fields is not None:
-        is_form = any(essence(body.content_type) in FORM_TYPES for body in bodies)
-        found = [_build_body_field(each, is_form=is_form) for each in first.fields]
+        is_form = any(is_form_type(body.content_type) for body in bodies)
+        told = [*first.fields, *([first.rest] if first.rest is not None else [])]
+        found = [_build_body_field(each, is_form=is_form) for each in told]
     else:
         whole = build_union([body.type for body in bodies])
         found = [

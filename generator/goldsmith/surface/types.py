@@ -33,6 +33,7 @@ _PRIMITIVES: Mapping[str, Primitive] = {
     "decimal": Primitive(kind="decimal"),
     "bytes": Primitive(kind="bytes"),
     "file": Primitive(kind="file"),
+    "part": Primitive(kind="part"),
     "integer_string": Primitive(kind="integer-string"),
 }
 """All in small letters, unlike every class: a model is never called like one of them."""

@@ -1,0 +1,178 @@
+"""Builds what an operation sends: the ways to send its body, and the arguments that make it up."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from goldsmith.ir.messages import EXPLODED, Arguments, Names, is_secret
+from goldsmith.ir.model import Anything, Body, BodyField, ListOf, MapOf, Primitive, TypeRef
+from goldsmith.ir.types import build_type, find_row, follow, is_nullable
+from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.media import (
+    FORM_TYPES,
+    essence,
+    is_form,
+    is_json,
+    is_sequential,
+    is_textual,
+    usual_order,
+)
+from goldsmith.normalize.nodes import as_flag, as_text, is_true
+from goldsmith.normalize.sides import SENT
+from goldsmith.normalize.tolerate import close_enums
+
+_MAXIMUM_FIELDS = 120
+REST = "additional_properties"
+"""The argument for the properties that have no name of their own; OpenAPI calls them so."""
+
+
+def body_content(operation: Object) -> dict[str, Object]:
+    """The media types of a request body, JSON first."""
+    content = as_object(as_object(operation.get("requestBody")).get("content"))
+    return {media: as_object(content[media]) for media in sorted(content, key=usual_order)}
+
+
+def body_properties(operation: Object, schemas: Object) -> dict[str, Object]:
+    """The properties that a body is spread into; empty where it is given whole."""
+    content = list(body_content(operation).items())
+    if not content or not (is_json(content[0][0]) or is_form(content[0][0])):
+        return {}
+    first = content[0][1].get("schema")
+    if is_json(content[0][0]) and is_nullable(first, schemas):
+        return {}  # what is given as a whole may be null
+    if any(media.get("schema") != first for _, media in content[1:]):
+        return {}
+    schema = follow(first, schemas)
+    properties = as_object(schema.get("properties"))
+    is_spread = schema.get("type") == "object" and 0 < len(properties) <= _MAXIMUM_FIELDS
+    writable = {name: as_object(inner) for name, inner in properties.items()}
+    return (
+        {name: inner for name, inner in writable.items() if not is_true(inner.get("readOnly"))}
+        if is_spread
+        else {}
+    )
+
+
+def build_bodies(
+    operation: Object, schemas: Object, names: Names, arguments: Arguments
+) -> tuple[Body, ...]:
+    """The ways to send the body, the usual one first."""
+    node = as_object(operation.get("requestBody"))
+    required = is_true(node.get("required"))
+    properties = body_properties(operation, schemas)
+    bodies: list[Body] = []
+    for media_type, media in body_content(operation).items():
+        fields: tuple[BodyField, ...] | None = None
+        if properties:
+            encoding = as_object(media.get("encoding"))
+            target = follow(media.get("schema"), schemas)
+            needed = [*as_list(target.get("required")), *as_list(target.get(SENT))]
+            fields = tuple(
+                build_field(
+                    name,
+                    schema,
+                    names,
+                    arguments,
+                    required,
+                    name in needed,
+                    as_object(encoding.get(name)),
+                )
+                for name, schema in properties.items()
+            )
+        bodies.append(
+            Body(
+                content_type=media_type,
+                type=build_body_type(media_type, media, schemas, names),
+                required=required,
+                name=arguments.get(("body", ""), "body"),
+                fields=fields,
+                rest=(
+                    _build_rest(media_type, media, schemas, names, set(arguments.values()))
+                    if fields
+                    else None
+                ),
+                rows=is_sequential(media_type),
+                parts=_list_part_types(media_type, media),
+                doc=as_text(node.get("description")),
+            )
+        )
+    return tuple(bodies)
+
+
+def _build_rest(
+    media_type: str,
+    media: Object,
+    schemas: Object,
+    names: Names,
+    taken: Set[str],
+) -> BodyField | None:
+    """The argument for the properties without a name of their own, where the document says what they are."""
+    extra = follow(media.get("schema"), schemas).get("additionalProperties")
+    if not is_json(media_type) or not isinstance(extra, dict) or not extra:
+        return None
+    name = REST
+    while name in taken:
+        name += "_"
+    value = MapOf(value=build_type(close_enums(extra), names))
+    doc = as_text(extra.get("description")) or "Further properties of the body, by name."
+    return BodyField(name=name, wire_name="", type=value, required=False, doc=doc)
+
+
+def _list_part_types(media_type: str, media: Object) -> tuple[str, ...]:
+    """The content types of parts that have no names, by position; the last is that of all the rest."""
+    if not is_form(media_type):
+        return ()
+    encodings = [*as_list(media.get("prefixEncoding")), media.get("itemEncoding")]
+    types = [as_text(as_object(each).get("contentType")) for each in encodings]
+    return tuple(types) if any(types) else ()
+
+
+def build_body_type(media_type: str, media: Object, schemas: Object, names: Names) -> TypeRef:
+    """What is given for a body: its schema's type where it is JSON, rows or parts; else text or bytes."""
+    kind = essence(media_type)
+    schema = media.get("schema")
+    node = follow(schema, schemas)
+    if is_sequential(media_type):
+        return ListOf(item=build_type(find_row(media, schemas), names))
+    if kind in FORM_TYPES and node.get("type") != "object" and "anyOf" not in node:
+        return MapOf(value=Anything())  # a form has names, whatever the document says
+    if is_json(media_type) or kind in FORM_TYPES:
+        return build_type(schema, names)
+    if is_form(media_type) and "itemSchema" in media:
+        return ListOf(item=build_type(media["itemSchema"], names))
+    if is_form(media_type) and node.get("type") in ("object", "array"):
+        return build_type(schema, names)
+    if is_textual(kind):
+        return Primitive(kind="string")
+    return Primitive(kind="file")
+
+
+def build_field(
+    wire_name: str,
+    schema: Object,
+    names: Names,
+    arguments: Arguments,
+    required: bool,
+    needed: bool,
+    encoding: Object,
+) -> BodyField:
+    """A property of the body as a keyword."""
+    content_type = encoding.get("contentType")
+    style = as_text(encoding.get("style")) or "form"
+    explode = as_flag(encoding.get("explode"))
+    return BodyField(
+        name=arguments["body", wire_name],
+        wire_name=wire_name,
+        type=build_type(close_enums(schema), names),
+        required=required and needed,
+        needed=needed,
+        secret=is_secret(schema),
+        deprecated=is_true(schema.get("deprecated")),
+        default=schema.get("default"),
+        doc=as_text(schema.get("description")),
+        content_type=content_type if isinstance(content_type, str) else None,
+        style=style,
+        explode=style in EXPLODED if explode is None else explode,
+        styled=any(key in encoding for key in ("style", "explode", "allowReserved")),
+        allow_reserved=is_true(encoding.get("allowReserved")),
+    )
