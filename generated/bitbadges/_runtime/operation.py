@@ -26,7 +26,7 @@ Style = Literal[
 ]
 """OpenAPI's, and the one more that Swagger 2.0 has."""
 
-Decoding = Literal["json", "text", "bytes", "empty", "events", "lines"]
+Decoding = Literal["json", "text", "bytes", "empty", "events", "lines", "parts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,9 @@ class Body:
 
     ``type`` is what the body is validated against and serialised by (a model, or any type pydantic takes); ``None`` where the
     value is sent as it is (bytes, text). Either ``fields`` names the keywords that make up the body, or ``argument`` the one
-    that is the body. A ``required`` body made up of fields is sent as an empty object where none of them is given.
+    that is the body. A ``required`` body made up of fields is sent as an empty object where none of them is given. ``rest`` is the
+    keyword for properties without a name of their own. Of ``rows``, which are sent one after the other, ``type`` is that of one;
+    ``parts`` has the content types of parts without names, by position, the last for all the rest.
     """
 
     content_type: str
@@ -87,6 +89,9 @@ class Body:
     argument: str | None = None
     fields: tuple[BodyField, ...] = ()
     required: bool = True
+    rest: str | None = None
+    rows: bool = False
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

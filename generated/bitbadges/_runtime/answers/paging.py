@@ -90,7 +90,8 @@ def find_value(root: object, pointer: str | None) -> object:
     for step in split_pointer(pointer):
         if isinstance(value, BaseModel):
             name = find_attribute(type(value), step)
-            value = getattr(value, name, None) if name else (value.model_extra or {}).get(step)
+            held = vars(value)  # no attribute: one that is deprecated would warn
+            value = held.get(name) if name else (value.model_extra or {}).get(step)
         elif isinstance(value, Mapping):
             value = cast(Mapping[str, object], value).get(step)
         elif isinstance(value, Sequence) and not isinstance(value, str) and step.isdecimal():

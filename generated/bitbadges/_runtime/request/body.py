@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import AsyncIterable, Iterator, Mapping
 from typing import Final, cast
 
 from ..errors import ArgumentError
@@ -12,8 +12,9 @@ from ..operation import Body
 from .finite import NotFiniteError
 from .fitting import check_value, dump_json
 from .form import dump_members, encode_form, encode_multipart, explain_place, list_names
-from .multipart import base_name, guess_type
+from .multipart import FORM_DATA, base_name, guess_type
 from .parameters import is_json, require_header_text
+from .rows import encode_rows
 from .upload import BodyStream, FileSource, Readable
 from .values import build_json, text_of
 
@@ -55,12 +56,30 @@ def _collect(body: Body, arguments: Mapping[str, object]) -> object:
         for field in body.fields
         if field.argument in arguments
     }
+    if body.rest is not None and body.rest in arguments:
+        given = {**_collect_rest(body, arguments[body.rest]), **given}
     if not given and not body.required:
         return _ABSENT
     lacking = [f.argument for f in body.fields if f.needed and f.argument not in arguments]
     if lacking:
         raise ArgumentError(f"a body that is sent at all needs {' and '.join(lacking)} as well")
     return given
+
+
+def _is_raw(value: object) -> bool:
+    """Whether a value is sent as it stands, whatever it is to be."""
+    return isinstance(value, (str, bytes, bytearray, memoryview, os.PathLike, Readable))
+
+
+def _collect_rest(body: Body, value: object) -> dict[str, object]:
+    """The properties without a name of their own. Raises :class:`ArgumentError` for one that has an argument."""
+    if not isinstance(value, Mapping):
+        raise ArgumentError(f"{body.rest} has to be a mapping of names to values")
+    members = {str(n): member for n, member in cast("Mapping[object, object]", value).items()}
+    for field in body.fields:
+        if field.name in members:
+            raise ArgumentError(f"{body.rest} has {field.name!r}: give it as {field.argument}=")
+    return members
 
 
 def encode_body(
@@ -78,12 +97,15 @@ def encode_body(
     if "*" in declared and content_type is not None:
         declared = require_content_type(content_type)
     essence = _essence(declared)
+    is_raw = _is_raw(value)
+    if body.rows and not is_raw:
+        return encode_rows(body, value, declared), declared
     if is_json(essence):
         return _encode_json(body, value), declared
     if essence == "application/x-www-form-urlencoded":
         return encode_form(body, value), declared
-    if essence == "multipart/form-data":
-        stream = encode_multipart(body, value)
+    if essence == FORM_DATA or (essence.startswith("multipart/") and not is_raw):
+        stream = encode_multipart(body, value, essence)
         return stream, stream.content_type
     return _encode_raw(value, declared)
 
@@ -115,7 +137,7 @@ def _encode_raw(value: object, content_type: str) -> tuple[bytes | BodyStream, s
     if isinstance(value, (bytes, bytearray, memoryview)):
         raw = bytes(cast("bytes", value))
         return raw, _concrete(content_type, "application/octet-stream")
-    if isinstance(value, (os.PathLike, Readable, Iterator)):
+    if isinstance(value, (os.PathLike, Readable, Iterator, AsyncIterable)):
         concrete = _concrete(content_type, guess_type(base_name(cast("object", value), "")))
         source = FileSource(cast("os.PathLike[str]", value))
         return BodyStream((source,), concrete), concrete

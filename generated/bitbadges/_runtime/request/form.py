@@ -15,7 +15,7 @@ from ..models.kinds import ObjectOf, find_node
 from ..operation import Body, BodyField
 from .finite import NotFiniteError
 from .fitting import check_value, dump_value
-from .multipart import build_multipart, is_file
+from .multipart import FORM_DATA, build_multipart, is_file
 from .parameters import is_json
 from .styles import Pair, expand_pairs, keep_text
 from .upload import BodyStream
@@ -130,17 +130,30 @@ def dump_members(body: Body, value: object) -> dict[str, Any] | None:
     return result
 
 
-def encode_multipart(body: Body, value: object) -> BodyStream:
-    """The multipart form of a body: files as they are, the rest as the type of the body has it."""
+def encode_multipart(body: Body, value: object, kind: str = FORM_DATA) -> BodyStream:
+    """The parts of a body: files as they are, the rest as the type of the body has it. A list is parts without names."""
     members = dict(_model_items(value)) if isinstance(value, BaseModel) else value
     parts: list[tuple[BodyField, object]] = []
+    if _is_list(members) and kind != FORM_DATA:
+        given = enumerate(cast("Iterable[object]", members))
+        return build_multipart([(_name_part(body, i), each) for i, each in given], kind)
     for field, member in _fields_of(body, members):
         try:
             parts.extend(_style_part(field, _build_part(body, field, member)))
         except NotFiniteError as error:
             error.steps = (field.name, *error.steps)
             raise explain_place(body, error) from None
-    return build_multipart(parts)
+    return build_multipart(parts, kind)
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, (list, tuple))
+
+
+def _name_part(body: Body, index: int) -> BodyField:
+    """A part without a name, as the one of its position."""
+    types = body.parts[index : index + 1] or body.parts[-1:]
+    return BodyField("", f"part {index} of the body", next(iter(types), "") or None)
 
 
 def _style_part(field: BodyField, value: object) -> Iterator[tuple[BodyField, object]]:

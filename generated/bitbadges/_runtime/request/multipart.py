@@ -1,4 +1,4 @@
-"""The body ``multipart/form-data``: texts, JSON and files as parts.
+"""The body ``multipart/form-data``, and others of parts: texts, JSON and files.
 
 A file is a path (``os.PathLike``), bytes, a file object, or a tuple of a file name and one of these, which may go on with a
 content type and a mapping of headers. A list is one part per member.
@@ -10,8 +10,10 @@ content type and a mapping of headers. A list is one part per member.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final, cast
+from urllib.parse import quote
 
 from ..errors import ArgumentError
 from ..operation import BodyField
@@ -19,7 +21,20 @@ from .parameters import is_json, require_header_text
 from .upload import BodyStream, FileSource, Readable
 from .values import build_json, shape_of, text_of
 
+FORM_DATA: Final = "multipart/form-data"
+RELATED: Final = "multipart/related"
 _ESCAPES: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part, ready to be written."""
+
+    name: str
+    content: bytes | FileSource
+    content_type: str | None = None
+    filename: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def is_file(value: object) -> bool:
@@ -53,19 +68,27 @@ def _content(value: object) -> bytes | FileSource:
     return FileSource(cast("os.PathLike[str]", value))
 
 
-def _head(
-    name: str, filename: str | None, content_type: str | None, headers: Mapping[str, str]
-) -> bytes:
-    lines = [f'Content-Disposition: form-data; name="{name.translate(_ESCAPES)}"']
+def _head(part: _Part, kind: str) -> bytes:
+    """The headers of a part. A form has names; related parts have identifiers; in any other body a name is a help and no more."""
+    name, filename = part.name, part.filename
+    lines: list[str] = []
+    said = f'; name="{name.translate(_ESCAPES)}"' if name else ""
     if filename is not None:
-        lines[0] += f'; filename="{filename.translate(_ESCAPES)}"'
-    if content_type is not None:
-        require_header_text(f"the content type of {name}", content_type)
-        lines.append(f"Content-Type: {content_type}")
-    for header, text in headers.items():
+        said += f'; filename="{filename.translate(_ESCAPES)}"'
+    if kind == FORM_DATA:
+        lines.append(f"Content-Disposition: form-data{said}")
+    elif kind == RELATED:
+        if name:
+            lines.append(f"Content-ID: <{quote(name)}>")
+    elif said:
+        lines.append(f"Content-Disposition: {'attachment' if filename else 'inline'}{said}")
+    if part.content_type is not None:
+        require_header_text(f"the content type of {name}", part.content_type)
+        lines.append(f"Content-Type: {part.content_type}")
+    for header, text in part.headers.items():
         require_header_text(f"the header {header!r} of {name}", header + text)
         lines.append(f"{header}: {text}")
-    return "\r\n".join(lines).encode() + b"\r\n\r\n"
+    return "".join(f"{line}\r\n" for line in lines).encode() + b"\r\n"
 
 
 def _declared(field: BodyField) -> str | None:
@@ -74,30 +97,29 @@ def _declared(field: BodyField) -> str | None:
     return None if declared is None or "*" in declared or "," in declared else declared
 
 
-def _build_file(field: BodyField, value: object) -> Iterator[bytes | FileSource]:
+def _build_file(field: BodyField, value: object, kind: str) -> _Part:
     filename, content, content_type, headers = None, value, None, dict[str, str]()
     if isinstance(value, tuple):
         members = cast("tuple[Any, ...]", value)
         filename, content = members[0], members[1]
         content_type = members[2] if len(members) > 2 else None
         headers = members[3] if len(members) > 3 else headers
-    filename = filename or base_name(content, field.name)
-    content_type = content_type or _declared(field)
-    yield _head(field.name, filename, content_type or guess_type(filename), headers)
-    yield _content(content)
+    filename = filename or base_name(content, field.name if kind == FORM_DATA else "")
+    content_type = content_type or _declared(field) or guess_type(filename)
+    return _Part(field.name, _content(content), content_type, filename or None, headers)
 
 
-def _build_part(field: BodyField, value: object) -> Iterator[bytes | FileSource]:
+def _build_part(field: BodyField, value: object, kind: str) -> _Part:
     if is_file(value):
-        yield from _build_file(field, value)
-        return
+        return _build_file(field, value, kind)
     shape = shape_of(value)
     declared = _declared(field)
     if declared is None and isinstance(shape, (dict, list)):
         declared = "application/json"
     text = build_json(value).decode() if declared and is_json(declared) else text_of(value)
-    yield _head(field.name, None, declared, {})
-    yield (text or "").encode("utf-8", "surrogateescape")
+    if kind != FORM_DATA and declared is None:
+        declared = "text/plain; charset=utf-8"
+    return _Part(field.name, (text or "").encode("utf-8", "surrogateescape"), declared)
 
 
 def _members(field: BodyField, value: object) -> list[object]:
@@ -108,19 +130,25 @@ def _members(field: BodyField, value: object) -> list[object]:
     return [value]
 
 
-def build_multipart(fields: Iterable[tuple[BodyField, object]]) -> BodyStream:
+def build_multipart(
+    fields: Iterable[tuple[BodyField, object]], kind: str = FORM_DATA
+) -> BodyStream:
     """The body of the fields; ``None`` is not sent. Its boundary is fixed, so that a repetition sends the same bytes."""
     boundary = os.urandom(16).hex()
     pieces: list[bytes | FileSource] = []
-    for field, value in fields:
-        for member in _members(field, value):
+    root = ""
+    for each, value in fields:
+        for member in _members(each, value):
             if member is None:
                 continue
             try:
-                part = list(_build_part(field, member))
+                part = _build_part(each, member, kind)
+                head = _head(part, kind)
             except ArgumentError as error:
-                text = f"{field.argument} cannot be sent: {error.message}"
+                text = f"{each.argument} cannot be sent: {error.message}"
                 raise ArgumentError(text, hint=error.hint) from None
-            pieces += [f"--{boundary}\r\n".encode(), *part, b"\r\n"]
+            root = root or part.content_type or "text/plain"
+            pieces += [f"--{boundary}\r\n".encode(), head, part.content, b"\r\n"]
     pieces.append(f"--{boundary}--\r\n".encode())
-    return BodyStream(pieces, f"multipart/form-data; boundary={boundary}")
+    said = f'; type="{root.partition(";")[0]}"' if kind == RELATED and root else ""
+    return BodyStream(pieces, f"{kind}{said}; boundary={boundary}")

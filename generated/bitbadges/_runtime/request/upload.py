@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from io import TextIOBase
-from typing import TypeAlias
+from typing import NoReturn, Protocol, TypeAlias
 
+from ..arguments import describe
 from ..errors import ArgumentError
 from .files import Readable as Readable
 from .files import check_file, encode_piece, measure_path, open_path, read_pieces
 
 #: What a file may be given as, besides bytes and text.
-Source: TypeAlias = os.PathLike[str] | Readable | Iterator[bytes | str]
+Source: TypeAlias = os.PathLike[str] | Readable | Iterator[bytes | str] | AsyncIterable[bytes | str]
 
-#: What a body may be given as that is sent as it is; text is text, a path is an ``os.PathLike``.
+#: What a body may be given as that is sent as it is; text is text, a path is an ``os.PathLike``. An asynchronous iterator is sent
+#: by the client that awaits.
 FileContent: TypeAlias = bytes | bytearray | memoryview | str | Source
 
 _Content: TypeAlias = bytes | bytearray | memoryview | os.PathLike[str] | Readable
@@ -79,8 +81,49 @@ class FileSource:
         self._used = True
         if isinstance(source, Readable):
             yield from read_pieces(source)
-        else:
+        elif isinstance(source, Iterator):
             yield from map(encode_piece, source)
+        else:
+            refuse_async(source)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        source = self._source
+        if isinstance(source, (os.PathLike, Readable, Iterator)):
+            # Local files are read in the event loop, a chunk at a time: handing each chunk to a thread costs more than it saves.
+            for chunk in self:
+                yield chunk
+            return
+        if self._used and not self.replayable:
+            raise ArgumentError("what an asynchronous iterator gives was sent already")
+        self._used = True
+        async for piece in source:
+            yield encode_piece(piece)
+
+
+def refuse_async(source: object) -> NoReturn:
+    """Refuse what only an event loop can read."""
+    raise ArgumentError(
+        f"{describe(source)} is asynchronous: a client that waits cannot read it",
+        hint="Give an iterator, a file or bytes; or use the client that awaits",
+    )
+
+
+class PieceSource(Protocol):
+    """What gives the pieces of a body while it is sent."""
+
+    @property
+    def size(self) -> int | None:
+        """In bytes, where it is known before."""
+        ...
+
+    @property
+    def replayable(self) -> bool:
+        """Whether it may be sent again."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]: ...
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
 
 
 class BodyStream:
@@ -93,7 +136,7 @@ class BodyStream:
 
     __slots__ = ("_pieces", "content_length", "content_type", "replayable")
 
-    def __init__(self, pieces: Iterable[bytes | FileSource], content_type: str) -> None:
+    def __init__(self, pieces: Iterable[bytes | PieceSource], content_type: str) -> None:
         self._pieces = tuple(pieces)
         self.content_type = content_type
         sizes = [len(piece) if isinstance(piece, bytes) else piece.size for piece in self._pieces]
@@ -111,9 +154,12 @@ class BodyStream:
                 yield from piece
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
-        # Local files are read in the event loop, a chunk at a time: handing each chunk to a thread costs more than it saves.
-        for chunk in self:
-            yield chunk
+        for piece in self._pieces:
+            if isinstance(piece, bytes):
+                yield piece
+                continue
+            async for chunk in piece:
+                yield chunk
 
     def __repr__(self) -> str:
         return f"BodyStream({self.content_type!r}, content_length={self.content_length!r})"

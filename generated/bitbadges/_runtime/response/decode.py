@@ -111,6 +111,10 @@ def decode_response(
         return (
             text if rule.type in (None, str) else _read_text(operation, rule, text, strict=strict)
         )
+    if decoding == "parts":
+        from .parts import read_parts
+
+        return read_parts(content, content_type)
     # Only for streams that were read as a whole.
     if decoding == "events":
         from .events import read_events

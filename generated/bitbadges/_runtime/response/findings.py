@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from .tolerant import Place
 
 Failure: TypeAlias = Literal[
-    "empty", "markup", "truncated", "encoding", "not json", "depth", "no events"
+    "empty", "markup", "truncated", "encoding", "not json", "depth", "no events", "no parts"
 ]
 
 
