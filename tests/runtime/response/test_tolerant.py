@@ -104,7 +104,7 @@ def test_values_of_other_types() -> None:
     assert found.when == datetime.datetime(2024, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
     assert (found.foreign.when, found.foreign.day) == ("soon", datetime.date(2024, 1, 2))
     assert found.foreign.model_extra is None
-    assert (found.pairs, found.root.root) == ([1, 2], [1, "x"])
+    assert (found.pairs, found.root.root) == ((1, 2), [1, "x"])
 
 
 def test_models_that_were_read_work() -> None:
