@@ -55,6 +55,18 @@ class Understanding:
 
         return summarize(self.findings)
 
+    @property
+    def streams(self) -> list[str]:
+        """What of the streams was inferred, in a line."""
+        from goldsmith.normalize.streams import list_inferred
+
+        found, _ = list_inferred(self.normal)
+        if not found:
+            return []
+        shown = ", ".join(found[:4]) + (", …" if len(found) > 4 else "")
+        plural = "" if len(found) == 1 else "s"
+        return [f"streams by the flag `stream`: {len(found)} operation{plural}, inferred ({shown})"]
+
 
 def read_document(config: Config, report: Report, progress: Progress = _say_nothing) -> Document:
     """The document as it is, its files joined and its overlays applied. What is wrong with it is in the report."""
@@ -125,7 +137,7 @@ def _understand(
     document = read_document(config, report, progress)
     report.require_clean()
     progress("bringing the document into normal form")
-    normal = normalize_document(document, report)
+    normal = normalize_document(document, report, infer=config.infer)
     findings = infer_paging(document, normal, config, report)
     progress("building the API")
     api, surface = build_successor(normal, config, report, earlier or read_predecessor(config))

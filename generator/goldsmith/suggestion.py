@@ -8,16 +8,36 @@ from pathlib import Path
 
 from goldsmith.config import Config
 from goldsmith.diagnostics import InputError, Location, Report, show_path
-from goldsmith.pipeline import Progress, understand
+from goldsmith.pipeline import Progress, Understanding, understand
 
 
 def suggest(config: Config, progress: Progress, *, prefix: str = "") -> str:
     """All candidates for conventions as a part of a configuration; ``prefix`` is the table that it stands in."""
     from goldsmith.infer import print_left_over, print_suggestions
 
-    findings = understand(config, progress).findings
+    understanding = understand(config, progress)
+    findings = understanding.findings
     parts = [*print_suggestions(findings, prefix), print_left_over(findings)]
+    parts.append(_print_streams(understanding))
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _print_streams(understanding: Understanding) -> str:
+    """The operations that stream when they are asked to, and those of which it cannot be told. A comment."""
+    from goldsmith.normalize.streams import list_inferred
+
+    found, doubted = list_inferred(understanding.normal)
+    lines: list[str] = []
+    if found:
+        lines.append(f"# Streams by the flag `stream`, applied: {', '.join(found)}")
+    if doubted:
+        lines.append(
+            f"# A flag `stream`, and nothing that says what it asks for: {', '.join(doubted)}"
+        )
+        lines.append(
+            "# Where it asks for a stream: `x-goldsmith-stream: {field: stream}` in the operation."
+        )
+    return "\n".join(lines)
 
 
 def write_suggestions(config: Config, file: Path, progress: Progress, *, prefix: str = "") -> int:

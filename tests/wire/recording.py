@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -59,11 +59,15 @@ def json_reply(value: object, status: int = 200, headers: Mapping[str, str] | No
 
 
 class RecordingServer:
-    """What was received, in order, and what is still to be answered; ``{}`` where the script has run out."""
+    """What was received, in order, and what is still to be answered; ``{}`` where the script has run out.
+
+    What is to ``decide`` by each request stands in place of the script.
+    """
 
     def __init__(self) -> None:
         self.requests: list[Recorded] = []
         self.script: deque[Reply] = deque()
+        self.decide: Callable[[Recorded], Reply] | None = None
         self._http = _Listener(("127.0.0.1", 0), self)
         self._thread = Thread(target=self._http.serve_forever, args=(0.01,), daemon=True)
         self._thread.start()
@@ -135,6 +139,8 @@ class _Handler(BaseHTTPRequestHandler):
     def _reply(self) -> None:
         script = self.server.recording.script
         reply = script.popleft() if script else Reply()
+        if self.server.recording.decide is not None:
+            reply = self.server.recording.decide(self.server.recording.requests[-1])
         length = len(reply.body) if reply.length is None else reply.length
         self.send_response(reply.status)
         self.send_header("Content-Length", str(length))

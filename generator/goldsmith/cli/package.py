@@ -27,7 +27,7 @@ def generate(asked: Asked, *, dry_run: bool) -> int:
         terminal.say("nothing changed")
     elif dry_run:
         terminal.say("dry run: nothing was written")
-    for line in understanding.pages:
+    for line in (*understanding.pages, *understanding.streams):
         terminal.say(line)
     terminal.say(str(understanding.summary))
     return 0

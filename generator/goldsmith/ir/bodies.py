@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from goldsmith.ir.messages import EXPLODED, Arguments, Names, is_secret
-from goldsmith.ir.model import Anything, Body, BodyField, ListOf, MapOf, Primitive, TypeRef
+from goldsmith.ir.model import Anything, Body, BodyField, Flag, ListOf, MapOf, Primitive, TypeRef
 from goldsmith.ir.types import build_type, find_row, follow, is_nullable
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.media import (
@@ -19,6 +19,7 @@ from goldsmith.normalize.media import (
 )
 from goldsmith.normalize.nodes import as_flag, as_text, is_true
 from goldsmith.normalize.sides import SENT
+from goldsmith.normalize.streams import FLAG
 from goldsmith.normalize.tolerate import close_enums
 
 _MAXIMUM_FIELDS = 120
@@ -32,24 +33,45 @@ def body_content(operation: Object) -> dict[str, Object]:
     return {media: as_object(content[media]) for media in sorted(content, key=usual_order)}
 
 
-def body_properties(operation: Object, schemas: Object) -> dict[str, Object]:
-    """The properties that a body is spread into; empty where it is given whole."""
+def spread_properties(operation: Object, schemas: Object) -> dict[str, Object] | None:
+    """The properties that a body is spread into; ``None`` where it is given whole. The flag of a stream is none of them."""
     content = list(body_content(operation).items())
     if not content or not (is_json(content[0][0]) or is_form(content[0][0])):
-        return {}
+        return None
     first = content[0][1].get("schema")
     if is_json(content[0][0]) and is_nullable(first, schemas):
-        return {}  # what is given as a whole may be null
+        return None  # what is given as a whole may be null
     if any(media.get("schema") != first for _, media in content[1:]):
-        return {}
+        return None
     schema = follow(first, schemas)
     properties = as_object(schema.get("properties"))
-    is_spread = schema.get("type") == "object" and 0 < len(properties) <= _MAXIMUM_FIELDS
-    writable = {name: as_object(inner) for name, inner in properties.items()}
-    return (
-        {name: inner for name, inner in writable.items() if not is_true(inner.get("readOnly"))}
-        if is_spread
-        else {}
+    if schema.get("type") != "object" or not 0 < len(properties) <= _MAXIMUM_FIELDS:
+        return None
+    flag = build_flag(operation)
+    hidden = flag.wire_name if flag is not None and flag.place == "body" else None
+    taken = {
+        name: as_object(inner)
+        for name, inner in properties.items()
+        if name != hidden and not is_true(as_object(inner).get("readOnly"))
+    }
+    return taken if taken or hidden in properties else None
+
+
+def body_properties(operation: Object, schemas: Object) -> dict[str, Object]:
+    """The properties that a body is spread into; empty where it is given whole."""
+    return spread_properties(operation, schemas) or {}
+
+
+def build_flag(operation: Object) -> Flag | None:
+    """What the pieces of an answer are asked for by."""
+    node = as_object(operation.get(FLAG))
+    if not node:
+        return None
+    plain = node.get("plain")
+    return Flag(
+        place="query" if node.get("in") == "query" else "body",
+        wire_name=as_text(node.get("name")),
+        plain=plain if isinstance(plain, bool) else None,
     )
 
 
@@ -59,11 +81,11 @@ def build_bodies(
     """The ways to send the body, the usual one first."""
     node = as_object(operation.get("requestBody"))
     required = is_true(node.get("required"))
-    properties = body_properties(operation, schemas)
+    properties = spread_properties(operation, schemas)
     bodies: list[Body] = []
     for media_type, media in body_content(operation).items():
         fields: tuple[BodyField, ...] | None = None
-        if properties:
+        if properties is not None:
             encoding = as_object(media.get("encoding"))
             target = follow(media.get("schema"), schemas)
             needed = [*as_list(target.get("required")), *as_list(target.get(SENT))]

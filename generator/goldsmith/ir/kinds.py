@@ -15,7 +15,7 @@ class Primitive:
 
     kind: Literal[
         "string", "integer", "number", "boolean", "null", "date", "date-time", "time", "duration", "uuid", "decimal",
-        "bytes", "integer-string", "file", "part",
+        "bytes", "integer-string", "file", "part", "event",
     ]  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from goldsmith.normalize.media import (
     is_textual,
 )
 from goldsmith.normalize.nodes import as_flag, as_text, behind_references, is_true
+from goldsmith.normalize.streams import DONE, RAW
 
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 EXPLODED = ("form", "deepObject", "cookie")
@@ -106,13 +107,22 @@ def build_response(status: str, node: Object, schemas: Object, names: Names) -> 
         decoding = _find_decoding(media_type, media, schemas)
         value = _build_value(decoding, media, schemas, names)
         built.append(
-            Response(status=status, content_type=media_type, type=value, decoding=decoding, doc=doc)
+            Response(
+                status=status,
+                content_type=media_type,
+                type=value,
+                decoding=decoding,
+                doc=doc,
+                done=as_text(media.get(DONE)),
+            )
         )
     return built
 
 
 def _build_value(decoding: Decoding, media: Object, schemas: Object, names: Names) -> TypeRef:
     if decoding in STREAMED:
+        if is_true(media.get(RAW)):
+            return Primitive(kind="event" if decoding == "events" else "string")
         row = find_row(media, schemas)
         # An event's data is text before it is anything else.
         is_text = decoding == "events" and not row

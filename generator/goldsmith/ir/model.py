@@ -69,7 +69,8 @@ class Body:
     """A way to send the body: spread into ``fields``, or whole as the argument ``name``.
 
     ``rest`` is the argument for properties without a name of their own; ``rows`` says that the values of a list are sent one
-    after the other, ``parts`` has the content types of parts without names.
+    after the other, ``parts`` has the content types of parts without names. ``constants`` are
+    properties that are always sent.
     """
 
     content_type: str
@@ -80,6 +81,7 @@ class Body:
     rest: BodyField | None = None
     rows: bool = False
     parts: tuple[str, ...] = ()
+    constants: tuple[tuple[str, Json], ...] = ()
     doc: str = ""
 
 
@@ -92,6 +94,7 @@ class Response:
     type: TypeRef | None
     decoding: Literal["json", "text", "bytes", "empty", "events", "lines", "parts"]
     doc: str = ""
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +120,15 @@ class Paging:
     size: str | None = None
     start: int = 0
     inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """What an answer in pieces is asked for by, which is no argument; ``plain`` is what the whole answer is, where it has to be."""
+
+    place: Literal["body", "query"]
+    wire_name: str
+    plain: bool | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +173,8 @@ class Operation:
     summary: str
     doc: str
     origin: Origin
+    flag: Flag | None = None
+    query: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

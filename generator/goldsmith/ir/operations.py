@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from urllib.parse import quote
 
-from goldsmith.ir.bodies import body_content, body_properties, build_bodies
+from goldsmith.ir.bodies import body_content, build_bodies, build_flag, spread_properties
 from goldsmith.ir.messages import (
     STREAMED,
     build_parameter,
@@ -52,14 +53,19 @@ def build_operation(
         for value in alternative.values()
         for scope in as_list(value)
     }
-    return Operation(
+    flag = build_flag(operation)
+    built = Operation(
         name=name,
         constant=constant,
         wire_id=as_text(operation.get("x-goldsmith-wire-id", operation["operationId"])),
         method=node.method.upper() if node.method in METHODS else node.method,
         path=node.path,
         segments=build_segments(node.path),
-        parameters=tuple(build_parameter(p, around.names, arguments) for p in parameters),
+        parameters=tuple(
+            build_parameter(p, around.names, arguments)
+            for p in parameters
+            if (as_text(p.get("in")), as_text(p.get("name"))) in arguments
+        ),
         bodies=build_bodies(operation, around.schemas, around.names, arguments),
         success=success,
         failures=failures,
@@ -74,7 +80,24 @@ def build_operation(
         summary=as_text(operation.get("summary")).strip(),
         doc=as_text(operation.get("description")).strip(),
         origin=origin,
+        flag=flag,
     )
+    streams = all(response.decoding in STREAMED for response in built.success)
+    return _with_flag(built, True if streams else flag.plain) if flag is not None else built
+
+
+def _with_flag(operation: Operation, value: bool | None) -> Operation:
+    """The operation with the flag of its stream set, which is no argument; ``None`` leaves it out."""
+    flag = operation.flag
+    if flag is None:
+        return operation
+    given = () if value is None else ((flag.wire_name, value),)
+    if flag.place == "body":
+        return replace(
+            operation, bodies=tuple(replace(body, constants=given) for body in operation.bodies)
+        )
+    query = "&".join(f"{quote(name)}={str(each).lower()}" for name, each in given)
+    return replace(operation, query=query)
 
 
 def has_two_ways(operation: Operation) -> bool:
@@ -87,7 +110,7 @@ def as_stream(operation: Operation, name: str, constant: str) -> Operation:
     pieces = tuple(each for each in operation.success if each.decoding in STREAMED)
     pointer = stream_pointer(operation.origin.pointer)
     return replace(
-        operation,
+        _with_flag(operation, True),
         name=name,
         constant=constant,
         success=pieces,
@@ -101,9 +124,12 @@ def _build_arguments(operation: Object, pointer: str, around: Surroundings) -> M
         (as_text(node["in"]), as_text(node["name"])): node
         for node in map(as_object, as_list(operation.get("parameters")))
     }
-    properties = body_properties(operation, around.schemas)
-    nodes |= {("body", name): schema for name, schema in properties.items()}
-    if body_content(operation) and not properties:
+    properties = spread_properties(operation, around.schemas)
+    nodes |= {("body", name): schema for name, schema in (properties or {}).items()}
+    flag = build_flag(operation)
+    if flag is not None:
+        nodes.pop((flag.place, flag.wire_name), None)
+    if body_content(operation) and properties is None:
         nodes["body", ""] = as_object(operation.get("requestBody"))
     wishes = {
         place: Wish(

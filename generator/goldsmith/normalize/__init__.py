@@ -32,6 +32,7 @@ from goldsmith.normalize import (
     prune,
     references,
     sides,
+    streams,
     tolerate,
 )
 
@@ -42,6 +43,8 @@ PASSES: tuple[Pass, ...] = (
     components.inline_components,
     bodies.settle_media_types,
     references.refer_to_components,
+    streams.declare_streams,
+    streams.infer_streams,
     families.find_families,
     prune.drop_unreachable,
     operations.complete_operations,
@@ -61,9 +64,13 @@ PASSES: tuple[Pass, ...] = (
 )
 
 
-def normalize_document(document: Document, report: Report) -> Document:
-    """A copy of ``document`` in normal form; what had to be repaired on the way is in ``report``."""
+def normalize_document(document: Document, report: Report, *, infer: bool = True) -> Document:
+    """A copy of ``document`` in normal form; what had to be repaired on the way is in ``report``.
+
+    :param infer: whether what a document does not say may be concluded from names, types and words.
+    """
     normal = document.copy()
     for change in PASSES:
-        change(normal, report)
+        if infer or change is not streams.infer_streams:
+            change(normal, report)
     return normal

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from goldsmith.ir.model import Body, BodyField, ListOf, Operation, Paging, Parameter, Response
+from goldsmith.ir.model import (
+    Body,
+    BodyField,
+    ListOf,
+    Operation,
+    Paging,
+    Parameter,
+    Primitive,
+    Response,
+)
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, arguments, literal, tuple_of
 
@@ -21,7 +30,7 @@ def build_fields(
     given = [
         ("id", literal(operation.wire_id or operation.name)),
         ("method", literal(operation.method)),
-        ("path", literal(operation.path)),
+        ("path", literal(with_query(operation))),
         ("parameters", parameters if operation.parameters else None),
         ("bodies", bodies if operation.bodies else None),
         ("responses", responses),
@@ -38,8 +47,16 @@ def build_fields(
     return tuple(Code(f"{name}={value}") for name, value in given if value is not None)
 
 
+def with_query(operation: Operation) -> str:
+    """The path with what is always in the query."""
+    if not operation.query:
+        return operation.path
+    return f"{operation.path}{'&' if '?' in operation.path else '?'}{operation.query}"
+
+
 def _response(response: Response, annotations: Annotations) -> Code:
-    value = None if response.type is None else annotations.given(response.type)
+    is_raw = response.type == Primitive(kind="event")
+    value = None if response.type is None or is_raw else annotations.given(response.type)
     usual = response.decoding == "json" and response.content_type == "application/json"
     return Code(
         "Response("
@@ -48,6 +65,7 @@ def _response(response: Response, annotations: Annotations) -> Code:
             value,
             None if response.decoding == "json" else f"decoding={literal(response.decoding)}",
             None if usual else f"content_type={literal(response.content_type)}",
+            f"done={literal(response.done)}" if response.done else None,
         )
         + ")"
     )
@@ -72,6 +90,7 @@ def _body(body: Body, annotations: Annotations) -> Code:
             f"rest={literal(body.rest.name)}" if body.rest is not None else None,
             "rows=True" if row is not None else None,
             f"parts={literal(body.parts)}" if body.parts else None,
+            f"constants={literal(body.constants)}" if body.constants else None,
         )
         + ")"
     )

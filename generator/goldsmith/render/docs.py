@@ -90,6 +90,8 @@ class Docs:
     def returned(self, operation: Operation) -> str:
         if operation.paging is not None:
             return "The first page; iterating over it gives the items of all pages."
+        if is_stream(operation):
+            return "The pieces of the answer, as they come."
         docs = [plain(response.doc) for response in operation.success]
         told = next((doc for doc in docs if " " in doc and not says_nothing(doc)), "")
         if not told and all(response.type is None for response in operation.success):

@@ -24,6 +24,7 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (".._runtime.options", ("Options",)),
     (".._runtime.request.rows", ("Rows",)),
     (".._runtime.request.upload", ("FileContent", "FilePart")),
+    (".._runtime.response.media", ("ServerSentEvent",)),
     (".._runtime.response.parts", ("BodyPart",)),
     (".._runtime.secrets", ("conceal",)),
 )

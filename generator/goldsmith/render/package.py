@@ -19,6 +19,8 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
     """The view of ``pyproject.toml`` and ``README.md``."""
     usual = _find_usual(api)
     paged = [(r, o) for r in api.resources for o in r.operations if o.paging]
+    sent = [(r, o) for r in api.resources for o in (*r.operations, *r.streams)]
+    streams = [(r, o) for r, o in sent if is_stream(o)]
     constants = [f"{m.name}.{v.constant}" for m in api.models for v in m.values if v.constant]
     metadata = config.metadata
     described = metadata.description or first_sentence(api.doc) or f"A client of the {api.title}"
@@ -50,6 +52,8 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
         unsent_call=_call(usual, samples, part=".calls"),
         call_with_options=_call(usual, samples, "options=Options(max_retries=0, deadline=5)"),
         has_pages=bool(paged),
+        has_streams=bool(streams),
+        stream_call=_call(streams[0] if streams else None, samples),
         has_constants=bool(constants),
         constant=dotted(constants[0]) if constants else Code(""),
         paged_call=_call(paged[0] if paged else None, samples),

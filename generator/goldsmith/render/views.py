@@ -265,6 +265,8 @@ class PackageView:
     unsent_call: Code
     call_with_options: Code
     has_pages: bool
+    has_streams: bool
+    stream_call: Code
     has_constants: bool
     constant: Code
     paged_call: Code

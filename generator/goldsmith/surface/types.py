@@ -34,6 +34,7 @@ _PRIMITIVES: Mapping[str, Primitive] = {
     "bytes": Primitive(kind="bytes"),
     "file": Primitive(kind="file"),
     "part": Primitive(kind="part"),
+    "event": Primitive(kind="event"),
     "integer_string": Primitive(kind="integer-string"),
 }
 """All in small letters, unlike every class: a model is never called like one of them."""

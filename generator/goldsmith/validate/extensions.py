@@ -55,6 +55,11 @@ VOCABULARY: Final[dict[str, tuple[frozenset[str], Callable[[Json], bool], str]]]
         lambda value: isinstance(value, dict | list) or value is False,
         "a mapping",
     ),
+    "x-goldsmith-stream": (
+        frozenset({"operation"}),
+        lambda value: isinstance(value, dict) or value is False,
+        "a mapping, or false where there is no stream",
+    ),
     "x-goldsmith-idempotency-key": (frozenset({"operation"}), _is_header, "the name of a header"),
     "x-goldsmith-secret": (frozenset({"schema", "parameter"}), *_FLAG),
     "x-goldsmith-name": (frozenset({"schema", "parameter"}), *_NAME),

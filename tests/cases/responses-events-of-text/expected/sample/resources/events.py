@@ -63,7 +63,7 @@ class Events(Resource[EventsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[str]: What the API answers.
+            Stream[str]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -85,7 +85,7 @@ class Events(Resource[EventsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[str]: What the API answers.
+            Stream[str]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -107,7 +107,7 @@ class Events(Resource[EventsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[str]: What the API answers.
+            Stream[str]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -135,7 +135,7 @@ class AsyncEvents(AsyncResource[EventsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[str]: What the API answers.
+            AsyncStream[str]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -157,7 +157,7 @@ class AsyncEvents(AsyncResource[EventsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[str]: What the API answers.
+            AsyncStream[str]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -179,7 +179,7 @@ class AsyncEvents(AsyncResource[EventsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[str]: What the API answers.
+            AsyncStream[str]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -6,8 +6,7 @@ from .. import models
 from .._runtime.answers.stream import AsyncStream, Stream
 from .._runtime.call import Call
 from .._runtime.client.resource import AsyncResource, Calls, Resource
-from .._runtime.omit import OMIT, Omit
-from .._runtime.operation import Body, BodyField, Operation, Response
+from .._runtime.operation import Body, Operation, Response
 from .._runtime.options import Options
 
 # POST /chat
@@ -15,9 +14,7 @@ CHAT = Operation(
     id="chat",
     method="POST",
     path="/chat",
-    bodies=(
-        Body("application/json", type=models.ChatBody, fields=(BodyField("stream", "stream"),)),
-    ),
+    bodies=(Body("application/json", type=models.ChatBody, fields=()),),
     responses=(
         Response("200", models.ChatResponse),
         Response(
@@ -32,7 +29,7 @@ CHAT_STREAM = Operation(
     method="POST",
     path="/chat",
     bodies=(
-        Body("application/json", type=models.ChatBody, fields=(BodyField("stream", "stream"),)),
+        Body("application/json", type=models.ChatBody, fields=(), constants=(("stream", True),)),
     ),
     responses=(
         Response(
@@ -57,13 +54,13 @@ class EventsCalls(Calls):
 
     __slots__ = ()
 
-    def chat(self, *, stream: bool | Omit = OMIT) -> Call[models.ChatResponse]:
+    def chat(self) -> Call[models.ChatResponse]:
         """The call of :meth:`Events.chat`, not yet sent."""
-        return Call(CHAT, {"stream": stream})
+        return Call(CHAT)
 
-    def chat_stream(self, *, stream: bool | Omit = OMIT) -> Call[models.EventChatEventStream]:
+    def chat_stream(self) -> Call[models.EventChatEventStream]:
         """The call of :meth:`Events.chat_stream`, not yet sent."""
-        return Call(CHAT_STREAM, {"stream": stream})
+        return Call(CHAT_STREAM)
 
     def listen(self) -> Call[models.EventListen]:
         """The call of :meth:`Events.listen`, not yet sent."""
@@ -75,13 +72,10 @@ class Events(Resource[EventsCalls]):
 
     calls = EventsCalls()
 
-    def chat(
-        self, *, stream: bool | Omit = OMIT, options: Options | None = None
-    ) -> models.ChatResponse:
+    def chat(self, *, options: Options | None = None) -> models.ChatResponse:
         """Chat.
 
         Args:
-            stream: Field ``stream`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -96,20 +90,17 @@ class Events(Resource[EventsCalls]):
 
         Operation: ``chat``, ``POST /chat``.
         """
-        call = self.calls.chat(stream=stream)
+        call = self.calls.chat()
         return self._execute(call, options)
 
-    def chat_stream(
-        self, *, stream: bool | Omit = OMIT, options: Options | None = None
-    ) -> Stream[models.EventChatEventStream]:
+    def chat_stream(self, *, options: Options | None = None) -> Stream[models.EventChatEventStream]:
         """Chat stream.
 
         Args:
-            stream: Field ``stream`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.EventChatEventStream]: An answer, whole or in pieces.
+            Stream[models.EventChatEventStream]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -121,7 +112,7 @@ class Events(Resource[EventsCalls]):
 
         Operation: ``chat``, ``POST /chat``.
         """
-        call = self.calls.chat_stream(stream=stream)
+        call = self.calls.chat_stream()
         return self._stream(call, options)
 
     def listen(self, *, options: Options | None = None) -> Stream[models.EventListen]:
@@ -131,7 +122,7 @@ class Events(Resource[EventsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.EventListen]: What happens.
+            Stream[models.EventListen]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -152,13 +143,10 @@ class AsyncEvents(AsyncResource[EventsCalls]):
 
     calls = EventsCalls()
 
-    async def chat(
-        self, *, stream: bool | Omit = OMIT, options: Options | None = None
-    ) -> models.ChatResponse:
+    async def chat(self, *, options: Options | None = None) -> models.ChatResponse:
         """Chat.
 
         Args:
-            stream: Field ``stream`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -173,20 +161,19 @@ class AsyncEvents(AsyncResource[EventsCalls]):
 
         Operation: ``chat``, ``POST /chat``.
         """
-        call = self.calls.chat(stream=stream)
+        call = self.calls.chat()
         return await self._execute(call, options)
 
     def chat_stream(
-        self, *, stream: bool | Omit = OMIT, options: Options | None = None
+        self, *, options: Options | None = None
     ) -> AsyncStream[models.EventChatEventStream]:
         """Chat stream.
 
         Args:
-            stream: Field ``stream`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.EventChatEventStream]: An answer, whole or in pieces.
+            AsyncStream[models.EventChatEventStream]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -198,7 +185,7 @@ class AsyncEvents(AsyncResource[EventsCalls]):
 
         Operation: ``chat``, ``POST /chat``.
         """
-        call = self.calls.chat_stream(stream=stream)
+        call = self.calls.chat_stream()
         return self._stream(call, options)
 
     def listen(self, *, options: Options | None = None) -> AsyncStream[models.EventListen]:
@@ -208,7 +195,7 @@ class AsyncEvents(AsyncResource[EventsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.EventListen]: What happens.
+            AsyncStream[models.EventListen]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

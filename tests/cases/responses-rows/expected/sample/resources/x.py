@@ -106,7 +106,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.Row]: What the API answers.
+            Stream[models.Row]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -128,7 +128,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.Row]: What the API answers.
+            Stream[models.Row]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -150,7 +150,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.Row]: What the API answers.
+            Stream[models.Row]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -172,7 +172,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.XOwn]: What the API answers.
+            Stream[models.XOwn]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -194,7 +194,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.Row]: What the API answers.
+            Stream[models.Row]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -216,7 +216,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            Stream[models.Row | int]: What the API answers.
+            Stream[models.Row | int]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -244,7 +244,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.Row]: What the API answers.
+            AsyncStream[models.Row]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -266,7 +266,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.Row]: What the API answers.
+            AsyncStream[models.Row]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -288,7 +288,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.Row]: What the API answers.
+            AsyncStream[models.Row]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -310,7 +310,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.XOwn]: What the API answers.
+            AsyncStream[models.XOwn]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -332,7 +332,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.Row]: What the API answers.
+            AsyncStream[models.Row]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -354,7 +354,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            AsyncStream[models.Row | int]: What the API answers.
+            AsyncStream[models.Row | int]: The pieces of the answer, as they come.
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
