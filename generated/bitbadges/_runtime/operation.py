@@ -82,6 +82,7 @@ class Body:
     that is the body. A ``required`` body made up of fields is sent as an empty object where none of them is given. ``rest`` is the
     keyword for properties without a name of their own. Of ``rows``, which are sent one after the other, ``type`` is that of one;
     ``parts`` has the content types of parts without names, by position, the last for all the rest.
+    ``constants`` are properties that are sent with every body, whatever is given.
     """
 
     content_type: str
@@ -92,16 +93,21 @@ class Body:
     rest: str | None = None
     rows: bool = False
     parts: tuple[str, ...] = ()
+    constants: tuple[tuple[str, object], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What an answer of a status (``"200"``, ``"4XX"``, ``"default"``) holds; ``type`` is any type that pydantic takes."""
+    """What an answer of a status (``"200"``, ``"4XX"``, ``"default"``) holds; ``type`` is any type that pydantic takes.
+
+    ``done`` is the data, or the name, of the event that ends a stream.
+    """
 
     status: str
     type: object = None
     decoding: Decoding = "json"
     content_type: str | None = "application/json"
+    done: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ import os
 from collections.abc import AsyncIterable, Iterator, Mapping
 from typing import Final, cast
 
+from pydantic import BaseModel
+
 from ..errors import ArgumentError
 from ..models.adapters import find_adapter
 from ..operation import Body
@@ -16,7 +18,7 @@ from .multipart import FORM_DATA, base_name, guess_type
 from .parameters import is_json, require_header_text
 from .rows import encode_rows
 from .upload import BodyStream, FileSource, Readable
-from .values import build_json, text_of
+from .values import build_json, plain_of, text_of
 
 # The mark of a body of which no argument was given.
 _ABSENT: Final = object()
@@ -50,7 +52,7 @@ def _collect(body: Body, arguments: Mapping[str, object]) -> object:
     Raises :class:`ArgumentError` where some of it is given, and not all that it needs.
     """
     if body.argument is not None:
-        return arguments.get(body.argument, _ABSENT)
+        return _add_constants(body, arguments.get(body.argument, _ABSENT))
     given = {
         field.name: arguments[field.argument]
         for field in body.fields
@@ -58,12 +60,26 @@ def _collect(body: Body, arguments: Mapping[str, object]) -> object:
     }
     if body.rest is not None and body.rest in arguments:
         given = {**_collect_rest(body, arguments[body.rest]), **given}
+    given.update(body.constants)
     if not given and not body.required:
         return _ABSENT
     lacking = [f.argument for f in body.fields if f.needed and f.argument not in arguments]
     if lacking:
         raise ArgumentError(f"a body that is sent at all needs {' and '.join(lacking)} as well")
     return given
+
+
+def _add_constants(body: Body, value: object) -> object:
+    """A body that is given whole, with the properties that are always sent."""
+    if not body.constants:
+        return value
+    if value is _ABSENT:
+        value = {}
+    if isinstance(value, BaseModel):
+        value = plain_of(value)
+    if not isinstance(value, Mapping):
+        return value
+    return {**cast("Mapping[str, object]", value), **dict(body.constants)}
 
 
 def _is_raw(value: object) -> bool:

@@ -24,8 +24,11 @@ def is_raw(rule: Response) -> bool:
 
 
 def is_end(rule: Response, event: ServerSentEvent[str]) -> bool:
-    """Whether an event of a stream of typed data only says that it is over."""
-    return not is_raw(rule) and event.data.strip() == END
+    """Whether an event only says that the stream is over: as the document has it, or as most servers do."""
+    said = event.data.strip()
+    if rule.done is not None and rule.done in (said, event.event):
+        return True
+    return not is_raw(rule) and said == END
 
 
 def read_event(rule: Response, event: ServerSentEvent[str], decode: Decode) -> ServerSentEvent[Any]:
