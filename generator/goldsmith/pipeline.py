@@ -55,18 +55,6 @@ class Understanding:
 
         return summarize(self.findings)
 
-    @property
-    def streams(self) -> list[str]:
-        """What of the streams was inferred, in a line."""
-        from goldsmith.normalize.streams import list_inferred
-
-        found, _ = list_inferred(self.normal)
-        if not found:
-            return []
-        shown = ", ".join(found[:4]) + (", …" if len(found) > 4 else "")
-        plural = "" if len(found) == 1 else "s"
-        return [f"streams by the flag `stream`: {len(found)} operation{plural}, inferred ({shown})"]
-
 
 def read_document(config: Config, report: Report, progress: Progress = _say_nothing) -> Document:
     """The document as it is, its files joined and its overlays applied. What is wrong with it is in the report."""

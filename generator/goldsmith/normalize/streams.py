@@ -30,6 +30,7 @@ from goldsmith.normalize.pieces import find_piece
 
 EXTENSION: Final = "x-goldsmith-stream"
 FERN: Final = "x-fern-streaming"
+_SHOWN = 4
 FIELDS: Final = ("field", "event", "done", "format")
 FLAG: Final = "x-goldsmith-flag"
 """Keeps, in normal form, the flag by which a stream is asked for: ``in``, ``name``, ``plain``, and whether it was inferred."""
@@ -203,6 +204,16 @@ def _find_whole(operation: Object) -> Json:
     content = as_object(_find_success(operation).get("content"))
     found = [as_object(media).get("schema") for kind, media in content.items() if is_json(kind)]
     return found[0] if found else None
+
+
+def summarize_streams(normal: Document) -> list[str]:
+    """What of the streams was inferred, in a line."""
+    found, _ = list_inferred(normal)
+    if not found:
+        return []
+    shown = ", ".join(found[:_SHOWN]) + (", …" if len(found) > _SHOWN else "")
+    plural = "" if len(found) == 1 else "s"
+    return [f"streams by the flag `stream`: {len(found)} operation{plural}, inferred ({shown})"]
 
 
 def list_inferred(document: Document) -> tuple[list[str], list[str]]:
