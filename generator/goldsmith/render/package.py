@@ -66,15 +66,19 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
         variables=build_variable_rows(api),
         has_credentials=bool(api.schemes),
         credential=identifier(api.schemes[0].argument) if api.schemes else Code(""),
-        credentials=tuple(
-            CredentialRow(
-                argument=plain_text(s.argument),
-                environment=plain_text(s.environment),
-                doc=_cell(s.doc or s.id),
-            )
-            for s in api.schemes
-        ),
+        credentials=_build_credentials(api),
         methods=tuple(_row(r, o) for r in api.resources for o in (*r.operations, *r.streams)),
+    )
+
+
+def _build_credentials(api: Api) -> tuple[CredentialRow, ...]:
+    return tuple(
+        CredentialRow(
+            argument=plain_text(s.argument),
+            environment=plain_text(s.environment),
+            doc=_cell(s.doc or s.id),
+        )
+        for s in api.schemes
     )
 
 
