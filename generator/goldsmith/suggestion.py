@@ -18,7 +18,7 @@ def suggest(config: Config, progress: Progress, *, prefix: str = "") -> str:
     understanding = understand(config, progress)
     findings = understanding.findings
     parts = [*print_suggestions(findings, prefix), print_left_over(findings)]
-    parts.append(_print_streams(understanding))
+    parts += [_print_streams(understanding), _print_credentials(understanding)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
@@ -38,6 +38,13 @@ def _print_streams(understanding: Understanding) -> str:
             "# Where it asks for a stream: `x-goldsmith-stream: {field: stream}` in the operation."
         )
     return "\n".join(lines)
+
+
+def _print_credentials(understanding: Understanding) -> str:
+    """The credentials that were found among parameters. A comment."""
+    from goldsmith.normalize.hidden import summarize_credentials
+
+    return "\n".join(f"# {line}" for line in summarize_credentials(understanding.normal))
 
 
 def write_suggestions(config: Config, file: Path, progress: Progress, *, prefix: str = "") -> int:

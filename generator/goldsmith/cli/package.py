@@ -17,6 +17,7 @@ def generate(asked: Asked, *, dry_run: bool) -> int:
     """Write the package. Prints one line for each file that changes."""
     terminal, config = asked.terminal, asked.require_config()
     understanding, changes = pipeline.generate(config, dry_run=dry_run, progress=terminal.progress)
+    from goldsmith.normalize.hidden import summarize_credentials
     from goldsmith.normalize.streams import summarize_streams
 
     terminal.diagnostics(understanding.diagnostics, every=False)
@@ -29,7 +30,11 @@ def generate(asked: Asked, *, dry_run: bool) -> int:
         terminal.say("nothing changed")
     elif dry_run:
         terminal.say("dry run: nothing was written")
-    for line in (*understanding.pages, *summarize_streams(understanding.normal)):
+    for line in (
+        *understanding.pages,
+        *summarize_streams(understanding.normal),
+        *summarize_credentials(understanding.normal),
+    ):
         terminal.say(line)
     terminal.say(str(understanding.summary))
     return 0

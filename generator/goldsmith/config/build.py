@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from goldsmith.config import keys
-from goldsmith.config.conventions import CONVENTIONS
+from goldsmith.config.conventions import CONVENTIONS, NO_CONVENTIONS
 from goldsmith.config.metadata import Metadata
 from goldsmith.config.mixins import MIXINS
 from goldsmith.config.model import Config
@@ -33,6 +33,7 @@ def build_config(
             f"{metadata.name!r} is the name of a module that Python or the client itself imports"
         )
         table.refuse("package", "wrong-value", message, f"call it {metadata.name}_client")
+    conventions = table.get(CONVENTIONS, NO_CONVENTIONS)
     config = Config(
         root=root,
         document=_build_address(root, table.require(keys.DOCUMENT, "")),
@@ -49,7 +50,8 @@ def build_config(
         allow_remote=table.get(keys.ALLOW_REMOTE, ()),
         include_package=table.get(keys.INCLUDE_PACKAGE, True),
         infer=table.get(keys.INFER, True),
-        conventions=table.get(CONVENTIONS, ()),
+        conventions=conventions.paging,
+        credentials=conventions.credentials,
         selection=build_selection(table),
         mixins=table.get(MIXINS, ()),
         names=table.get(NAMES, ()),

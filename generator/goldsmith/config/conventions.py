@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from keyword import iskeyword
 from typing import Any
 
-from goldsmith.config.kinds import ConfigKey, Schema, Structure, Structures, Text
-from goldsmith.config.model import Convention
+from goldsmith.config.kinds import ConfigKey, Schema, Structure, Structures, Text, TextTable
+from goldsmith.config.model import Convention, CredentialConvention
 from goldsmith.config.table import Cell, Table
 from goldsmith.paging import ARGUMENTS, FIELDS, SCHEMES, find_faults
 
@@ -61,13 +62,66 @@ PAGING = ConfigKey(
 )
 
 
-def _build_all(table: Table) -> tuple[Convention, ...]:
-    return table.get(PAGING, ())
+_PARAMETER = Text(
+    r"(?:(?:header|query|cookie) )?\S+", "a parameter's name, such as X-Api-Key or `query api_key`"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """A table of parameters by the argument of the client that has what they hold."""
+
+    def read(self, cell: Cell) -> tuple[CredentialConvention, ...] | None:
+        """The parameters."""
+        read = TextTable(_PARAMETER, "a table of parameters, by argument").read(cell)
+        if read is None or not isinstance(cell.value, dict):
+            return None
+        found: list[CredentialConvention] = []
+        for argument, text in read.items():
+            inner = cell.inner(argument, text)
+            place, _, name = text.rpartition(" ")
+            if not argument.isidentifier() or iskeyword(argument):
+                inner.refuse(
+                    "wrong-value", f"{argument!r} must be a Python name: it is an argument"
+                )
+            found.append(
+                CredentialConvention(
+                    argument=argument, name=name, place=place, location=inner.location
+                )
+            )
+        return tuple(found)
+
+    def schema(self) -> Schema:
+        """Texts."""
+        return TextTable(_PARAMETER).schema()
+
+
+CREDENTIALS = ConfigKey(
+    "credentials",
+    Credentials(),
+    "Parameters of operations that hold a credential, by the argument of the client that takes it.",
+    'conventions.credentials = { api_key = "X-Api-Key", token = "query token" }',
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conventions:
+    """All that is declared once for every operation that it fits."""
+
+    paging: tuple[Convention, ...] = ()
+    credentials: tuple[CredentialConvention, ...] = ()
+
+
+NO_CONVENTIONS = Conventions()
+
+
+def _build_all(table: Table) -> Conventions:
+    return Conventions(paging=table.get(PAGING, ()), credentials=table.get(CREDENTIALS, ()))
 
 
 CONVENTIONS = ConfigKey(
     "conventions",
-    Structure((PAGING,), _build_all),
+    Structure((PAGING, CREDENTIALS), _build_all),
     "What holds for every operation that it fits.",
     'conventions.paging = [{scheme = "page", request = "page", start = 1}]',
 )

@@ -29,6 +29,25 @@ class Convention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialConvention:
+    """A parameter that holds a credential, wherever an operation has it: ``name``, and where it stands if that matters."""
+
+    argument: str
+    name: str
+    place: str
+    location: Location = field(compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.place} {self.name}".strip()
+
+    def fits(self, place: tuple[str, str]) -> bool:
+        """Whether a parameter, by its place and name, is the one."""
+        location, name = place
+        wanted = self.name.lower() if location == "header" else self.name
+        return name == wanted and self.place in ("", location)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """What to generate from what, into where. Paths are absolute; ``root`` is the folder of the configuration file.
 
@@ -56,6 +75,7 @@ class Config:
     include_package: bool = True
     infer: bool = True
     conventions: tuple[Convention, ...] = ()
+    credentials: tuple[CredentialConvention, ...] = ()
     selection: Selection = field(default_factory=Selection)
     names: tuple[Naming, ...] = ()
     mixins: tuple[Mixin, ...] = ()

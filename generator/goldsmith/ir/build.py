@@ -35,6 +35,7 @@ from goldsmith.ir.surface import (
 from goldsmith.ir.values import build_values
 from goldsmith.load.document import Document
 from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.hidden import SHARES
 from goldsmith.normalize.nodes import (
     as_text,
     component_schemas,
@@ -120,8 +121,13 @@ class _Builder:
                 node=as_object(node),
             )
             for identity, node in nodes.items()
+            if SHARES not in as_object(node)
         }
         names = self.namer.name(wishes, argument_name, CLIENT_ARGUMENTS)
+        for identity, node in nodes.items():
+            shared = as_text(as_object(node).get(SHARES))
+            if shared:
+                names[identity] = names[shared]
         return tuple(
             self.scheme(identity, as_object(node), names[identity])
             for identity, node in sorted(nodes.items())

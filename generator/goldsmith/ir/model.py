@@ -208,6 +208,11 @@ class SecurityScheme:
     flow: str | None = None
 
 
+def list_credentials(schemes: tuple[SecurityScheme, ...]) -> list[SecurityScheme]:
+    """The schemes, of those that have one credential the first."""
+    return list({scheme.argument: scheme for scheme in reversed(schemes)}.values())[::-1]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerVariable:
     """A part of a base URL that is the caller's to choose: any text, or one of some."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from goldsmith.config.model import CredentialConvention
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document
 from goldsmith.normalize import (
@@ -24,6 +25,7 @@ from goldsmith.normalize import (
     dialect,
     discriminate,
     families,
+    hidden,
     hints,
     hoist,
     nullables,
@@ -48,6 +50,7 @@ PASSES: tuple[Pass, ...] = (
     families.find_families,
     prune.drop_unreachable,
     operations.complete_operations,
+    hidden.find_credentials,
     auth.lift_credentials,
     dialect.rewrite_schemas,
     compose.merge_compositions,
@@ -64,13 +67,22 @@ PASSES: tuple[Pass, ...] = (
 )
 
 
-def normalize_document(document: Document, report: Report, *, infer: bool = True) -> Document:
+def normalize_document(
+    document: Document,
+    report: Report,
+    *,
+    infer: bool = True,
+    credentials: tuple[CredentialConvention, ...] = (),
+) -> Document:
     """A copy of ``document`` in normal form; what had to be repaired on the way is in ``report``.
 
     :param infer: whether what a document does not say may be concluded from names, types and words.
+    :param credentials: the parameters that hold credentials, as the configuration has them.
     """
     normal = document.copy()
     for change in PASSES:
-        if infer or change is not streams.infer_streams:
+        if change is hidden.find_credentials:
+            hidden.find_credentials(normal, report, infer=infer, conventions=credentials)
+        elif infer or change is not streams.infer_streams:
             change(normal, report)
     return normal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from goldsmith.config import Config
-from goldsmith.ir.model import Api, Operation, Resource, SecurityScheme
+from goldsmith.ir.model import Api, Operation, Resource, SecurityScheme, list_credentials
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, arguments, comment, docstring, identifier, literal
 from goldsmith.render.constants import build_fields
@@ -86,6 +86,7 @@ class Lowering:
             has_credentials=bool(api.schemes),
             has_certificates=any(s.type == "mutualTLS" for s in api.schemes),
             schemes=tuple(_scheme(scheme) for scheme in api.schemes),
+            credentials=tuple(_scheme(scheme) for scheme in list_credentials(api.schemes)),
             resources=tuple(self.link(resource) for resource in api.resources),
         )
 
@@ -93,7 +94,7 @@ class Lowering:
         lines = [
             f"    {scheme.argument}: {' '.join(scheme.doc.split()) or 'A credential.'}"
             f" Left out, it is read from ``{scheme.environment}``."
-            for scheme in self.api.schemes
+            for scheme in list_credentials(self.api.schemes)
         ]
         server = self.api.servers[0].url if self.api.servers else "none: it must be given"
         lines += [

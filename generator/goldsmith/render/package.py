@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goldsmith.config import Config
-from goldsmith.ir.model import Api, Operation, Resource
+from goldsmith.ir.model import Api, Operation, Resource, list_credentials
 from goldsmith.output.droppings import PATTERNS
 from goldsmith.render.code import Code, arguments, dotted, identifier, plain_text
 from goldsmith.render.docs import is_stream
@@ -78,7 +78,7 @@ def _build_credentials(api: Api) -> tuple[CredentialRow, ...]:
             environment=plain_text(s.environment),
             doc=_cell(s.doc or s.id),
         )
-        for s in api.schemes
+        for s in list_credentials(api.schemes)
     )
 
 

@@ -175,6 +175,7 @@ class ClientView:
     has_certificates: bool
     has_credentials: bool
     schemes: tuple[SchemeView, ...]
+    credentials: tuple[SchemeView, ...]
     resources: tuple[ResourceLink, ...]
 
 

@@ -20,6 +20,7 @@ from goldsmith.ir.model import (
     Response,
     SecurityScheme,
     TypeRef,
+    list_credentials,
 )
 from goldsmith.ir.pins import scheme_pointer, tag_pointer
 from goldsmith.ir.shapes import is_class
@@ -54,7 +55,11 @@ def build_surface(api: Api) -> Surface:
         title=api.title,
         version=api.version,
         servers=tuple(server.url for server in api.servers),
-        credentials=tuple(sorted(map(_build_credential, api.schemes), key=lambda each: each.name)),
+        credentials=tuple(
+            sorted(
+                map(_build_credential, list_credentials(api.schemes)), key=lambda each: each.name
+            )
+        ),
         errors=tuple(_build_error(name, status, api) for name, status in STATUSES),
         resources=tuple(_build_resource(each, api) for each in api.resources),
         models=tuple(_build_model(model, names) for model in api.models),

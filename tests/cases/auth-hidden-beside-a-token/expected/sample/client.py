@@ -1,0 +1,196 @@
+"""The clients of the Sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client.sync import AsyncClient as BaseAsyncClient
+from ._runtime.client.sync import Client as BaseClient
+from ._runtime.exchange.limits import RateLimit
+from ._runtime.operation import API, SecurityScheme
+from ._runtime.options import (
+    DEFAULT_CONNECTIONS,
+    DEFAULT_DEADLINE,
+    DEFAULT_RETRIES,
+    DEFAULT_TIMEOUT,
+    Timeout,
+)
+from ._runtime.request.headers import GivenHeaders
+from ._runtime.secrets import Credential
+from ._runtime.transport.middleware import AsyncMiddleware, Middleware
+from .errors import STATUS_ERRORS
+
+if TYPE_CHECKING:
+    from ._runtime.transport.http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
+    from .resources.x import AsyncX, X
+
+INTERFACE = API(
+    title="Sample",
+    package="sample",
+    version="1.0",
+    environment="SAMPLE",
+    servers=(),
+    errors=STATUS_ERRORS,
+    schemes={
+        "slack": SecurityScheme(
+            id="slack", type="oauth2", argument="slack", environment="SAMPLE_SLACK"
+        ),
+        "slack header token": SecurityScheme(
+            id="slack header token",
+            type="apiKey",
+            argument="slack",
+            environment="SAMPLE_SLACK",
+            name="token",
+        ),
+        "slack query token": SecurityScheme(
+            id="slack query token",
+            type="apiKey",
+            argument="slack",
+            environment="SAMPLE_SLACK",
+            name="token",
+            location="query",
+        ),
+    },
+)
+
+
+class Sample(BaseClient):
+    """Calls the API.
+
+    Args:
+        slack: A credential. Left out, it is read from ``SAMPLE_SLACK``.
+        base_url: Where the API is; ``SAMPLE_BASE_URL`` if left out, else none: it must be
+            given.
+        timeout: Seconds for each step of an attempt, or a ``Timeout``.
+        deadline: Seconds for a whole call, its repetitions included.
+        max_retries: How often a call that may be repeated is repeated.
+        strict: Whether an answer that does not fit its type raises.
+        rate_limit: Requests a second, at most.
+        middleware: Functions around each attempt.
+        headers: Headers of every request; they take the place of the client's own, and ``None``
+            sends none.
+        user_agent: Put before the package's own.
+        http_client: An HTTP client of your own; it is not closed with this one, and keeps its
+            timeouts where none are given here.
+        transport: How the client's own HTTP client reaches the network.
+        proxy: The address of a proxy; left out, the environment says.
+    """
+
+    def __init__(
+        self,
+        *,
+        slack: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        deadline: float | None = DEFAULT_DEADLINE,
+        max_retries: int = DEFAULT_RETRIES,
+        max_connections: int = DEFAULT_CONNECTIONS,
+        strict: bool = False,
+        rate_limit: RateLimit | float | None = None,
+        headers: GivenHeaders | None = None,
+        user_agent: str | None = None,
+        proxy: str | None = None,
+        middleware: Sequence[Middleware] = (),
+        http_client: HTTPClient | None = None,
+        transport: Transport | None = None,
+    ) -> None:
+        super().__init__(
+            INTERFACE,
+            {
+                "slack": slack,
+                "slack header token": slack,
+                "slack query token": slack,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            max_connections=max_connections,
+            strict=strict,
+            rate_limit=rate_limit,
+            middleware=middleware,
+            headers=headers,
+            user_agent=user_agent,
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
+        )
+
+    @cached_property
+    def x(self) -> X:
+        """The operations of x."""
+        from .resources.x import X
+
+        return X(self)
+
+
+class AsyncSample(BaseAsyncClient):
+    """Calls the API, asynchronously.
+
+    Args:
+        slack: A credential. Left out, it is read from ``SAMPLE_SLACK``.
+        base_url: Where the API is; ``SAMPLE_BASE_URL`` if left out, else none: it must be
+            given.
+        timeout: Seconds for each step of an attempt, or a ``Timeout``.
+        deadline: Seconds for a whole call, its repetitions included.
+        max_retries: How often a call that may be repeated is repeated.
+        strict: Whether an answer that does not fit its type raises.
+        rate_limit: Requests a second, at most.
+        middleware: Functions around each attempt.
+        headers: Headers of every request; they take the place of the client's own, and ``None``
+            sends none.
+        user_agent: Put before the package's own.
+        http_client: An HTTP client of your own; it is not closed with this one, and keeps its
+            timeouts where none are given here.
+        transport: How the client's own HTTP client reaches the network.
+        proxy: The address of a proxy; left out, the environment says.
+    """
+
+    def __init__(
+        self,
+        *,
+        slack: Credential | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = DEFAULT_TIMEOUT,
+        deadline: float | None = DEFAULT_DEADLINE,
+        max_retries: int = DEFAULT_RETRIES,
+        max_connections: int = DEFAULT_CONNECTIONS,
+        strict: bool = False,
+        rate_limit: RateLimit | float | None = None,
+        headers: GivenHeaders | None = None,
+        user_agent: str | None = None,
+        proxy: str | None = None,
+        middleware: Sequence[AsyncMiddleware] = (),
+        http_client: AsyncHTTPClient | None = None,
+        transport: AsyncTransport | None = None,
+    ) -> None:
+        super().__init__(
+            INTERFACE,
+            {
+                "slack": slack,
+                "slack header token": slack,
+                "slack query token": slack,
+            },
+            base_url=base_url,
+            timeout=timeout,
+            deadline=deadline,
+            max_retries=max_retries,
+            max_connections=max_connections,
+            strict=strict,
+            rate_limit=rate_limit,
+            middleware=middleware,
+            headers=headers,
+            user_agent=user_agent,
+            http_client=http_client,
+            transport=transport,
+            proxy=proxy,
+        )
+
+    @cached_property
+    def x(self) -> AsyncX:
+        """The operations of x."""
+        from .resources.x import AsyncX
+
+        return AsyncX(self)
