@@ -97,9 +97,10 @@ def build_hint(
     """What to do about a 401: what the operation takes beside what was carried."""
     names = dict.fromkeys(name for alternative in alternatives for name in alternative)
     others = [api.schemes[name] for name in names if name in api.schemes and name not in carried]
-    ways = "; ".join(f"{scheme.argument}= or {scheme.environment}" for scheme in others)
+    told = dict.fromkeys(f"{scheme.argument}= or {scheme.environment}" for scheme in others)
+    ways = "; ".join(told)
     if not carried:
         return f"Give {ways}" if ways else None
-    refused = " and ".join(api.schemes[name].argument for name in carried)
+    refused = " and ".join(dict.fromkeys(api.schemes[name].argument for name in carried))
     also = f"; the operation also takes {ways}" if ways else ""
     return f"The {refused} that was sent is wrong, expired or used up{also}"

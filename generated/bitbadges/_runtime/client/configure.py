@@ -166,14 +166,18 @@ def replace_credentials(
 ) -> Mapping[str, Any]:
     """The credentials with others in their place, by argument name; ``None`` takes one away."""
     schemes = settings.api.schemes
-    by_argument = {scheme.argument: name for name, scheme in schemes.items()}
+    by_argument: dict[str, list[str]] = {}
+    for name, scheme in schemes.items():
+        by_argument.setdefault(scheme.argument, []).append(name)
     unknown = [argument for argument in credentials if argument not in by_argument]
     if unknown:
         raise ArgumentError(f"there is no credential {unknown[0]!r}; there are {[*by_argument]}")
     for argument in credentials:
-        if schemes[by_argument[argument]].type == "mutualTLS":
+        if schemes[by_argument[argument][0]].type == "mutualTLS":
             raise ArgumentError(f"{argument} belongs to the connections: make a new client")
-    given = {by_argument[argument]: value for argument, value in credentials.items()}
+    given = {
+        name: value for argument, value in credentials.items() for name in by_argument[argument]
+    }
     fresh = find_credentials(settings.api, given, environ={})
     kept = {name: value for name, value in settings.held.items() if name not in given}
     return {**kept, **fresh}
