@@ -125,9 +125,7 @@ def _understand(
     document = read_document(config, report, progress)
     report.require_clean()
     progress("bringing the document into normal form")
-    normal = normalize_document(
-        document, report, infer=config.infer, credentials=config.credentials
-    )
+    normal = normalize_document(document, report, config.conclusions)
     findings = infer_paging(document, normal, config, report)
     progress("building the API")
     api, surface = build_successor(normal, config, report, earlier or read_predecessor(config))

@@ -105,7 +105,7 @@ def test_nearly_all_operations(tmp_path: Path) -> None:
 
 def test_a_declared_scheme_goes_before(tmp_path: Path) -> None:
     """There is one credential where the document declares it as well."""
-    declared = {
+    declared: dict[str, Any] = {
         "components": {
             "securitySchemes": {"k": {"type": "apiKey", "in": "query", "name": "api_key"}}
         }

@@ -48,6 +48,14 @@ class CredentialConvention:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Conclusions:
+    """What of a document may be made of what it does not say: from names, types and words, and from conventions."""
+
+    infer: bool = True
+    credentials: tuple[CredentialConvention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """What to generate from what, into where. Paths are absolute; ``root`` is the folder of the configuration file.
 
@@ -85,6 +93,11 @@ class Config:
     places: Mapping[Key, Location] = field(
         default_factory=dict[Key, Location], compare=False, repr=False
     )
+
+    @property
+    def conclusions(self) -> Conclusions:
+        """What may be concluded of what the document does not say."""
+        return Conclusions(infer=self.infer, credentials=self.credentials)
 
     @property
     def is_strict(self) -> bool:

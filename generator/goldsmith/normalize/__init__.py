@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from goldsmith.config.model import CredentialConvention
+from goldsmith.config.model import Conclusions
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document
 from goldsmith.normalize import (
@@ -38,6 +38,7 @@ from goldsmith.normalize import (
     tolerate,
 )
 
+CONCLUSIONS = Conclusions()
 Pass = Callable[[Document, Report], None]
 
 PASSES: tuple[Pass, ...] = (
@@ -68,21 +69,13 @@ PASSES: tuple[Pass, ...] = (
 
 
 def normalize_document(
-    document: Document,
-    report: Report,
-    *,
-    infer: bool = True,
-    credentials: tuple[CredentialConvention, ...] = (),
+    document: Document, report: Report, conclusions: Conclusions = CONCLUSIONS
 ) -> Document:
-    """A copy of ``document`` in normal form; what had to be repaired on the way is in ``report``.
-
-    :param infer: whether what a document does not say may be concluded from names, types and words.
-    :param credentials: the parameters that hold credentials, as the configuration has them.
-    """
+    """A copy of ``document`` in normal form; what had to be repaired on the way is in ``report``."""
     normal = document.copy()
     for change in PASSES:
         if change is hidden.find_credentials:
-            hidden.find_credentials(normal, report, infer=infer, conventions=credentials)
-        elif infer or change is not streams.infer_streams:
+            hidden.find_credentials(normal, report, conclusions)
+        elif conclusions.infer or change is not streams.infer_streams:
             change(normal, report)
     return normal

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from goldsmith.config.model import CredentialConvention
+from goldsmith.config.model import Conclusions
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
@@ -25,6 +25,7 @@ from goldsmith.normalize.nodes import (
     section,
 )
 
+CONCLUSIONS: Final = Conclusions()
 SHARES: Final = "x-goldsmith-shares"
 """Says, in normal form, which other scheme has the same credential."""
 INFERRED: Final = "x-goldsmith-inferred"
@@ -66,17 +67,13 @@ class _Hidden:
 
 
 def find_credentials(
-    document: Document,
-    report: Report,
-    *,
-    infer: bool = True,
-    conventions: tuple[CredentialConvention, ...] = (),
+    document: Document, report: Report, conclusions: Conclusions = CONCLUSIONS
 ) -> None:
     """Declares the credentials that are hidden among parameters: those of conventions, then those that names tell."""
     nodes = list(operations(document.root))
     schemes = section(section(document.root, "components"), "securitySchemes")
     known = {_place(as_object(each)) for each in schemes.values()}
-    for convention in conventions:
+    for convention in conclusions.credentials:
         places = {
             _place(parameter)
             for node in nodes
@@ -88,7 +85,7 @@ def find_credentials(
             report.error("idle-convention", message, convention.location)
         _declare(schemes, sorted(places), convention.argument, given=True)
         known |= places
-    if not infer:
+    if not conclusions.infer:
         return
     found = [
         each

@@ -34,13 +34,17 @@ _TEXT = re.compile(
 )
 
 
-def build_imports(code: str, lower: Collection[str], dots: str = "..") -> tuple[Code, ...]:
+def build_imports(
+    code: str, lower: Collection[str], dots: str = "..", only: Collection[str] | None = None
+) -> tuple[Code, ...]:
     """One line a module, for the names of :data:`_NAMES` that stand in ``code`` (text and comments not counted).
 
     Names in lower case may be arguments as well: ``lower`` has those that are types. One with an underscore before it is the
     same name, out of the way of a method that is called like it. What calls take as mappings is there for type checkers alone.
     """
     used = set(re.findall(r"[A-Z]\w*", _TEXT.sub('""', code))).union(lower)
+    if only is not None:  # what else is called so is the module's own
+        used &= {*only, *lower}
     if used & {"params", "_params"}:
         used.add("TYPE_CHECKING")
     lines = [Code("import builtins")] if "builtins" in used else []

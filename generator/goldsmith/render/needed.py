@@ -7,8 +7,8 @@ from goldsmith.ir.shapes import is_class
 from goldsmith.load.values import as_object
 from goldsmith.render.code import Code, identifier
 
-_IMPORTED = frozenset(
-    "FileContent FilePart Mapping NotRequired Sequence TypeAlias TypedDict".split()
+IMPORTED = frozenset(
+    "Any Decimal FileContent FilePart Mapping Literal NotRequired Sequence TypeAlias TypedDict UUID".split()
 )
 """What ``params.py`` imports, and models may be called like."""
 
@@ -44,6 +44,6 @@ class Params:
     def call(self, name: str) -> Code:
         """The name of a model's mapping: its own, but for one that is imported."""
         given = name
-        while given in _IMPORTED or (given != name and given in self._known):
+        while given in IMPORTED or (given != name and given in self._known):
             given += "_"
         return identifier(given)

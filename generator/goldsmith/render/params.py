@@ -17,6 +17,7 @@ from goldsmith.render.annotations import Annotations, build_union
 from goldsmith.render.code import Code, braces, docstring, literal
 from goldsmith.render.environment import render_template
 from goldsmith.render.imports import build_imports
+from goldsmith.render.needed import IMPORTED
 from goldsmith.render.views import ParamsView, ParamView
 
 _WRITTEN = frozenset({"date", "date-time", "uuid", "decimal", "integer-string"})
@@ -45,7 +46,7 @@ def render_params(api: Api, annotations: Annotations) -> str | None:
         params=tuple(params[name] for name in models if name in params),
     )
     body = render_template("client/params_body.py.j2", view)
-    lines = build_imports("\n".join([body, *nested.texts]), nested.used, dots=".")
+    lines = build_imports("\n".join([body, *nested.texts]), nested.used, dots=".", only=IMPORTED)
     return render_template("client/params.py.j2", replace(view, imports=lines)) + body
 
 
