@@ -124,7 +124,8 @@ def _lift(schemes: Object, key: str, members: list[_Hidden]) -> None:
     """A scheme for each place; one credential for all, that of a declared scheme where the parameter says the same."""
     places = sorted({each.place for each in members})
     shared = _find_shared(schemes, key, members)
-    doc = next((as_text(each.parameter.get("description")) for each in members), "")
+    texts = {as_text(each.parameter.get("description")) for each in members}
+    doc = max(texts, key=lambda text: (len(text), text))
     if key == "authorization":
         said = " ".join(
             f"{as_text(m.parameter.get('description'))} {m.parameter.get('example', '')}"
