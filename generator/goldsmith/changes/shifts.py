@@ -20,11 +20,11 @@ from goldsmith.ir.model import (
 from goldsmith.surface.model import Surface
 
 _PYTHON: Mapping[str, str] = {
-    "integer-string": "integer", "time": "string", "duration": "string", "file": "bytes",
+    "integer-string": "integer", "file": "bytes",
 }  # fmt: skip
 """Kinds that look the same in Python as others."""
 
-_TEXTS = frozenset("string date date-time time duration uuid decimal integer-string".split())
+_TEXTS = frozenset("string bytes date date-time time duration uuid decimal integer-string".split())
 """Kinds that are text over the wire."""
 
 _WIDER = frozenset({("integer", "number")})

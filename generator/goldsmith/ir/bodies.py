@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 
+from goldsmith.identifiers import words
 from goldsmith.ir.messages import EXPLODED, Arguments, Names, is_secret
-from goldsmith.ir.model import Anything, Body, BodyField, Flag, ListOf, MapOf, Primitive, TypeRef
+from goldsmith.ir.model import (
+    Anything,
+    Body,
+    BodyField,
+    Flag,
+    ListOf,
+    MapOf,
+    Nullable,
+    Primitive,
+    TypeRef,
+)
 from goldsmith.ir.types import build_type, find_row, follow, is_nullable
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.media import (
@@ -23,6 +35,13 @@ from goldsmith.normalize.streams import FLAG
 from goldsmith.normalize.tolerate import close_enums
 
 _MAXIMUM_FIELDS = 120
+_MEDIA = frozenset(
+    "attachment attachments audio avatar binary document documents file files icon image images logo media photo photos "
+    "picture upload video".split()
+)
+_REFERENCE = frozenset("caption id ids key language name path title type uri url".split())
+"""Words of a name that say that not the file itself is meant."""
+_UPLOAD = re.compile(r"\b(?:files?|uploads?|uploaded|binary|attach\w*)\b", re.IGNORECASE)
 REST = "additional_properties"
 """The argument for the properties that have no name of their own; OpenAPI calls them so."""
 
@@ -98,6 +117,7 @@ def build_bodies(
                     required,
                     name in needed,
                     as_object(encoding.get(name)),
+                    is_parts=essence(media_type).startswith("multipart/"),
                 )
                 for name, schema in properties.items()
             )
@@ -177,15 +197,20 @@ def build_field(
     required: bool,
     needed: bool,
     encoding: Object,
+    *,
+    is_parts: bool = False,
 ) -> BodyField:
     """A property of the body as a keyword."""
     content_type = encoding.get("contentType")
+    value = build_type(close_enums(schema), names)
+    if is_parts and is_file(wire_name, schema, as_text(content_type)):
+        value = _as_file(value)
     style = as_text(encoding.get("style")) or "form"
     explode = as_flag(encoding.get("explode"))
     return BodyField(
         name=arguments["body", wire_name],
         wire_name=wire_name,
-        type=build_type(close_enums(schema), names),
+        type=value,
         required=required and needed,
         needed=needed,
         secret=is_secret(schema),
@@ -197,4 +222,32 @@ def build_field(
         explode=style in EXPLODED if explode is None else explode,
         styled=any(key in encoding for key in ("style", "explode", "allowReserved")),
         allow_reserved=is_true(encoding.get("allowReserved")),
+    )
+
+
+def _as_file(value: TypeRef) -> TypeRef:
+    """Text as the file that is meant."""
+    match value:
+        case Primitive(kind="string"):
+            return Primitive(kind="file")
+        case ListOf(item=item):
+            return ListOf(item=_as_file(item))
+        case Nullable(inner=inner):
+            return Nullable(inner=_as_file(inner))
+        case _:
+            return value
+
+
+def is_file(name: str, schema: Object, content_type: str) -> bool:
+    """Whether a part that the document calls text is a file: by its content type, by its name, or by what is said of it."""
+    if content_type and not any(
+        is_json(kind) or is_textual(essence(kind)) for kind in content_type.split(",")
+    ):
+        return True
+    said = [word.lower() for word in words(name)]
+    if not content_type and said and said[-1] in ("file", "files"):
+        return True
+    is_media = not _MEDIA.isdisjoint(said) and not _REFERENCE.intersection(said)
+    return (
+        not content_type and is_media and bool(_UPLOAD.search(as_text(schema.get("description"))))
     )

@@ -8,6 +8,7 @@ from typing import Literal
 from goldsmith.ir.model import (
     Json,
     ListOf,
+    Nullable,
     Parameter,
     Primitive,
     Response,
@@ -49,7 +50,7 @@ def build_parameter(node: Object, names: Names, arguments: Arguments) -> Paramet
     style = as_text(node.get("style")) or _DEFAULT_STYLES.get(location, "form")
     explode = as_flag(node.get("explode"))
     content_type = node.get("x-goldsmith-content-type")
-    value = build_type(schema, names)
+    value = _as_text(build_type(schema, names))
     if is_true(schema.get("x-goldsmith-accept-integer")):
         value = UnionOf(members=(value, Primitive(kind="integer")))
     return Parameter(
@@ -68,6 +69,19 @@ def build_parameter(node: Object, names: Names, arguments: Arguments) -> Paramet
         doc=as_text(node.get("description")) or as_text(schema.get("description")),
         whole=is_true(node.get("x-goldsmith-whole")),
     )
+
+
+def _as_text(value: TypeRef) -> TypeRef:
+    """Base64 outside of a body is text: what is bytes there is sent as it is."""
+    match value:
+        case Primitive(kind="bytes"):
+            return Primitive(kind="string")
+        case ListOf(item=item):
+            return ListOf(item=_as_text(item))
+        case Nullable(inner=inner):
+            return Nullable(inner=_as_text(inner))
+        case _:
+            return value
 
 
 def is_secret(node: Object) -> bool:

@@ -24,6 +24,9 @@ from goldsmith.normalize.nodes import as_text, component_name
 _STRING_FORMATS: dict[str, Primitive] = {
     "date": Primitive(kind="date"),
     "date-time": Primitive(kind="date-time"),
+    "time": Primitive(kind="time"),
+    "duration": Primitive(kind="duration"),
+    "byte": Primitive(kind="bytes"),
     "uuid": Primitive(kind="uuid"),
     "decimal": Primitive(kind="decimal"),
     "binary": Primitive(kind="file"),

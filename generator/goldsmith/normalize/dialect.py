@@ -200,10 +200,11 @@ class _Writer:
         form = schema.get("format")
         if isinstance(form, str) and name != "null":
             result["format"] = form
-        if name == "string" and (
-            "contentEncoding" in schema or _is_binary(schema.get("contentMediaType"))
-        ):
-            result["format"] = "byte" if "contentEncoding" in schema else "binary"
+        encoding = schema.get("contentEncoding")
+        if name == "string" and encoding is not None:
+            result["format"] = "byte" if encoding == "base64" else "string"
+        elif name == "string" and _is_binary(schema.get("contentMediaType")):
+            result["format"] = "binary"
         return result
 
     def array(self, schema: Object) -> Object:

@@ -28,10 +28,12 @@ from goldsmith.render.needed import Params
 
 _GIVEN: dict[str, str] = {
     "string": "str", "integer": "int", "number": "int | float", "boolean": "bool", "null": "None", "date": "date",
-    "date-time": "datetime", "time": "str", "duration": "str", "uuid": "UUID", "decimal": "Decimal",
+    "date-time": "datetime", "time": "time", "duration": "timedelta", "uuid": "UUID", "decimal": "Decimal",
     "bytes": "bytes", "file": "bytes", "integer-string": "int", "part": "BodyPart", "event": "ServerSentEvent[str]",
 }  # fmt: skip
-_LOWER = frozenset("bool bytes date datetime dict float int list models params str tuple".split())
+_LOWER = frozenset(
+    "bool bytes date datetime dict float int list models params str time timedelta tuple".split()
+)
 _BUILTIN = _LOWER - {"date", "datetime", "models", "params"}
 
 

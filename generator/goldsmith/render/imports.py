@@ -9,7 +9,7 @@ from goldsmith.render.code import Code
 
 _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("collections.abc", ("Mapping", "Sequence")),
-    ("datetime", ("date", "datetime")),
+    ("datetime", ("date", "datetime", "time", "timedelta")),
     ("decimal", ("Decimal",)),
     ("typing", ("TYPE_CHECKING", "Any", "Literal", "NotRequired", "TypeAlias", "TypedDict")),
     ("typing_extensions", ("deprecated",)),

@@ -11,8 +11,13 @@ from goldsmith.printing.source import RUNTIME, ModelSource
 from goldsmith.render.enums import describe_value
 from goldsmith.render.tags import find_tags
 
-_STRING_FORMATS = ("date", "date-time", "uuid", "decimal", "binary")
-_NUMBERS = {"integer-string": "IntegerString", "uint64-string": "UnsignedIntegerString"}
+_STRING_FORMATS = ("date", "date-time", "time", "duration", "uuid", "decimal", "binary")
+_OURS = {
+    ("integer", "integer-string"): "numbers.IntegerString",
+    ("integer", "uint64-string"): "numbers.UnsignedIntegerString",
+    ("string", "byte"): "encoded.Base64Bytes",
+}
+"""Types of our own, by type and format."""
 
 
 def build_source(api: Api) -> ModelSource:
@@ -63,8 +68,9 @@ def _schema(schema: Json, wires: dict[str, str]) -> Json:
         kept: Object = {"$ref": f"#/components/schemas/{wires[name]}"} if name in wires else {}
         return {**kept, **_notes(node)}
     form = node.get("format")
-    if form in _NUMBERS:
-        return {"customTypePath": f"{RUNTIME}.models.numbers.{_NUMBERS[str(form)]}", **_notes(node)}
+    ours = _OURS.get((str(node.get("type")), str(form)))
+    if ours is not None:
+        return {"customTypePath": f"{RUNTIME}.models.{ours}", **_notes(node)}
     result: Object = {k: node[k] for k in ("type", "enum") if k in node}
     if "required" in node and node.get("type") == "object":
         result["required"] = node["required"]

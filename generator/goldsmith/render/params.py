@@ -20,7 +20,7 @@ from goldsmith.render.imports import build_imports
 from goldsmith.render.needed import IMPORTED
 from goldsmith.render.views import ParamsView, ParamView
 
-_WRITTEN = frozenset({"date", "date-time", "uuid", "decimal", "integer-string"})
+_WRITTEN = frozenset("bytes date date-time decimal duration integer-string time uuid".split())
 """What JSON has as text, and Python as something else: mappings may hold either."""
 _TEXT = re.compile(r"""\"(?:[^"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'""")
 _DOC = """The objects that calls take, as mappings whose keys type checkers know.

@@ -24,9 +24,20 @@ _SAMPLES: dict[str, object] = {
 _EXPRESSIONS = {
     "date": "date(2030, 1, 31)",
     "date-time": "datetime(2030, 1, 31, 12, 0)",
+    "time": "time(12, 0)",
+    "duration": "timedelta(hours=1)",
     "uuid": 'UUID("00000000-0000-4000-8000-000000000000")',
     "file": 'b"content"',
     "bytes": 'b"content"',
+}
+_WRITTEN = {
+    "date": "2030-01-31",
+    "date-time": "2030-01-31T12:00:00Z",
+    "time": "12:00:00Z",
+    "duration": "PT1H",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+    "file": "content",
+    "bytes": "Y29udGVudA==",
 }
 _MAXIMUM_DEPTH = 6
 _TEXT = Primitive(kind="string")
@@ -71,7 +82,7 @@ class Samples:
         match self.annotations.dealiased(value):
             case Primitive(kind=kind):
                 if kind in _EXPRESSIONS:
-                    return literal("2030-01-31") if is_wire else Code(_EXPRESSIONS[kind])
+                    return literal(_WRITTEN[kind]) if is_wire else Code(_EXPRESSIONS[kind])
                 return literal(_SAMPLES.get(kind, "text"))
             case OneOfValues(values=values):
                 return literal(values[0])

@@ -5,7 +5,7 @@ Fields are named in snake_case; the name on the wire is the alias. Unknown field
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
@@ -13,6 +13,7 @@ from uuid import UUID
 from pydantic import ConfigDict, Field
 
 from ._runtime.models.base import Model
+from ._runtime.models.encoded import Base64Bytes
 from ._runtime.models.numbers import IntegerString
 
 
@@ -23,17 +24,17 @@ class All(Model):
     date_: Annotated[date | None, Field(alias="date")] = None
     time_: Annotated[datetime | None, Field(alias="time")] = None
     uuid: UUID | None = None
-    byte: str | None = None
+    byte: Base64Bytes | None = None
     binary: bytes | None = None
     decimal: Decimal | None = None
-    duration: str | None = None
-    clock: str | None = None
+    duration: timedelta | None = None
+    clock: time | None = None
     uri: str | None = None
     int64: int | None = None
     float_: Annotated[int | float | None, Field(alias="float")] = None
     money: int | float | None = None
     big: IntegerString | None = None
-    encoded: str | None = None
+    encoded: Base64Bytes | None = None
     password: Annotated[str | None, Field(json_schema_extra={"x-goldsmith-secret": True})] = None
     unknown: str | None = None
     untyped: datetime | None = None

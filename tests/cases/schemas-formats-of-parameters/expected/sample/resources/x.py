@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -50,7 +50,7 @@ class XCalls(Calls):
         id: UUID | None | Omit = OMIT,
         key: str | None | Omit = OMIT,
         price: Decimal | None | Omit = OMIT,
-        span: str | None | Omit = OMIT,
+        span: timedelta | None | Omit = OMIT,
     ) -> Call[None]:
         """The call of :meth:`X.find_things`, not yet sent."""
         key = conceal(key)
@@ -86,7 +86,7 @@ class X(Resource[XCalls]):
         id: UUID | None | Omit = OMIT,
         key: str | None | Omit = OMIT,
         price: Decimal | None | Omit = OMIT,
-        span: str | None | Omit = OMIT,
+        span: timedelta | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
         """Find things.
@@ -138,7 +138,7 @@ class AsyncX(AsyncResource[XCalls]):
         id: UUID | None | Omit = OMIT,
         key: str | None | Omit = OMIT,
         price: Decimal | None | Omit = OMIT,
-        span: str | None | Omit = OMIT,
+        span: timedelta | None | Omit = OMIT,
         options: Options | None = None,
     ) -> None:
         """Find things.
