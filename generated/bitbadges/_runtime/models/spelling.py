@@ -10,7 +10,7 @@ what is sent: where Python's own value would be written otherwise, it is of a cl
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from typing import Any, Final, TypeAlias, cast
 from uuid import UUID
 
@@ -39,6 +39,34 @@ class SpelledDatetime(datetime):
         )
 
 
+class SpelledTime(time):
+    """A time of day, and the text that it was read from."""
+
+    __slots__ = ("spelled",)
+
+    spelled: str
+
+    def __repr__(self) -> str:
+        return repr(time.fromisoformat(self.isoformat()))
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return spell, (time.fromisoformat(self.isoformat()), self.spelled)
+
+
+class SpelledTimedelta(timedelta):
+    """A duration, and the text that it was read from; what is computed from it has none."""
+
+    __slots__ = ("spelled",)
+
+    spelled: str
+
+    def __repr__(self) -> str:
+        return repr(timedelta(self.days, self.seconds, self.microseconds))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return spell, (timedelta(self.days, self.seconds, self.microseconds), self.spelled)
+
+
 class SpelledUUID(UUID):
     """A UUID, and the text that it was read from."""
 
@@ -57,6 +85,11 @@ def spell(value: Any, text: str) -> Any:
     """A value that remembers a text."""
     if isinstance(value, UUID):
         kept: Any = SpelledUUID(int=value.int)
+    elif isinstance(value, timedelta):
+        kept = SpelledTimedelta(value.days, value.seconds, value.microseconds)
+    elif isinstance(value, time):
+        clock = (value.hour, value.minute, value.second, value.microsecond, value.tzinfo)
+        kept = SpelledTime(*clock, fold=value.fold)
     else:
         kept = SpelledDatetime.combine(value.date(), value.timetz())
     object.__setattr__(kept, "spelled", text)
@@ -65,7 +98,7 @@ def spell(value: Any, text: str) -> Any:
 
 def find_spelling(value: object) -> str | None:
     """The text that a value was read from, where it remembers one."""
-    if isinstance(value, (SpelledDatetime, SpelledUUID)):
+    if isinstance(value, (SpelledDatetime, SpelledTime, SpelledTimedelta, SpelledUUID)):
         found: str | None = getattr(value, "spelled", None)
         return found
     return None
@@ -114,6 +147,8 @@ def _build_reader(plain: Any) -> Callable[[Any, Callable[[Any], Any], Any], Any]
 
 _READERS: Final = {
     "datetime": _build_reader(core_schema.datetime_schema()),
+    "time": _build_reader(core_schema.time_schema()),
+    "timedelta": _build_reader(core_schema.timedelta_schema()),
     "uuid": _build_reader(core_schema.uuid_schema()),
 }
 
