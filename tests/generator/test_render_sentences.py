@@ -15,7 +15,7 @@ from goldsmith.render.sentences import says_nothing, sentence, split_sentence
         ("iOS devices", "iOS devices."),
         ("bunq.me links", "bunq.me links."),
         ("`limit` of a page", "`limit` of a page."),
-        ("A *bold.*", "A *bold.*"),
+        ("A *bold.*", "A bold."),
         ("(see there.)", "(see there.)"),
         ("One<br/>two?", "One two?"),
         ("ペットを返す。", "ペットを返す。"),

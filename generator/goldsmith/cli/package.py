@@ -6,7 +6,9 @@ import click
 
 from goldsmith import pipeline
 from goldsmith.cli.asked import Asked, with_config
+from goldsmith.cli.following import list_next
 from goldsmith.cli.group import cli
+from goldsmith.output.lock import LOCK_NAME
 from goldsmith.terminal import Terminal
 
 
@@ -17,9 +19,6 @@ def generate(asked: Asked, *, dry_run: bool) -> int:
     """Write the package. Prints one line for each file that changes."""
     terminal, config = asked.terminal, asked.require_config()
     understanding, changes = pipeline.generate(config, dry_run=dry_run, progress=terminal.progress)
-    from goldsmith.normalize.hidden import summarize_credentials
-    from goldsmith.normalize.streams import summarize_streams
-
     terminal.diagnostics(understanding.diagnostics, every=False)
     lines = [("added", path) for path in changes.added]
     lines += [("changed", path) for path in changes.changed]
@@ -30,14 +29,22 @@ def generate(asked: Asked, *, dry_run: bool) -> int:
         terminal.say("nothing changed")
     elif dry_run:
         terminal.say("dry run: nothing was written")
-    for line in (
-        *understanding.pages,
-        *summarize_streams(understanding.normal),
-        *summarize_credentials(understanding.normal),
-    ):
+    for line in _list_inferred(understanding):
         terminal.say(line)
     terminal.say(str(understanding.summary))
+    if LOCK_NAME in changes.added and not dry_run:
+        for line in list_next(asked, config, understanding.api):
+            terminal.say(line)
     return 0
+
+
+def _list_inferred(understanding: pipeline.Understanding) -> list[str]:
+    """What was concluded of what the document does not say."""
+    from goldsmith.normalize.hidden import summarize_credentials
+    from goldsmith.normalize.streams import summarize_streams
+
+    normal = understanding.normal
+    return [*understanding.pages, *summarize_streams(normal), *summarize_credentials(normal)]
 
 
 @cli.command()

@@ -12,6 +12,7 @@ from goldsmith.ir.model import (
     Body,
     BodyField,
     Flag,
+    Json,
     ListOf,
     MapOf,
     Nullable,
@@ -20,6 +21,7 @@ from goldsmith.ir.model import (
 )
 from goldsmith.ir.types import build_type, find_row, follow, is_nullable
 from goldsmith.load.values import Object, as_list, as_object
+from goldsmith.normalize.examples import EXAMPLES
 from goldsmith.normalize.media import (
     FORM_TYPES,
     essence,
@@ -108,6 +110,7 @@ def build_bodies(
             encoding = as_object(media.get("encoding"))
             target = follow(media.get("schema"), schemas)
             needed = [*as_list(target.get("required")), *as_list(target.get(SENT))]
+            told = as_object(operation.get(EXAMPLES))
             fields = tuple(
                 build_field(
                     name,
@@ -118,6 +121,7 @@ def build_bodies(
                     name in needed,
                     as_object(encoding.get(name)),
                     is_parts=essence(media_type).startswith("multipart/"),
+                    example=told.get(name),
                 )
                 for name, schema in properties.items()
             )
@@ -199,6 +203,7 @@ def build_field(
     encoding: Object,
     *,
     is_parts: bool = False,
+    example: Json = None,
 ) -> BodyField:
     """A property of the body as a keyword."""
     content_type = encoding.get("contentType")
@@ -222,6 +227,7 @@ def build_field(
         explode=style in EXPLODED if explode is None else explode,
         styled=any(key in encoding for key in ("style", "explode", "allowReserved")),
         allow_reserved=is_true(encoding.get("allowReserved")),
+        example=example,
     )
 
 

@@ -18,6 +18,7 @@ from goldsmith.ir.model import (
 from goldsmith.ir.types import admits_text, build_type, find_row
 from goldsmith.load.values import Object, as_object
 from goldsmith.normalize.bodies import is_structured
+from goldsmith.normalize.examples import EXAMPLE
 from goldsmith.normalize.media import (
     essence,
     is_json,
@@ -68,6 +69,7 @@ def build_parameter(node: Object, names: Names, arguments: Arguments) -> Paramet
         default=schema.get("default"),
         doc=as_text(node.get("description")) or as_text(schema.get("description")),
         whole=is_true(node.get("x-goldsmith-whole")),
+        example=node.get(EXAMPLE),
     )
 
 

@@ -42,6 +42,7 @@ class Parameter:
     default: Json = None
     doc: str = ""
     whole: bool = False
+    example: Json = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class BodyField:
     styled: bool = False
     allow_reserved: bool = False
     needed: bool = False
+    example: Json = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from goldsmith.ir.failures import find_class
 from goldsmith.ir.model import Api, Body, BodyField, Json, Operation, Parameter, Resource
 from goldsmith.normalize.media import is_range
@@ -9,16 +11,21 @@ from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, docstring
 from goldsmith.render.enums import describe_value
 from goldsmith.render.pages import describe_paging
+from goldsmith.render.prose import plain
 from goldsmith.render.samples import Samples
-from goldsmith.render.sentences import plain, says_nothing, sentence, split_sentence
+from goldsmith.render.sentences import says_nothing, sentence, split_sentence
 
 _METHOD_INDENT = 8
+_WORD = re.compile(r"\b[A-Za-z]\w*\b")
+_SPOKEN = re.compile(r"[a-z]+(?:[A-Z]\w*|_\w+)")
+"""Names of operations that are no words of any language: ``listPets``, ``list_pets``."""
 _PLACES = {
-    "path": "Parameter {} of the path.",
-    "query": "Parameter {} of the query.",
-    "header": "Header {}.",
-    "cookie": "Cookie {}.",
+    "path": "{} in the path.",
+    "query": "{} in the query.",
+    "header": "The header {}.",
+    "cookie": "The cookie {}.",
 }
+"""What is said of an argument that is called otherwise than what it stands for, if the document says nothing."""
 
 
 class Docs:
@@ -28,6 +35,16 @@ class Docs:
         self.api = api
         self.annotations = annotations
         self.samples = samples
+        self.methods = {
+            operation.wire_id: f"{resource.name}.{operation.name}"
+            for resource in api.resources
+            for operation in resource.operations
+            if _SPOKEN.fullmatch(operation.wire_id)
+        }
+
+    def told(self, text: str) -> str:
+        """What a document says, plain, with the names of methods for those that operations have there."""
+        return _WORD.sub(lambda found: self.methods.get(found[0], found[0]), plain(text))
 
     def method(
         self, resource: Resource, operation: Operation, returns: Code, *, is_async: bool
@@ -36,7 +53,7 @@ class Docs:
         sections = [
             *self.opening(operation),
             _section("Args", self.argument_lines(operation)),
-            _section("Returns", [f"{returns}: {self.returned(operation)}"]),
+            _section("Returns", [f"{returns}: {self.returned(operation)}".rstrip(": ")]),
             _section("Raises", self.raised(operation)),
             _section("Example", self.example(resource, operation, is_async=is_async)),
             *self.closing(operation),
@@ -51,7 +68,7 @@ class Docs:
         )
 
     def opening(self, operation: Operation) -> list[str]:
-        summary, doc = operation.summary, plain(operation.doc)
+        summary, doc = self.told(operation.summary), self.told(operation.doc)
         if says_nothing(summary):
             first, rest = split_sentence(doc)
             summary, doc = (first, rest) if first else (_said(operation.name), doc)
@@ -63,21 +80,25 @@ class Docs:
     def argument_lines(self, operation: Operation) -> list[str]:
         lines: list[str] = []
         for parameter in operation.parameters:
-            lines.append(self.argument(parameter, _PLACES[parameter.location]))
+            lines += self.argument(parameter, _PLACES[parameter.location])
         body = operation.bodies[0] if operation.bodies else None
         if body is not None and body.fields is not None:
             told = [*body.fields, *([body.rest] if body.rest is not None else [])]
-            lines.extend(self.argument(field, "Field {} of the body.") for field in told)
+            for field in told:
+                lines += self.argument(field, "{} in the body.")
         elif body is not None:
-            lines.append(f"{body.name}: {sentence(body.doc) or 'The body of the request.'}")
+            lines += [f"{body.name}: {sentence(body.doc)}"] if sentence(body.doc) else []
         if has_content_types(operation.bodies):
             lines.append(f"content_type: {_say_content_types(operation.bodies)}")
         lines.append("options: Settings of this call alone.")
         return lines
 
-    def argument(self, argument: Parameter | BodyField, place: str) -> str:
-        """A line on an argument: what it is for, what its values mean, what it is where it is left out."""
-        notes = [sentence(argument.doc) or place.format(f"``{argument.wire_name}``")]
+    def argument(self, argument: Parameter | BodyField, place: str) -> list[str]:
+        """A line on an argument: what it is for, what its values mean, what it is where it is left out; none where nothing is said."""
+        said = sentence(self.told(argument.doc))
+        notes = [said] if said else []
+        if not notes and argument.name != argument.wire_name:
+            notes.append(place.format(f"``{argument.wire_name}``"))
         if argument.deprecated:
             notes.append("Deprecated.")
         values = self.annotations.find_values(argument.type)
@@ -85,7 +106,8 @@ class Docs:
             notes.append("; ".join(describe_value(value).rstrip(".") for value in values) + ".")
         if argument.default is not None:
             notes.append(f"The API's default is {_shown(argument.default)}.")
-        return f"{argument.name}: {' '.join(' '.join(notes).split())}"
+        said = " ".join(" ".join(notes).split())
+        return [f"{argument.name}: {said}"] if said else []
 
     def returned(self, operation: Operation) -> str:
         if operation.paging is not None:
@@ -96,7 +118,7 @@ class Docs:
         told = next((doc for doc in docs if " " in doc and not says_nothing(doc)), "")
         if not told and all(response.type is None for response in operation.success):
             return "The answer has no body."
-        return sentence(told) or "What the API answers."
+        return sentence(told)
 
     def raised(self, operation: Operation) -> list[str]:
         """What the document says of each status, under the class that is raised for it."""

@@ -12,6 +12,7 @@ from goldsmith.render.constants import build_fields
 from goldsmith.render.docs import Docs
 from goldsmith.render.errors import ERRORS
 from goldsmith.render.package import build_package_view, one_line, package_version
+from goldsmith.render.prose import plain
 from goldsmith.render.samples import Samples
 from goldsmith.render.sentences import first_sentence
 from goldsmith.render.servers import (
@@ -65,7 +66,7 @@ class Lowering:
         variables = build_variables(api)
         return ClientView(
             module_doc=docstring(f"The clients of the {one_line(api.title)}.", 0),
-            package_doc=docstring(f"A client of the {one_line(api.title)}.\n\n{api.doc}", 0),
+            package_doc=docstring(f"A client of the {one_line(api.title)}.\n\n{plain(api.doc)}", 0),
             class_doc=docstring(self.client_doc("Calls the API.")),
             async_class_doc=docstring(self.client_doc("Calls the API, asynchronously.")),
             class_name=identifier(name),
@@ -92,7 +93,7 @@ class Lowering:
 
     def client_doc(self, opening: str) -> str:
         lines = [
-            f"    {scheme.argument}: {' '.join(scheme.doc.split()) or 'A credential.'}"
+            f"    {scheme.argument}: {' '.join(plain(scheme.doc).split()) or 'A credential.'}"
             f" Left out, it is read from ``{scheme.environment}``."
             for scheme in list_credentials(self.api.schemes)
         ]
@@ -127,7 +128,7 @@ class Lowering:
 
     def resource(self, resource: Resource) -> ResourceView:
         """The view of a module of ``resources/``; its imports are found once it is rendered."""
-        doc = resource.doc.strip() or f"The operations of {one_line(resource.wire_tag)}."
+        doc = plain(resource.doc) or f"The operations of {one_line(resource.wire_tag)}."
         name = resource.class_name
         self.annotations.used.clear()
         sent = sorted((*resource.operations, *resource.streams), key=lambda each: each.name)

@@ -9,6 +9,7 @@ from goldsmith.normalize.families import FAMILY
 from goldsmith.normalize.nodes import component_name, references
 from goldsmith.printing.source import RUNTIME, ModelSource
 from goldsmith.render.enums import describe_value
+from goldsmith.render.prose import plain
 from goldsmith.render.tags import find_tags
 
 _STRING_FORMATS = ("date", "date-time", "time", "duration", "uuid", "decimal", "binary")
@@ -104,7 +105,8 @@ def _array(node: Object, wires: dict[str, str]) -> Object:
 
 def _notes(node: Object) -> Object:
     notes: Object = {key: node[key] for key in ("x-goldsmith-secret",) if key in node}
-    said = [str(node["description"])] if node.get("description") else []
+    told = plain(str(node.get("description") or ""))
+    said = [told] if told else []
     if node.get("deprecated"):
         said.append("Deprecated.")
         notes["deprecated"] = True

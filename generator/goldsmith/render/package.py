@@ -8,8 +8,9 @@ from goldsmith.output.droppings import PATTERNS
 from goldsmith.render.code import Code, arguments, dotted, identifier, plain_text
 from goldsmith.render.docs import is_stream
 from goldsmith.render.metadata import build_metadata, build_urls, find_python, quote
+from goldsmith.render.prose import plain
 from goldsmith.render.samples import Samples
-from goldsmith.render.sentences import first_sentence
+from goldsmith.render.sentences import first_sentence, split_sentence
 from goldsmith.render.servers import build_server_rows, build_variable_rows
 from goldsmith.render.versions import build_version
 from goldsmith.render.views import CredentialRow, MethodRow, PackageView
@@ -26,7 +27,8 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
     described = metadata.description or first_sentence(api.doc) or f"A client of the {api.title}"
     return PackageView(
         title=plain_text(one_line(api.title)),
-        doc=plain_text(api.doc.strip()),
+        doc=plain_text(build_opening(api.doc)),
+        source=plain_text(find_source(config)),
         distribution=plain_text(config.distribution or api.package.replace("_", "-")),
         package=dotted(api.package),
         top_package=dotted(api.package.split(".")[0]),
@@ -76,10 +78,33 @@ def _build_credentials(api: Api) -> tuple[CredentialRow, ...]:
         CredentialRow(
             argument=plain_text(s.argument),
             environment=plain_text(s.environment),
-            doc=_cell(s.doc or s.id),
+            doc=_cell(plain(s.doc) or s.id),
         )
         for s in list_credentials(api.schemes)
     )
+
+
+def build_opening(doc: str) -> str:
+    """What the API is, in a few lines: the first sentences of what its document says of it."""
+    opening = ""
+    for paragraph in plain(doc).split("\n\n"):
+        text = one_line(paragraph)
+        if not text or text.startswith(("|", "- ")) or len(text.split()) < _FEWEST:
+            if opening:
+                break
+            continue
+        while text:
+            first, text = split_sentence(text)
+            if not first or len(opening) + len(first) > _LONGEST:
+                return opening.strip()
+            opening += f" {one_line(first)}"
+        break
+    return opening.strip()
+
+
+def find_source(config: Config) -> str:
+    """What to install: the folder, until the configuration claims a name for the distribution."""
+    return config.distribution or f"./{config.output.name}"
 
 
 def build_ignored(package: str) -> tuple[Code, ...]:
@@ -95,6 +120,11 @@ def _row(resource: Resource, operation: Operation) -> MethodRow:
         summary=_cell(operation.summary),
     )
 
+
+_LONGEST = 330
+"""Characters that a README says of the API: three lines."""
+_FEWEST = 4
+"""Words that a paragraph has, and a heading need not."""
 
 Found = tuple[Resource, Operation]
 

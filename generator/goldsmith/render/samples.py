@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from contextlib import suppress
+from datetime import date
+from uuid import UUID
+
 from goldsmith.ir.model import (
+    BodyField,
+    Json,
     ListOf,
     ModelRef,
     Nullable,
     OneOfValues,
     Operation,
+    Parameter,
     Primitive,
     TupleOf,
     TypeRef,
@@ -56,19 +64,43 @@ class Samples:
         parts: list[str] = []
         for parameter in operation.parameters:
             if parameter.required:
-                text = self.named(parameter.type, parameter.wire_name)
+                text = self.argument(parameter)
                 parts.append(
                     text if parameter.location == "path" else f"{identifier(parameter.name)}={text}"
                 )
         body = operation.bodies[0] if operation.bodies else None
         if body is not None and body.fields is not None:
             required = [field for field in body.fields if field.required]
-            parts.extend(
-                f"{identifier(f.name)}={self.named(f.type, f.wire_name)}" for f in required
-            )
+            parts.extend(f"{identifier(f.name)}={self.argument(f)}" for f in required)
         elif body is not None and body.required:
             parts.append(f"{identifier(body.name)}={self.of(body.type, 0, is_wire=False)}")
         return arguments(*parts)
+
+    def argument(self, argument: Parameter | BodyField) -> Code:
+        """A value for an argument: the document's own example where it fits the type, else one of ours."""
+        value = None if argument.secret else self.example(argument.type, argument.example)
+        return value or self.named(argument.type, argument.wire_name)
+
+    def example(self, value: TypeRef, given: Json) -> Code | None:
+        """The example as the type has it; ``None`` where there is none, or it does not fit."""
+        match self.annotations.dealiased(value):
+            case Primitive(kind=kind):
+                return _show(kind, given)
+            case OneOfValues(values=values):
+                return (
+                    literal(given) if given in values and type(given) in map(type, values) else None
+                )
+            case Nullable(inner=inner):
+                return self.example(inner, given)
+            case UnionOf(members=members):
+                found = (self.example(member, given) for member in members)
+                return next((text for text in found if text is not None), None)
+            case ListOf(item=item) if isinstance(given, list):
+                texts = [self.example(item, each) for each in given]
+                known = [text for text in texts if text is not None]
+                return Code(f"[{', '.join(known)}]") if len(known) == len(texts) else None
+            case _:
+                return None
 
     def named(self, value: TypeRef, wire_name: str) -> Code:
         """A value of the type; a text says what it is for."""
@@ -120,3 +152,28 @@ class Samples:
                 value = build_type(properties[wire_name], self.names)
                 items.append(f"{literal(wire_name)}: {self.of(value, depth + 1, is_wire=True)}")
         return braces(items)
+
+
+_FITTING: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+}
+
+
+def _show(kind: str, given: Json) -> Code | None:
+    """An example of a plain type; text that a class of Python's stands for is read by it."""
+    if kind in _FITTING:
+        fits = isinstance(given, _FITTING[kind]) and isinstance(given, bool) == (kind == "boolean")
+        return literal(given) if fits else None
+    if kind == "integer-string" and re.fullmatch(r"\d{1,18}", str(given)):
+        return literal(int(str(given)))
+    if kind == "uuid" and isinstance(given, str):
+        with suppress(ValueError):
+            return Code(f"UUID({literal(str(UUID(given)))})")
+    if kind == "date" and isinstance(given, str):
+        with suppress(ValueError):
+            found = date.fromisoformat(given)
+            return Code(f"date({found.year}, {found.month}, {found.day})")
+    return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(r"</?(?:br|p)[ \t]*/?>", re.IGNORECASE)
+from goldsmith.render.prose import plain
+
 _END = re.compile(r"[.!?](?=\s|$)|[。！？]")
 _ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|incl|resp|no)\.$", re.IGNORECASE)
 _LISTED = re.compile(r"^\s*(?:[-*+|>]|\d+[.)])\s", re.MULTILINE)
@@ -15,11 +16,6 @@ _EMPTY = frozenset(
     "been has if is request response result returned status success successful successfully succeeded the".split()
 )
 """Words with which documents say that an answer is an answer."""
-
-
-def plain(text: str) -> str:
-    """The text with line breaks where HTML has them."""
-    return _BREAK.sub("\n", text.replace("\r\n", "\n")).strip()
 
 
 def sentence(text: str) -> str:

@@ -242,6 +242,7 @@ class PackageView:
     title: Code
     doc: Code
     distribution: Code
+    source: Code
     package: Code
     top_package: Code
     folder: Code

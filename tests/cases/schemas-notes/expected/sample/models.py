@@ -17,7 +17,6 @@ class All(Model):
     Two lines of "text", with a \\ in it
     and \"\"\" quotes.
 
-
     Deprecated.
     """
 

@@ -54,7 +54,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -77,7 +77,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -106,7 +106,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -129,7 +129,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -70,7 +70,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -95,7 +95,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -116,7 +116,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -144,7 +144,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -169,7 +169,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -190,7 +190,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

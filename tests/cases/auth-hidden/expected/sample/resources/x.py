@@ -87,12 +87,10 @@ class X(Resource[XCalls]):
 
         Args:
             key: The key of the entry.
-            client_secret: Field ``client_secret`` of the body.
-            name: Field ``name`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -117,12 +115,11 @@ class X(Resource[XCalls]):
         """Get a.
 
         Args:
-            page_token: Parameter ``page_token`` of the query.
-            idempotency_key: Header ``Idempotency-Key``.
+            idempotency_key: The header ``Idempotency-Key``.
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -154,12 +151,10 @@ class AsyncX(AsyncResource[XCalls]):
 
         Args:
             key: The key of the entry.
-            client_secret: Field ``client_secret`` of the body.
-            name: Field ``name`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -184,12 +179,11 @@ class AsyncX(AsyncResource[XCalls]):
         """Get a.
 
         Args:
-            page_token: Parameter ``page_token`` of the query.
-            idempotency_key: Header ``Idempotency-Key``.
+            idempotency_key: The header ``Idempotency-Key``.
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -76,10 +76,7 @@ class Things(Resource[ThingsCalls]):
 
         Args:
             name: Its name.
-            class_: Field ``class`` of the body.
-            size: Field ``size`` of the body.
-            tags: Field ``tags`` of the body.
-            note: Field ``note`` of the body.
+            class_: ``class`` in the body.
             options: Settings of this call alone.
 
         Returns:
@@ -117,10 +114,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
         Args:
             name: Its name.
-            class_: Field ``class`` of the body.
-            size: Field ``size`` of the body.
-            tags: Field ``tags`` of the body.
-            note: Field ``note`` of the body.
+            class_: ``class`` in the body.
             options: Settings of this call alone.
 
         Returns:

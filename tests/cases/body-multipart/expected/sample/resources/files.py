@@ -72,10 +72,6 @@ class Files(Resource[FilesCalls]):
         """Upload.
 
         Args:
-            file: Field ``file`` of the body.
-            more: Field ``more`` of the body.
-            meta: Field ``meta`` of the body.
-            day: Field ``day`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -111,10 +107,6 @@ class AsyncFiles(AsyncResource[FilesCalls]):
         """Upload.
 
         Args:
-            file: Field ``file`` of the body.
-            more: Field ``more`` of the body.
-            meta: Field ``meta`` of the body.
-            day: Field ``day`` of the body.
             options: Settings of this call alone.
 
         Returns:

@@ -139,7 +139,6 @@ class More(Resource[MoreCalls]):
         """Create nullable.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -167,7 +166,6 @@ class More(Resource[MoreCalls]):
         """Create patterns.
 
         Args:
-            name: Field ``name`` of the body.
             additional_properties: Further properties of the body, by name.
             options: Settings of this call alone.
 
@@ -197,8 +195,6 @@ class More(Resource[MoreCalls]):
         """Create typed.
 
         Args:
-            additional_properties: Parameter ``additional_properties`` of the query.
-            name: Field ``name`` of the body.
             additional_properties_: Further properties of the body, by name.
             options: Settings of this call alone.
 
@@ -230,7 +226,6 @@ class More(Resource[MoreCalls]):
         """Update nullable.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -252,7 +247,6 @@ class More(Resource[MoreCalls]):
         """Upload raw.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -282,7 +276,6 @@ class AsyncMore(AsyncResource[MoreCalls]):
         """Create nullable.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -310,7 +303,6 @@ class AsyncMore(AsyncResource[MoreCalls]):
         """Create patterns.
 
         Args:
-            name: Field ``name`` of the body.
             additional_properties: Further properties of the body, by name.
             options: Settings of this call alone.
 
@@ -340,8 +332,6 @@ class AsyncMore(AsyncResource[MoreCalls]):
         """Create typed.
 
         Args:
-            additional_properties: Parameter ``additional_properties`` of the query.
-            name: Field ``name`` of the body.
             additional_properties_: Further properties of the body, by name.
             options: Settings of this call alone.
 
@@ -373,7 +363,6 @@ class AsyncMore(AsyncResource[MoreCalls]):
         """Update nullable.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -395,7 +384,6 @@ class AsyncMore(AsyncResource[MoreCalls]):
         """Upload raw.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:

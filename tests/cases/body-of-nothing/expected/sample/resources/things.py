@@ -79,7 +79,6 @@ class Things(Resource[ThingsCalls]):
         """Create.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -143,7 +142,6 @@ class Things(Resource[ThingsCalls]):
         """Update.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -173,7 +171,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Create.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -237,7 +234,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Update.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:

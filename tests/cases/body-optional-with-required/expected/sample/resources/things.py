@@ -87,8 +87,6 @@ class Things(Resource[ThingsCalls]):
         """Create.
 
         Args:
-            name: Field ``name`` of the body.
-            size: Field ``size`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -112,8 +110,6 @@ class Things(Resource[ThingsCalls]):
         """Create form.
 
         Args:
-            name: Field ``name`` of the body.
-            size: Field ``size`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -137,8 +133,6 @@ class Things(Resource[ThingsCalls]):
         """Create parts.
 
         Args:
-            name: Field ``name`` of the body.
-            size: Field ``size`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -168,8 +162,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Create.
 
         Args:
-            name: Field ``name`` of the body.
-            size: Field ``size`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -193,8 +185,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Create form.
 
         Args:
-            name: Field ``name`` of the body.
-            size: Field ``size`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -218,8 +208,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Create parts.
 
         Args:
-            name: Field ``name`` of the body.
-            size: Field ``size`` of the body.
             options: Settings of this call alone.
 
         Returns:

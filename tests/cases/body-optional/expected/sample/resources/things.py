@@ -60,7 +60,6 @@ class Things(Resource[ThingsCalls]):
         """Create.
 
         Args:
-            name: Field ``name`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -82,7 +81,6 @@ class Things(Resource[ThingsCalls]):
         """Sort.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -110,7 +108,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Create.
 
         Args:
-            name: Field ``name`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -134,7 +131,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Sort.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:

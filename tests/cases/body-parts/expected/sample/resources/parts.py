@@ -115,13 +115,10 @@ class Parts(Resource[PartsCalls]):
         """Send mixed.
 
         Args:
-            note: Field ``note`` of the body.
-            meta: Field ``meta`` of the body.
-            file: Field ``file`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            list[BodyPart]: What the API answers.
+            list[BodyPart]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -139,7 +136,6 @@ class Parts(Resource[PartsCalls]):
         """Send ordered.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -163,12 +159,10 @@ class Parts(Resource[PartsCalls]):
         """Upload related.
 
         Args:
-            meta: Field ``meta`` of the body.
-            media: Field ``media`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            list[BodyPart]: What the API answers.
+            list[BodyPart]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -199,13 +193,10 @@ class AsyncParts(AsyncResource[PartsCalls]):
         """Send mixed.
 
         Args:
-            note: Field ``note`` of the body.
-            meta: Field ``meta`` of the body.
-            file: Field ``file`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            list[BodyPart]: What the API answers.
+            list[BodyPart]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -223,7 +214,6 @@ class AsyncParts(AsyncResource[PartsCalls]):
         """Send ordered.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -247,12 +237,10 @@ class AsyncParts(AsyncResource[PartsCalls]):
         """Upload related.
 
         Args:
-            meta: Field ``meta`` of the body.
-            media: Field ``media`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            list[BodyPart]: What the API answers.
+            list[BodyPart]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -95,7 +95,6 @@ class Things(Resource[ThingsCalls]):
         """Send any.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent: one of ``*/*``. Left out, that of the file that
                 is sent.
             options: Settings of this call alone.
@@ -121,7 +120,6 @@ class Things(Resource[ThingsCalls]):
         """Send either.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent: one of ``image/*``. Left out, that of the file
                 that is sent.
             options: Settings of this call alone.
@@ -147,7 +145,6 @@ class Things(Resource[ThingsCalls]):
         """Send image.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent: one of ``image/*``. Left out, that of the file
                 that is sent.
             options: Settings of this call alone.
@@ -171,7 +168,6 @@ class Things(Resource[ThingsCalls]):
         """Send json.
 
         Args:
-            name: Field ``name`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -195,7 +191,6 @@ class Things(Resource[ThingsCalls]):
         """Send text.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent: one of ``text/*``. Left out, that of the file
                 that is sent.
             options: Settings of this call alone.
@@ -227,7 +222,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Send any.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent: one of ``*/*``. Left out, that of the file that
                 is sent.
             options: Settings of this call alone.
@@ -253,7 +247,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Send either.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent: one of ``image/*``. Left out, that of the file
                 that is sent.
             options: Settings of this call alone.
@@ -279,7 +272,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Send image.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent: one of ``image/*``. Left out, that of the file
                 that is sent.
             options: Settings of this call alone.
@@ -303,7 +295,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Send json.
 
         Args:
-            name: Field ``name`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -327,7 +318,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Send text.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent: one of ``text/*``. Left out, that of the file
                 that is sent.
             options: Settings of this call alone.

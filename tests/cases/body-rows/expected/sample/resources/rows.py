@@ -103,7 +103,6 @@ class RowsResource(Resource[RowsResourceCalls]):
         """Load either.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent.
             options: Settings of this call alone.
 
@@ -128,7 +127,6 @@ class RowsResource(Resource[RowsResourceCalls]):
         """Load listed.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -152,7 +150,6 @@ class RowsResource(Resource[RowsResourceCalls]):
         """Load sequence.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -179,7 +176,6 @@ class RowsResource(Resource[RowsResourceCalls]):
         """Load single.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -213,7 +209,6 @@ class AsyncRowsResource(AsyncResource[RowsResourceCalls]):
         """Load either.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent.
             options: Settings of this call alone.
 
@@ -238,7 +233,6 @@ class AsyncRowsResource(AsyncResource[RowsResourceCalls]):
         """Load listed.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -262,7 +256,6 @@ class AsyncRowsResource(AsyncResource[RowsResourceCalls]):
         """Load sequence.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -289,7 +282,6 @@ class AsyncRowsResource(AsyncResource[RowsResourceCalls]):
         """Load single.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:

@@ -82,7 +82,6 @@ class Things(Resource[ThingsCalls]):
         """Create.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent.
             options: Settings of this call alone.
 
@@ -111,7 +110,6 @@ class Things(Resource[ThingsCalls]):
         """Replace.
 
         Args:
-            a: Field ``a`` of the body.
             content_type: How the body is sent.
             options: Settings of this call alone.
 
@@ -148,7 +146,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Create.
 
         Args:
-            body: The body of the request.
             content_type: How the body is sent.
             options: Settings of this call alone.
 
@@ -177,7 +174,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Replace.
 
         Args:
-            a: Field ``a`` of the body.
             content_type: How the body is sent.
             options: Settings of this call alone.
 

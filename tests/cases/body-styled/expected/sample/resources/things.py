@@ -136,13 +136,6 @@ class Things(Resource[ThingsCalls]):
         """Send form.
 
         Args:
-            codes: Field ``codes`` of the body.
-            plain: Field ``plain`` of the body.
-            spread: Field ``spread`` of the body.
-            whole: Field ``whole`` of the body.
-            deep: Field ``deep`` of the body.
-            piped: Field ``piped`` of the body.
-            raw: Field ``raw`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -177,13 +170,6 @@ class Things(Resource[ThingsCalls]):
         """Send parts.
 
         Args:
-            codes: Field ``codes`` of the body.
-            plain: Field ``plain`` of the body.
-            spread: Field ``spread`` of the body.
-            whole: Field ``whole`` of the body.
-            deep: Field ``deep`` of the body.
-            piped: Field ``piped`` of the body.
-            raw: Field ``raw`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -224,13 +210,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Send form.
 
         Args:
-            codes: Field ``codes`` of the body.
-            plain: Field ``plain`` of the body.
-            spread: Field ``spread`` of the body.
-            whole: Field ``whole`` of the body.
-            deep: Field ``deep`` of the body.
-            piped: Field ``piped`` of the body.
-            raw: Field ``raw`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -265,13 +244,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Send parts.
 
         Args:
-            codes: Field ``codes`` of the body.
-            plain: Field ``plain`` of the body.
-            spread: Field ``spread`` of the body.
-            whole: Field ``whole`` of the body.
-            deep: Field ``deep`` of the body.
-            piped: Field ``piped`` of the body.
-            raw: Field ``raw`` of the body.
             options: Settings of this call alone.
 
         Returns:

@@ -102,7 +102,6 @@ class X(Resource[XCalls]):
         """Send any.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -126,7 +125,6 @@ class X(Resource[XCalls]):
         """Send list.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -148,7 +146,6 @@ class X(Resource[XCalls]):
         """Send map.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -176,8 +173,6 @@ class X(Resource[XCalls]):
         """Send pet.
 
         Args:
-            body: Parameter ``body`` of the query.
-            request_body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -199,7 +194,6 @@ class X(Resource[XCalls]):
         """Send text.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -227,7 +221,6 @@ class AsyncX(AsyncResource[XCalls]):
         """Send any.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -251,7 +244,6 @@ class AsyncX(AsyncResource[XCalls]):
         """Send list.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -273,7 +265,6 @@ class AsyncX(AsyncResource[XCalls]):
         """Send map.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -301,8 +292,6 @@ class AsyncX(AsyncResource[XCalls]):
         """Send pet.
 
         Args:
-            body: Parameter ``body`` of the query.
-            request_body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -324,7 +313,6 @@ class AsyncX(AsyncResource[XCalls]):
         """Send text.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:

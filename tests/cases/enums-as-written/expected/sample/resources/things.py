@@ -64,14 +64,13 @@ class Things(Resource[ThingsCalls]):
         """Get.
 
         Args:
-            number: Parameter ``number`` of the query. The API's default is ``1.5``.
-            only: Parameter ``only`` of the query.
-            release: Parameter ``release`` of the query. The API's default is ``'2.10'``.
-            whole: Parameter ``whole`` of the query. The API's default is ``31``.
+            number: The API's default is ``1.5``.
+            release: The API's default is ``'2.10'``.
+            whole: The API's default is ``31``.
             options: Settings of this call alone.
 
         Returns:
-            models.Thing: What the API answers.
+            models.Thing
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -105,14 +104,13 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Get.
 
         Args:
-            number: Parameter ``number`` of the query. The API's default is ``1.5``.
-            only: Parameter ``only`` of the query.
-            release: Parameter ``release`` of the query. The API's default is ``'2.10'``.
-            whole: Parameter ``whole`` of the query. The API's default is ``31``.
+            number: The API's default is ``1.5``.
+            release: The API's default is ``'2.10'``.
+            whole: The API's default is ``31``.
             options: Settings of this call alone.
 
         Returns:
-            models.Thing: What the API answers.
+            models.Thing
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -71,14 +71,11 @@ class X(Resource[XCalls]):
         """Send thing.
 
         Args:
-            order: Parameter ``order`` of the query.
-            order_body: Field ``order`` of the body.
-            state: Field ``state`` of the body.
-            size: Field ``size`` of the body.
+            order_body: ``order`` in the body.
             options: Settings of this call alone.
 
         Returns:
-            models.SendThingResponse: What the API answers.
+            models.SendThingResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -110,14 +107,11 @@ class AsyncX(AsyncResource[XCalls]):
         """Send thing.
 
         Args:
-            order: Parameter ``order`` of the query.
-            order_body: Field ``order`` of the body.
-            state: Field ``state`` of the body.
-            size: Field ``size`` of the body.
+            order_body: ``order`` in the body.
             options: Settings of this call alone.
 
         Returns:
-            models.SendThingResponse: What the API answers.
+            models.SendThingResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -108,24 +108,18 @@ class Jobs(Resource[JobsCalls]):
         """Create.
 
         Args:
-            many: Parameter ``many`` of the query. ``1`` (``ONE``); ``2`` (``TWO``).
+            many: ``1`` (``ONE``); ``2`` (``TWO``).
             order: How to sort. ``'asc'``: The least first; ``'desc'``: The most first.
-            plain: Parameter ``plain`` of the query.
-            priority: Field ``priority`` of the body. ``0`` (``LOW``): May wait; ``1``
-                (``VERY_HIGH``); ``-1`` (``NONE``).
+            priority: ``0`` (``LOW``): May wait; ``1`` (``VERY_HIGH``); ``-1`` (``NONE``).
             state: Where it stands. ``'on'`` (``RUNNING``); ``'off'`` (``STOPPED``).
-            level: Field ``level`` of the body. ``'low'`` (``LOW_LEVEL``); ``'high'``
-                (``HIGH_LEVEL``): Much.
-            ms: Field ``ms`` of the body. ``'a'`` (``ALPHA``): The first; ``'b'`` (``ALPHA_``);
-                ``'class'`` (``CLASS``).
-            mapped: Field ``mapped`` of the body. ``1`` (``ONE``); ``2`` (``TWO``): Two.
-            wrong: Field ``wrong`` of the body.
-            kind: Field ``kind`` of the body.
-            or_null: Field ``or_null`` of the body. ``1`` (``ONE``); ``2`` (``TWO``).
+            level: ``'low'`` (``LOW_LEVEL``); ``'high'`` (``HIGH_LEVEL``): Much.
+            ms: ``'a'`` (``ALPHA``): The first; ``'b'`` (``ALPHA_``); ``'class'`` (``CLASS``).
+            mapped: ``1`` (``ONE``); ``2`` (``TWO``): Two.
+            or_null: ``1`` (``ONE``); ``2`` (``TWO``).
             options: Settings of this call alone.
 
         Returns:
-            models.Job: What the API answers.
+            models.Job
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -176,24 +170,18 @@ class AsyncJobs(AsyncResource[JobsCalls]):
         """Create.
 
         Args:
-            many: Parameter ``many`` of the query. ``1`` (``ONE``); ``2`` (``TWO``).
+            many: ``1`` (``ONE``); ``2`` (``TWO``).
             order: How to sort. ``'asc'``: The least first; ``'desc'``: The most first.
-            plain: Parameter ``plain`` of the query.
-            priority: Field ``priority`` of the body. ``0`` (``LOW``): May wait; ``1``
-                (``VERY_HIGH``); ``-1`` (``NONE``).
+            priority: ``0`` (``LOW``): May wait; ``1`` (``VERY_HIGH``); ``-1`` (``NONE``).
             state: Where it stands. ``'on'`` (``RUNNING``); ``'off'`` (``STOPPED``).
-            level: Field ``level`` of the body. ``'low'`` (``LOW_LEVEL``); ``'high'``
-                (``HIGH_LEVEL``): Much.
-            ms: Field ``ms`` of the body. ``'a'`` (``ALPHA``): The first; ``'b'`` (``ALPHA_``);
-                ``'class'`` (``CLASS``).
-            mapped: Field ``mapped`` of the body. ``1`` (``ONE``); ``2`` (``TWO``): Two.
-            wrong: Field ``wrong`` of the body.
-            kind: Field ``kind`` of the body.
-            or_null: Field ``or_null`` of the body. ``1`` (``ONE``); ``2`` (``TWO``).
+            level: ``'low'`` (``LOW_LEVEL``); ``'high'`` (``HIGH_LEVEL``): Much.
+            ms: ``'a'`` (``ALPHA``): The first; ``'b'`` (``ALPHA_``); ``'class'`` (``CLASS``).
+            mapped: ``1`` (``ONE``); ``2`` (``TWO``): Two.
+            or_null: ``1`` (``ONE``); ``2`` (``TWO``).
             options: Settings of this call alone.
 
         Returns:
-            models.Job: What the API answers.
+            models.Job
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

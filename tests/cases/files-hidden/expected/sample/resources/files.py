@@ -87,13 +87,10 @@ class Files(Resource[FilesCalls]):
         """Upload.
 
         Args:
-            file: Field ``file`` of the body.
             photos: Files to attach.
             image: Where the image is shown.
-            thumb: Field ``thumb`` of the body.
             filename: What the file is called.
             file_id: An uploaded file.
-            kind: Field ``kind`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -140,13 +137,10 @@ class AsyncFiles(AsyncResource[FilesCalls]):
         """Upload.
 
         Args:
-            file: Field ``file`` of the body.
             photos: Files to attach.
             image: Where the image is shown.
-            thumb: Field ``thumb`` of the body.
             filename: What the file is called.
             file_id: An uploaded file.
-            kind: Field ``kind`` of the body.
             options: Settings of this call alone.
 
         Returns:

@@ -61,14 +61,13 @@ class 宠物(Resource[宠物Calls]):
         """宠物列表.
 
         Args:
-            argument_2nd: Parameter ``2nd`` of the query.
-            große: Parameter ``größe`` of the query.
-            名称: Parameter ``名称`` of the query.
-            u1f389: Parameter ``🎉`` of the query.
+            argument_2nd: ``2nd`` in the query.
+            große: ``größe`` in the query.
+            u1f389: ``🎉`` in the query.
             options: Settings of this call alone.
 
         Returns:
-            models.Model宠物: What the API answers.
+            models.Model宠物
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -100,14 +99,13 @@ class Async宠物(AsyncResource[宠物Calls]):
         """宠物列表.
 
         Args:
-            argument_2nd: Parameter ``2nd`` of the query.
-            große: Parameter ``größe`` of the query.
-            名称: Parameter ``名称`` of the query.
-            u1f389: Parameter ``🎉`` of the query.
+            argument_2nd: ``2nd`` in the query.
+            große: ``größe`` in the query.
+            u1f389: ``🎉`` in the query.
             options: Settings of this call alone.
 
         Returns:
-            models.Model宠物: What the API answers.
+            models.Model宠物
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

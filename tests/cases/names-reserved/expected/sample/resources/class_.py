@@ -139,25 +139,18 @@ class Class(Resource[ClassCalls]):
         """Import.
 
         Args:
-            from_: Parameter ``from`` of the query.
-            list: Parameter ``list`` of the query.
-            options_query: Parameter ``options`` of the query.
-            self_query: Parameter ``self`` of the query.
-            self_body: Field ``self`` of the body.
-            schema: Field ``schema`` of the body.
-            json: Field ``json`` of the body.
-            copy: Field ``copy`` of the body.
-            model_fields: Field ``model_fields`` of the body.
-            id: Field ``_id`` of the body.
-            date: Field ``date`` of the body.
-            list_body: Field ``list`` of the body.
-            class_: Field ``class`` of the body.
-            ref: Field ``$ref`` of the body.
-            properties: Field ``properties`` of the body.
+            from_: ``from`` in the query.
+            options_query: ``options`` in the query.
+            self_query: ``self`` in the query.
+            self_body: ``self`` in the body.
+            id: ``_id`` in the body.
+            list_body: ``list`` in the body.
+            class_: ``class`` in the body.
+            ref: ``$ref`` in the body.
             options: Settings of this call alone.
 
         Returns:
-            models.ModelModel: What the API answers.
+            models.ModelModel
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -194,7 +187,7 @@ class Class(Resource[ClassCalls]):
             options: Settings of this call alone.
 
         Returns:
-            builtins.list[models.ListModel]: What the API answers.
+            builtins.list[models.ListModel]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -237,25 +230,18 @@ class AsyncClass(AsyncResource[ClassCalls]):
         """Import.
 
         Args:
-            from_: Parameter ``from`` of the query.
-            list: Parameter ``list`` of the query.
-            options_query: Parameter ``options`` of the query.
-            self_query: Parameter ``self`` of the query.
-            self_body: Field ``self`` of the body.
-            schema: Field ``schema`` of the body.
-            json: Field ``json`` of the body.
-            copy: Field ``copy`` of the body.
-            model_fields: Field ``model_fields`` of the body.
-            id: Field ``_id`` of the body.
-            date: Field ``date`` of the body.
-            list_body: Field ``list`` of the body.
-            class_: Field ``class`` of the body.
-            ref: Field ``$ref`` of the body.
-            properties: Field ``properties`` of the body.
+            from_: ``from`` in the query.
+            options_query: ``options`` in the query.
+            self_query: ``self`` in the query.
+            self_body: ``self`` in the body.
+            id: ``_id`` in the body.
+            list_body: ``list`` in the body.
+            class_: ``class`` in the body.
+            ref: ``$ref`` in the body.
             options: Settings of this call alone.
 
         Returns:
-            models.ModelModel: What the API answers.
+            models.ModelModel
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -292,7 +278,7 @@ class AsyncClass(AsyncResource[ClassCalls]):
             options: Settings of this call alone.
 
         Returns:
-            builtins.list[models.ListModel]: What the API answers.
+            builtins.list[models.ListModel]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -79,9 +79,7 @@ class Things(Resource[ThingsCalls]):
         """Create.
 
         Args:
-            new: Parameter ``new`` of the query.
-            old: Parameter ``old`` of the query. Deprecated.
-            name: Field ``name`` of the body.
+            old: Deprecated.
             title: What it was called. Deprecated.
             options: Settings of this call alone.
 
@@ -107,7 +105,6 @@ class Things(Resource[ThingsCalls]):
         Deprecated.
 
         Args:
-            limit: Parameter ``limit`` of the query.
             options: Settings of this call alone.
 
         Returns:
@@ -143,9 +140,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Create.
 
         Args:
-            new: Parameter ``new`` of the query.
-            old: Parameter ``old`` of the query. Deprecated.
-            name: Field ``name`` of the body.
+            old: Deprecated.
             title: What it was called. Deprecated.
             options: Settings of this call alone.
 
@@ -173,7 +168,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         Deprecated.
 
         Args:
-            limit: Parameter ``limit`` of the query.
             options: Settings of this call alone.
 
         Returns:

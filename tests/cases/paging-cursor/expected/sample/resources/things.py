@@ -83,8 +83,7 @@ class Things(Resource[ThingsCalls]):
         """Get.
 
         Args:
-            limit: Parameter ``limit`` of the query.
-            page_token: Parameter ``pageToken`` of the query.
+            page_token: ``pageToken`` in the query.
             options: Settings of this call alone.
 
         Returns:
@@ -110,8 +109,6 @@ class Things(Resource[ThingsCalls]):
         """Search.
 
         Args:
-            q: Field ``q`` of the body.
-            bookmark: Field ``bookmark`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -147,8 +144,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Get.
 
         Args:
-            limit: Parameter ``limit`` of the query.
-            page_token: Parameter ``pageToken`` of the query.
+            page_token: ``pageToken`` in the query.
             options: Settings of this call alone.
 
         Returns:
@@ -174,8 +170,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Search.
 
         Args:
-            q: Field ``q`` of the body.
-            bookmark: Field ``bookmark`` of the body.
             options: Settings of this call alone.
 
         Returns:

@@ -144,12 +144,10 @@ class X(Resource[XCalls]):
         """Denied.
 
         Args:
-            cursor: Parameter ``cursor`` of the query.
-            limit: Parameter ``limit`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            models.DeniedResponse: What the API answers.
+            models.DeniedResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -173,8 +171,6 @@ class X(Resource[XCalls]):
         """List by cursor.
 
         Args:
-            cursor: Parameter ``cursor`` of the query.
-            limit: Parameter ``limit`` of the query.
             options: Settings of this call alone.
 
         Returns:
@@ -207,12 +203,10 @@ class X(Resource[XCalls]):
         """List by date.
 
         Args:
-            limit: Parameter ``limit`` of the query.
-            start: Parameter ``start`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            models.Things: What the API answers.
+            models.Things
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -236,8 +230,6 @@ class X(Resource[XCalls]):
         """List by last.
 
         Args:
-            limit: Parameter ``limit`` of the query.
-            starting_after: Parameter ``starting_after`` of the query.
             options: Settings of this call alone.
 
         Returns:
@@ -270,12 +262,11 @@ class X(Resource[XCalls]):
         """List from where.
 
         Args:
-            page_number: Parameter ``pageNumber`` of the query.
-            seite: Parameter ``seite`` of the query.
+            page_number: ``pageNumber`` in the query.
             options: Settings of this call alone.
 
         Returns:
-            models.Things: What the API answers.
+            models.Things
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -299,8 +290,7 @@ class X(Resource[XCalls]):
         """List from zero.
 
         Args:
-            page: Parameter ``page`` of the query. The API's default is ``0``.
-            size: Parameter ``size`` of the query.
+            page: The API's default is ``0``.
             options: Settings of this call alone.
 
         Returns:
@@ -339,12 +329,10 @@ class AsyncX(AsyncResource[XCalls]):
         """Denied.
 
         Args:
-            cursor: Parameter ``cursor`` of the query.
-            limit: Parameter ``limit`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            models.DeniedResponse: What the API answers.
+            models.DeniedResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -368,8 +356,6 @@ class AsyncX(AsyncResource[XCalls]):
         """List by cursor.
 
         Args:
-            cursor: Parameter ``cursor`` of the query.
-            limit: Parameter ``limit`` of the query.
             options: Settings of this call alone.
 
         Returns:
@@ -402,12 +388,10 @@ class AsyncX(AsyncResource[XCalls]):
         """List by date.
 
         Args:
-            limit: Parameter ``limit`` of the query.
-            start: Parameter ``start`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            models.Things: What the API answers.
+            models.Things
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -431,8 +415,6 @@ class AsyncX(AsyncResource[XCalls]):
         """List by last.
 
         Args:
-            limit: Parameter ``limit`` of the query.
-            starting_after: Parameter ``starting_after`` of the query.
             options: Settings of this call alone.
 
         Returns:
@@ -465,12 +447,11 @@ class AsyncX(AsyncResource[XCalls]):
         """List from where.
 
         Args:
-            page_number: Parameter ``pageNumber`` of the query.
-            seite: Parameter ``seite`` of the query.
+            page_number: ``pageNumber`` in the query.
             options: Settings of this call alone.
 
         Returns:
-            models.Things: What the API answers.
+            models.Things
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -494,8 +475,7 @@ class AsyncX(AsyncResource[XCalls]):
         """List from zero.
 
         Args:
-            page: Parameter ``page`` of the query. The API's default is ``0``.
-            size: Parameter ``size`` of the query.
+            page: The API's default is ``0``.
             options: Settings of this call alone.
 
         Returns:

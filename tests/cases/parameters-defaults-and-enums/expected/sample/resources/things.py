@@ -61,10 +61,9 @@ class Things(Resource[ThingsCalls]):
         """Finds things.
 
         Args:
-            kinds: Parameter ``kinds`` of the query. Deprecated. The API's default is ``['a']``.
+            kinds: Deprecated. The API's default is ``['a']``.
             limit: How many. The API's default is ``10``.
-            order: Parameter ``order`` of the query. The API's default is ``'up'``.
-            since: Parameter ``since`` of the query.
+            order: The API's default is ``'up'``.
             options: Settings of this call alone.
 
         Returns:
@@ -100,10 +99,9 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Finds things.
 
         Args:
-            kinds: Parameter ``kinds`` of the query. Deprecated. The API's default is ``['a']``.
+            kinds: Deprecated. The API's default is ``['a']``.
             limit: How many. The API's default is ``10``.
-            order: Parameter ``order`` of the query. The API's default is ``'up'``.
-            since: Parameter ``since`` of the query.
+            order: The API's default is ``'up'``.
             options: Settings of this call alone.
 
         Returns:

@@ -98,14 +98,8 @@ class Things(Resource[ThingsCalls]):
         """List.
 
         Args:
-            as_json: Parameter ``asJson`` of the query.
-            deep: Parameter ``deep`` of the query.
-            either: Parameter ``either`` of the query.
-            flat: Parameter ``flat`` of the query.
-            many: Parameter ``many`` of the query.
-            named: Parameter ``named`` of the query.
-            x_filter: Header ``X-Filter``.
-            kept: Cookie ``kept``.
+            as_json: ``asJson`` in the query.
+            x_filter: The header ``X-Filter``.
             options: Settings of this call alone.
 
         Returns:
@@ -156,14 +150,8 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """List.
 
         Args:
-            as_json: Parameter ``asJson`` of the query.
-            deep: Parameter ``deep`` of the query.
-            either: Parameter ``either`` of the query.
-            flat: Parameter ``flat`` of the query.
-            many: Parameter ``many`` of the query.
-            named: Parameter ``named`` of the query.
-            x_filter: Header ``X-Filter``.
-            kept: Cookie ``kept``.
+            as_json: ``asJson`` in the query.
+            x_filter: The header ``X-Filter``.
             options: Settings of this call alone.
 
         Returns:

@@ -95,15 +95,13 @@ class Things(Resource[ThingsCalls]):
         """Send.
 
         Args:
-            accept_encoding: Header ``Accept-Encoding``.
-            connection: Header ``Connection``.
-            cookie: Header ``Cookie``.
-            host: Header ``Host``.
-            transfer_encoding: Header ``Transfer-Encoding``.
-            user_agent: Header ``User-Agent``.
-            content_length: Header ``content-length``.
-            flavour: Cookie ``flavour``.
-            a: Field ``a`` of the body.
+            accept_encoding: The header ``Accept-Encoding``.
+            connection: The header ``Connection``.
+            cookie: The header ``Cookie``.
+            host: The header ``Host``.
+            transfer_encoding: The header ``Transfer-Encoding``.
+            user_agent: The header ``User-Agent``.
+            content_length: The header ``content-length``.
             options: Settings of this call alone.
 
         Returns:
@@ -154,15 +152,13 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Send.
 
         Args:
-            accept_encoding: Header ``Accept-Encoding``.
-            connection: Header ``Connection``.
-            cookie: Header ``Cookie``.
-            host: Header ``Host``.
-            transfer_encoding: Header ``Transfer-Encoding``.
-            user_agent: Header ``User-Agent``.
-            content_length: Header ``content-length``.
-            flavour: Cookie ``flavour``.
-            a: Field ``a`` of the body.
+            accept_encoding: The header ``Accept-Encoding``.
+            connection: The header ``Connection``.
+            cookie: The header ``Cookie``.
+            host: The header ``Host``.
+            transfer_encoding: The header ``Transfer-Encoding``.
+            user_agent: The header ``User-Agent``.
+            content_length: The header ``content-length``.
             options: Settings of this call alone.
 
         Returns:

@@ -78,11 +78,10 @@ class X(Resource[XCalls]):
         """Filter.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            models.Holder: What the API answers.
+            models.Holder
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -103,7 +102,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Json: What the API answers.
+            models.Json
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -124,7 +123,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Tree: What the API answers.
+            models.Tree
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -145,7 +144,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Nest: What the API answers.
+            models.Nest
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -169,11 +168,10 @@ class AsyncX(AsyncResource[XCalls]):
         """Filter.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            models.Holder: What the API answers.
+            models.Holder
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -194,7 +192,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Json: What the API answers.
+            models.Json
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -215,7 +213,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Tree: What the API answers.
+            models.Tree
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -236,7 +234,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Nest: What the API answers.
+            models.Nest
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

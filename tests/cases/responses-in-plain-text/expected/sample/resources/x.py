@@ -126,7 +126,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            list[models.Weather]: What the API answers.
+            list[models.Weather]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -147,7 +147,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            int: What the API answers.
+            int
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -168,7 +168,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            date: What the API answers.
+            date
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -189,7 +189,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Weather | str: What the API answers.
+            models.Weather | str
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -210,7 +210,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            str: What the API answers.
+            str
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -231,7 +231,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            str: What the API answers.
+            str
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -252,7 +252,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Weather: What the API answers.
+            models.Weather
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -279,7 +279,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            list[models.Weather]: What the API answers.
+            list[models.Weather]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -300,7 +300,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            int: What the API answers.
+            int
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -321,7 +321,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            date: What the API answers.
+            date
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -342,7 +342,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Weather | str: What the API answers.
+            models.Weather | str
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -363,7 +363,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            str: What the API answers.
+            str
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -384,7 +384,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            str: What the API answers.
+            str
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -405,7 +405,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Weather: What the API answers.
+            models.Weather
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -78,7 +78,7 @@ class Things(Resource[ThingsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.GetThingResponse: What the API answers.
+            models.GetThingResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -128,7 +128,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.GetThingResponse: What the API answers.
+            models.GetThingResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

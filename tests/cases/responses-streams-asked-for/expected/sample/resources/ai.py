@@ -200,12 +200,10 @@ class Ai(Resource[AiCalls]):
         """Chat.
 
         Args:
-            prompt: Field ``prompt`` of the body.
-            stream_options: Field ``stream_options`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.ChatAnswer: What the API answers.
+            models.ChatAnswer
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -229,8 +227,6 @@ class Ai(Resource[AiCalls]):
         """Chat stream.
 
         Args:
-            prompt: Field ``prompt`` of the body.
-            stream_options: Field ``stream_options`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -255,11 +251,10 @@ class Ai(Resource[AiCalls]):
         """Complete.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.PlainBody: What the API answers.
+            models.PlainBody
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -279,7 +274,6 @@ class Ai(Resource[AiCalls]):
         """Complete stream.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -305,7 +299,7 @@ class Ai(Resource[AiCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -345,11 +339,10 @@ class Ai(Resource[AiCalls]):
         """Plain.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.PlainBody: What the API answers.
+            models.PlainBody
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -379,12 +372,10 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Chat.
 
         Args:
-            prompt: Field ``prompt`` of the body.
-            stream_options: Field ``stream_options`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.ChatAnswer: What the API answers.
+            models.ChatAnswer
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -408,8 +399,6 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Chat stream.
 
         Args:
-            prompt: Field ``prompt`` of the body.
-            stream_options: Field ``stream_options`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -434,11 +423,10 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Complete.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.PlainBody: What the API answers.
+            models.PlainBody
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -458,7 +446,6 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Complete stream.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -484,7 +471,7 @@ class AsyncAi(AsyncResource[AiCalls]):
             options: Settings of this call alone.
 
         Returns:
-            dict[str, Any]: What the API answers.
+            dict[str, Any]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -526,11 +513,10 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Plain.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.PlainBody: What the API answers.
+            models.PlainBody
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -217,11 +217,10 @@ class Ai(Resource[AiCalls]):
         """Ask fern.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            models.Answer: What the API answers.
+            models.Answer
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -244,7 +243,6 @@ class Ai(Resource[AiCalls]):
         """Ask fern stream.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -269,11 +267,10 @@ class Ai(Resource[AiCalls]):
         """Ask lines.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.Answer: What the API answers.
+            models.Answer
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -293,7 +290,6 @@ class Ai(Resource[AiCalls]):
         """Ask lines stream.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -316,11 +312,10 @@ class Ai(Resource[AiCalls]):
         """Ask own.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.Answer: What the API answers.
+            models.Answer
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -340,7 +335,6 @@ class Ai(Resource[AiCalls]):
         """Ask own stream.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -366,7 +360,7 @@ class Ai(Resource[AiCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Answer: What the API answers.
+            models.Answer
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -417,11 +411,10 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Ask fern.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            models.Answer: What the API answers.
+            models.Answer
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -444,7 +437,6 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Ask fern stream.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
@@ -469,11 +461,10 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Ask lines.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.Answer: What the API answers.
+            models.Answer
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -493,7 +484,6 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Ask lines stream.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -518,11 +508,10 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Ask own.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.Answer: What the API answers.
+            models.Answer
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -542,7 +531,6 @@ class AsyncAi(AsyncResource[AiCalls]):
         """Ask own stream.
 
         Args:
-            text: Field ``text`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -568,7 +556,7 @@ class AsyncAi(AsyncResource[AiCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Answer: What the API answers.
+            models.Answer
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -111,7 +111,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.CreateNamedResponse: What the API answers.
+            models.CreateNamedResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -135,7 +135,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.CreateNamedResponse: What the API answers.
+            models.CreateNamedResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -159,7 +159,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.CreateNamedResponse: What the API answers.
+            models.CreateNamedResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -183,7 +183,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Recorder: What the API answers.
+            models.Recorder
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -213,7 +213,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.CreateNamedResponse: What the API answers.
+            models.CreateNamedResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -237,7 +237,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.CreateNamedResponse: What the API answers.
+            models.CreateNamedResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -261,7 +261,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.CreateNamedResponse: What the API answers.
+            models.CreateNamedResponse
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -285,7 +285,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.Recorder: What the API answers.
+            models.Recorder
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

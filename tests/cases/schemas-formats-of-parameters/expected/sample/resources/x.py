@@ -92,15 +92,6 @@ class X(Resource[XCalls]):
         """Find things.
 
         Args:
-            any: Parameter ``any`` of the query.
-            at: Parameter ``at`` of the query.
-            big: Parameter ``big`` of the query.
-            count: Parameter ``count`` of the query.
-            day: Parameter ``day`` of the query.
-            id: Parameter ``id`` of the query.
-            key: Parameter ``key`` of the query.
-            price: Parameter ``price`` of the query.
-            span: Parameter ``span`` of the query.
             options: Settings of this call alone.
 
         Returns:
@@ -144,15 +135,6 @@ class AsyncX(AsyncResource[XCalls]):
         """Find things.
 
         Args:
-            any: Parameter ``any`` of the query.
-            at: Parameter ``at`` of the query.
-            big: Parameter ``big`` of the query.
-            count: Parameter ``count`` of the query.
-            day: Parameter ``day`` of the query.
-            id: Parameter ``id`` of the query.
-            key: Parameter ``key`` of the query.
-            price: Parameter ``price`` of the query.
-            span: Parameter ``span`` of the query.
             options: Settings of this call alone.
 
         Returns:

@@ -98,19 +98,10 @@ class X(Resource[XCalls]):
         """Create thing.
 
         Args:
-            at: Parameter ``at`` of the query.
-            raw: Parameter ``raw`` of the query.
-            within: Header ``within``.
-            data: Field ``data`` of the body.
-            span: Field ``span`` of the body.
-            clock: Field ``clock`` of the body.
-            many: Field ``many`` of the body.
-            price: Field ``price`` of the body.
-            hex: Field ``hex`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.Thing: What the API answers.
+            models.Thing
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -157,19 +148,10 @@ class AsyncX(AsyncResource[XCalls]):
         """Create thing.
 
         Args:
-            at: Parameter ``at`` of the query.
-            raw: Parameter ``raw`` of the query.
-            within: Header ``within``.
-            data: Field ``data`` of the body.
-            span: Field ``span`` of the body.
-            clock: Field ``clock`` of the body.
-            many: Field ``many`` of the body.
-            price: Field ``price`` of the body.
-            hex: Field ``hex`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.Thing: What the API answers.
+            models.Thing
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -77,13 +77,10 @@ class Users(Resource[UsersCalls]):
         """Create.
 
         Args:
-            name: Field ``name`` of the body.
-            password: Field ``password`` of the body.
-            pet: Field ``pet`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.User: What the API answers.
+            models.User
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -104,11 +101,10 @@ class Users(Resource[UsersCalls]):
         """Update.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            models.Person: What the API answers.
+            models.Person
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -139,13 +135,10 @@ class AsyncUsers(AsyncResource[UsersCalls]):
         """Create.
 
         Args:
-            name: Field ``name`` of the body.
-            password: Field ``password`` of the body.
-            pet: Field ``pet`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.User: What the API answers.
+            models.User
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -166,11 +159,10 @@ class AsyncUsers(AsyncResource[UsersCalls]):
         """Update.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            models.Person: What the API answers.
+            models.Person
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -113,21 +113,10 @@ class Shapes(Resource[ShapesCalls]):
         """Create.
 
         Args:
-            range: Parameter ``range`` of the query.
-            at: Field ``at`` of the body.
-            path: Field ``path`` of the body.
-            entry: Field ``entry`` of the body.
-            inline: Field ``inline`` of the body.
-            old: Field ``old`` of the body.
-            none: Field ``none`` of the body.
-            both: Field ``both`` of the body.
-            tree: Field ``tree`` of the body.
-            rest: Field ``rest`` of the body.
-            more: Field ``more`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.Shape: What the API answers.
+            models.Shape
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -181,21 +170,10 @@ class AsyncShapes(AsyncResource[ShapesCalls]):
         """Create.
 
         Args:
-            range: Parameter ``range`` of the query.
-            at: Field ``at`` of the body.
-            path: Field ``path`` of the body.
-            entry: Field ``entry`` of the body.
-            inline: Field ``inline`` of the body.
-            old: Field ``old`` of the body.
-            none: Field ``none`` of the body.
-            both: Field ``both`` of the body.
-            tree: Field ``tree`` of the body.
-            rest: Field ``rest`` of the body.
-            more: Field ``more`` of the body.
             options: Settings of this call alone.
 
         Returns:
-            models.Shape: What the API answers.
+            models.Shape
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

@@ -119,14 +119,7 @@ class Things(Resource[ThingsCalls]):
         """Send.
 
         Args:
-            ids: Parameter ``ids`` of the path.
-            csv: Parameter ``csv`` of the query.
-            ssv: Parameter ``ssv`` of the query.
-            tsv: Parameter ``tsv`` of the query.
-            x_tabs: Header ``X-Tabs``.
-            form_csv: Field ``form_csv`` of the body.
-            form_tsv: Field ``form_tsv`` of the body.
-            form_multi: Field ``form_multi`` of the body.
+            x_tabs: The header ``X-Tabs``.
             options: Settings of this call alone.
 
         Returns:
@@ -163,8 +156,6 @@ class Things(Resource[ThingsCalls]):
         """Send parts.
 
         Args:
-            codes: Field ``codes`` of the body.
-            file: Field ``file`` of the body.
             options: Settings of this call alone.
 
         Returns:
@@ -204,14 +195,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Send.
 
         Args:
-            ids: Parameter ``ids`` of the path.
-            csv: Parameter ``csv`` of the query.
-            ssv: Parameter ``ssv`` of the query.
-            tsv: Parameter ``tsv`` of the query.
-            x_tabs: Header ``X-Tabs``.
-            form_csv: Field ``form_csv`` of the body.
-            form_tsv: Field ``form_tsv`` of the body.
-            form_multi: Field ``form_multi`` of the body.
+            x_tabs: The header ``X-Tabs``.
             options: Settings of this call alone.
 
         Returns:
@@ -248,8 +232,6 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """Send parts.
 
         Args:
-            codes: Field ``codes`` of the body.
-            file: Field ``file`` of the body.
             options: Settings of this call alone.
 
         Returns:

@@ -93,11 +93,10 @@ class X(Resource[XCalls]):
         """Add pet.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            list[models.AnyPet]: What the API answers.
+            list[models.AnyPet]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -118,7 +117,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.AnyDog: What the API answers.
+            models.AnyDog
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -139,7 +138,7 @@ class X(Resource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.AnyPet: What the API answers.
+            models.AnyPet
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -177,11 +176,10 @@ class AsyncX(AsyncResource[XCalls]):
         """Add pet.
 
         Args:
-            body: The body of the request.
             options: Settings of this call alone.
 
         Returns:
-            list[models.AnyPet]: What the API answers.
+            list[models.AnyPet]
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -202,7 +200,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.AnyDog: What the API answers.
+            models.AnyDog
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -223,7 +221,7 @@ class AsyncX(AsyncResource[XCalls]):
             options: Settings of this call alone.
 
         Returns:
-            models.AnyPet: What the API answers.
+            models.AnyPet
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.

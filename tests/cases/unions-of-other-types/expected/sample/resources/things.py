@@ -42,11 +42,10 @@ class Things(Resource[ThingsCalls]):
         """List.
 
         Args:
-            ids: Parameter ``ids`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            models.Thing: What the API answers.
+            models.Thing
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
@@ -72,11 +71,10 @@ class AsyncThings(AsyncResource[ThingsCalls]):
         """List.
 
         Args:
-            ids: Parameter ``ids`` of the query.
             options: Settings of this call alone.
 
         Returns:
-            models.Thing: What the API answers.
+            models.Thing
 
         Raises:
             APIStatusError: The API refused; its subclasses say why.
