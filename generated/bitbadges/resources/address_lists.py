@@ -597,7 +597,7 @@ class AddressLists(Resource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.address_lists.update_addresses(list_id="listId", addresses=["text"])
+            >>> client.address_lists.update_addresses(list_id="customOrReservedListId", addresses=["text"])
 
         Scopes: manageAddressLists.
 
@@ -648,7 +648,7 @@ class AddressLists(Resource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.address_lists.update_core_details(list_id="listId", whitelist=True, uri="uri", custom_data="customData")
+            >>> client.address_lists.update_core_details(list_id="customOrReservedListId", whitelist=True, uri="https://example.com", custom_data="customData")
 
         Scopes: manageAddressLists.
 
@@ -981,7 +981,7 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.address_lists.update_addresses(list_id="listId", addresses=["text"])
+            >>> await client.address_lists.update_addresses(list_id="customOrReservedListId", addresses=["text"])
 
         Scopes: manageAddressLists.
 
@@ -1032,7 +1032,7 @@ class AsyncAddressLists(AsyncResource[AddressListsCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.address_lists.update_core_details(list_id="listId", whitelist=True, uri="uri", custom_data="customData")
+            >>> await client.address_lists.update_core_details(list_id="customOrReservedListId", whitelist=True, uri="https://example.com", custom_data="customData")
 
         Scopes: manageAddressLists.
 

@@ -478,7 +478,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.dynamic_stores.create(handler_id="handlerId", label="label")
+            >>> client.dynamic_stores.create(handler_id="email", label="label")
 
         Scopes: manageDynamicStores.
 
@@ -795,7 +795,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         """Perform one action on a dynamic store.
 
         Adds a key to a store or removes one. Actions are queued, so a change may show only
-        after seconds; pending ones are listed by `getDynamicDataActivity`. Scope
+        after seconds; pending ones are listed by `dynamic_stores.get_activity`. Scope
         `manageDynamicStores`, or the data secret in the body.
 
         Args:
@@ -823,7 +823,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.dynamic_stores.perform_action(dynamic_data_id="dynamicDataId", action_name="actionName", payload={"email": "text"})
+            >>> client.dynamic_stores.perform_action(dynamic_data_id="dynamicDataId", action_name="add", payload={"email": "text"})
 
         Scopes: manageDynamicStores.
 
@@ -854,7 +854,7 @@ class DynamicStores(Resource[DynamicStoresCalls]):
         """Perform several actions on a dynamic store.
 
         Adds and removes several keys of one store. Actions are queued, so a change may show
-        only after seconds; pending ones are listed by `getDynamicDataActivity`. Scope
+        only after seconds; pending ones are listed by `dynamic_stores.get_activity`. Scope
         `manageDynamicStores`, or the data secret in the body.
 
         Args:
@@ -1020,7 +1020,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.dynamic_stores.create(handler_id="handlerId", label="label")
+            >>> await client.dynamic_stores.create(handler_id="email", label="label")
 
         Scopes: manageDynamicStores.
 
@@ -1337,7 +1337,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         """Perform one action on a dynamic store.
 
         Adds a key to a store or removes one. Actions are queued, so a change may show only
-        after seconds; pending ones are listed by `getDynamicDataActivity`. Scope
+        after seconds; pending ones are listed by `dynamic_stores.get_activity`. Scope
         `manageDynamicStores`, or the data secret in the body.
 
         Args:
@@ -1365,7 +1365,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.dynamic_stores.perform_action(dynamic_data_id="dynamicDataId", action_name="actionName", payload={"email": "text"})
+            >>> await client.dynamic_stores.perform_action(dynamic_data_id="dynamicDataId", action_name="add", payload={"email": "text"})
 
         Scopes: manageDynamicStores.
 
@@ -1396,7 +1396,7 @@ class AsyncDynamicStores(AsyncResource[DynamicStoresCalls]):
         """Perform several actions on a dynamic store.
 
         Adds and removes several keys of one store. Actions are queued, so a change may show
-        only after seconds; pending ones are listed by `getDynamicDataActivity`. Scope
+        only after seconds; pending ones are listed by `dynamic_stores.get_activity`. Scope
         `manageDynamicStores`, or the data secret in the body.
 
         Args:

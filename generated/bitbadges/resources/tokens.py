@@ -685,7 +685,7 @@ class Tokens(Resource[TokensCalls]):
         """Get the balance of one token at an address.
 
         Reads how many of one token an address owns now. The whole balance document comes from
-        `getBalanceByAddress`.
+        `tokens.get_balance_by_address`.
 
         Args:
             collection_id: Id of the collection.
@@ -1418,7 +1418,7 @@ class AsyncTokens(AsyncResource[TokensCalls]):
         """Get the balance of one token at an address.
 
         Reads how many of one token an address owns now. The whole balance document comes from
-        `getBalanceByAddress`.
+        `tokens.get_balance_by_address`.
 
         Args:
             collection_id: Id of the collection.
