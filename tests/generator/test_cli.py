@@ -39,10 +39,12 @@ def generated(home: Path, capsys: pytest.CaptureFixture[str]) -> Path:
 
 
 def test_generate_says_what_it_did(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """One line for each file, sorted, and a summary; nothing on standard error."""
+    """One line for each file, sorted, a summary, and what to do next; nothing on standard error."""
     assert main(["generate"]) == 0
     out, err = capsys.readouterr()
-    *lines, summary = out.splitlines(keepends=True)
+    said, _, following = out.partition("next:\n")
+    *lines, summary = said.splitlines(keepends=True)
+    assert following.count("\n") == 3
     paths = sorted(
         p.relative_to(home / "out").as_posix() for p in (home / "out").rglob("*") if p.is_file()
     )
