@@ -40,7 +40,7 @@ _RULE = re.compile(r"^(?=[^\n]*(?:\||---))(?=[^\n]*-)[|: \t-]+$\n?", re.MULTILIN
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$\n?", re.MULTILINE)
 _QUOTE = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>~-])")
-_SPAN = re.compile(r"(`+)(?:(?!`)|(?<=`)).*?\1", re.DOTALL)
+_SPAN = re.compile(r"(?<!`)`[^`\n]+`(?!`)|(?<!`)``[^`\n]+``(?!`)")
 _GAP = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
 
