@@ -32,13 +32,13 @@ class Asked:
     """What every command is told: which configuration to use, or what to use in place of one; and where to speak."""
 
     terminal: Terminal
-    document: str | None
-    output: str | None
-    package: str | None
-    overlay: tuple[str, ...]
-    allow_remote: tuple[str, ...]
     diagnostics: str
     debug: bool
+    document: str | None = None
+    output: str | None = None
+    package: str | None = None
+    overlay: tuple[str, ...] = ()
+    allow_remote: tuple[str, ...] = ()
     configs: tuple[Path, ...] = ()
     client: tuple[str, ...] = ()
     strict: bool = False
@@ -104,6 +104,11 @@ def with_config(command: Command) -> Command:
     """Gives a command the options that say which configuration to use, as the one argument ``asked``."""
     argument = click.argument("document", required=False)
     return _with_options(command, (argument, *_OF_CONFIGURATION, *_OF_DOCUMENT, *_OF_ALL))
+
+
+def with_clients(command: Command) -> Command:
+    """The same for a command that needs a configuration, whose arguments are of another kind."""
+    return _with_options(command, (*_OF_CONFIGURATION, *_OF_ALL))
 
 
 def with_document(command: Command) -> Command:

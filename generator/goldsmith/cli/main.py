@@ -13,13 +13,13 @@ from pathlib import Path
 
 import click
 
-from goldsmith.cli import beginning, changes, document, package, suggesting
+from goldsmith.cli import beginning, changes, document, explaining, package, suggesting
 from goldsmith.cli.asked import PIPE_CLOSED
 from goldsmith.cli.group import cli
 from goldsmith.diagnostics import InputError
 from goldsmith.terminal import Terminal, drop_output, fill_closed_streams
 
-GROUPS = (beginning, changes, document, package, suggesting)
+GROUPS = (beginning, changes, document, explaining, package, suggesting)
 """The modules of commands: importing them attaches their commands."""
 _INTERRUPTED = 130
 

@@ -62,15 +62,22 @@ class Lines:
         owner, is_field, name = pointer.partition("/fields/")
         if not is_field:
             return {}
-        schema = as_object(self.schemas.get(self.keys.get(owner, "")))
+        schema = self.find_schema(owner)
         return as_object(as_object(schema.get("properties")).get(_unescape(name)))
+
+    def find_operation(self, pointer: str) -> Object:
+        """The operation in normal form."""
+        assert self.document is not None
+        found = find_target(self.document.root, tuple(map(_unescape, pointer.split("/")[1:])))
+        return found if isinstance(found, dict) else {}
+
+    def find_schema(self, pointer: str) -> Object:
+        """The component that a model is."""
+        return as_object(self.schemas.get(self.keys.get(pointer, "")))
 
     def find_argument(self, operation: str, location: str, name: str) -> Object:
         """The parameter, the property of the body, or the body itself."""
-        assert self.document is not None
-        tokens = tuple(map(_unescape, operation.split("/")[1:]))
-        found = find_target(self.document.root, tokens)
-        node: Object = found if isinstance(found, dict) else {}
+        node = self.find_operation(operation)
         if location == "body":
             body: Json = body_properties(node, self.schemas).get(name) or node.get("requestBody")
             return as_object(body)

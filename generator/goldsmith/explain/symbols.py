@@ -1,0 +1,186 @@
+"""Everything that a package gives by name, each with the place that it comes of, and how it came to its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from goldsmith.changes.signatures import show_argument, show_field, show_method, show_model
+from goldsmith.history.lines import Lines, Side
+from goldsmith.ir.model import Origin
+from goldsmith.ir.pins import argument_pointer, field_pointer, scheme_pointer, tag_pointer
+from goldsmith.load.values import Object
+from goldsmith.pipeline import Understanding
+from goldsmith.surface.model import Method, Model
+from goldsmith.surface.names import STREAM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Symbol:
+    """A name that callers write: what kind of thing it is, how it is declared in Python, and where in the document."""
+
+    name: str
+    kind: str
+    signature: str
+    wire: str
+    origin: Origin
+    notes: tuple[str, ...] = ()
+
+
+class Symbols:
+    """The symbols of one client, in the order of the surface."""
+
+    def __init__(self, understanding: Understanding, pins: Mapping[str, str]) -> None:
+        self.understanding = understanding
+        self.surface = understanding.surface
+        self.pins = pins
+        self.lines = Lines(Side(surface=self.surface, document=understanding.normal))
+        self.operations = {
+            operation.origin.pointer: operation
+            for resource in understanding.api.resources
+            for operation in (*resource.operations, *resource.streams)
+        }
+
+    def list_all(self) -> list[Symbol]:
+        """All of them."""
+        return [*self.client(), *self.resources(), *self.models()]
+
+    def client(self) -> Iterator[Symbol]:
+        """The client, and its credentials."""
+        name = self.surface.class_name
+        document = self.understanding.document
+        place = document.locate(document.root)
+        origin = Origin(file=place.file, line=place.line, pointer="")
+        yield Symbol(name=name, kind="client", signature=f"class {name}", wire="", origin=origin)
+        for each in self.surface.credentials:
+            pointer = scheme_pointer(each.scheme)
+            notes = (*self.named(pointer, each.name, {}), f"environment: {each.environment}")
+            yield Symbol(
+                name=f"{name}({each.name})",
+                kind="credential",
+                signature=f"{each.name}: {each.type}",
+                wire=each.wire_name or each.scheme,
+                origin=self.place(Origin(file=place.file, line=0, pointer=pointer)),
+                notes=notes,
+            )
+
+    def resources(self) -> Iterator[Symbol]:
+        """The resources, their methods, and what those take."""
+        for resource in self.surface.resources:
+            pointer = tag_pointer(resource.tag)
+            first = next(
+                (each.origin for each in resource.methods), Origin(file="", line=0, pointer="")
+            )
+            yield Symbol(
+                name=resource.name,
+                kind="resource",
+                signature=f"class {resource.class_name}",
+                wire=resource.tag,
+                origin=replace(first, pointer=pointer),
+                notes=self.named(pointer, resource.name, {}),
+            )
+            for method in resource.methods:
+                yield from self.method(method)
+
+    def method(self, method: Method) -> Iterator[Symbol]:
+        """A method, and its arguments."""
+        pointer = method.origin.pointer
+        operation = self.operations.get(pointer)
+        node = self.lines.find_operation(pointer.removesuffix(STREAM))
+        notes = [*self.named(pointer, method.symbol, node, "x-goldsmith-method")]
+        if operation is not None and operation.paging is not None:
+            how = "inferred from names and shapes" if operation.paging.inferred else "declared"
+            notes.append(f"pages: by {operation.paging.scheme}, {how}")
+        if operation is not None and operation.flag is not None:
+            notes.append(
+                f"stream: asked for by `{operation.flag.wire_name}` of the {operation.flag.place}"
+            )
+        yield Symbol(
+            name=method.symbol,
+            kind="method",
+            signature=show_method(method),
+            wire=f"{method.http_method} {method.path}"
+            + (f" ({method.wire_id})" if method.wire_id else ""),
+            origin=method.origin,
+            notes=(*notes, *self.repairs(method.origin)),
+        )
+        for each in method.arguments:
+            if each.location == "media":
+                continue
+            place = argument_pointer(pointer, each.location, each.wire_name)
+            origin = self.place(replace(method.origin, pointer=place))
+            yield Symbol(
+                name=f"{method.symbol}({each.name})",
+                kind="argument",
+                signature=show_argument(each),
+                wire=f"{each.wire_name or 'the body'} ({each.location})",
+                origin=origin,
+                notes=self.named(place, each.name, self.lines.find(place)),
+            )
+
+    def models(self) -> Iterator[Symbol]:
+        """The models, their fields, and the constants of their values."""
+        for model in self.surface.models:
+            pointer = model.origin.pointer
+            node = self.lines.find_schema(pointer)
+            twins = tuple(f"also: {each}" for each in model.twins)
+            yield Symbol(
+                name=model.symbol,
+                kind="model",
+                signature=show_model(model),
+                wire=model.wire_name,
+                origin=model.origin,
+                notes=(*self.named(pointer, model.name, node), *twins, *self.repairs(model.origin)),
+            )
+            yield from self.members(model)
+
+    def members(self, model: Model) -> Iterator[Symbol]:
+        """What a model has."""
+        for field in model.fields:
+            place = field_pointer(model.origin.pointer, field.wire_name)
+            yield Symbol(
+                name=f"{model.symbol}.{field.name}",
+                kind="field",
+                signature=show_field(field),
+                wire=field.wire_name,
+                origin=self.place(replace(model.origin, pointer=place)),
+                notes=self.named(place, field.name, self.lines.find(place)),
+            )
+        for each in model.constants:
+            yield Symbol(
+                name=f"constants.{model.name}.{each.name}",
+                kind="constant",
+                signature=f"{each.name}: {each.type}",
+                wire=model.wire_name,
+                origin=model.origin,
+            )
+
+    def place(self, origin: Origin) -> Origin:
+        """The origin with the line of the part itself."""
+        return self.lines.refine(origin) or origin
+
+    def named(
+        self, pointer: str, name: str, node: Object, extension: str = "x-goldsmith-name"
+    ) -> tuple[str, ...]:
+        """How something came to its name."""
+        if extension in node:
+            return (f"name: by `{extension}`",)
+        if self.pins.get(pointer) == name:
+            return ("name: kept by goldsmith.lock",)
+        return ("name: made of the document's",)
+
+    def repairs(self, origin: Origin) -> tuple[str, ...]:
+        """What the run had to say of the lines between this and what is declared next."""
+        after = [o.line for o in self.starts(origin.file) if o.line > origin.line]
+        end = min(after, default=1 << 60)
+        return tuple(
+            f"{each.severity.value}: {each.message} [{each.slug}]"
+            for each in self.understanding.diagnostics
+            if each.location.file == origin.file and origin.line <= each.location.line < end
+        )
+
+    def starts(self, file: str) -> list[Origin]:
+        """Where the operations and models of a file begin."""
+        found = [method.origin for method in self.surface.methods.values()]
+        found += [model.origin for model in self.surface.models]
+        return [origin for origin in found if origin.file == file]
