@@ -16,6 +16,8 @@ _TEXTS = {
     "email": "someone@example.org",
     "byte": "dGV4dA==",
     "decimal": "1.5",
+    "time": "12:00:00Z",
+    "duration": "PT1H",
 }
 TAGS = "x-goldsmith-tags"
 """The values that say what an object is, on its schema."""
@@ -43,6 +45,8 @@ def sample(schema: object, resolve: Resolve, depth: int = 0) -> Any:
                 beside = _alternative(node, key, resolve, depth)
                 value |= cast(Node, beside) if isinstance(beside, dict) else {}
         return value | node.get(TAGS, {}) if isinstance(value, dict) else value
+    if kind == "array" and node.get("prefixItems"):
+        return [sample(each, resolve, depth + 1) for each in node["prefixItems"]]
     if kind == "array":
         items = node.get("items")
         return [sample(items, resolve, depth + 1)] if items and depth < _DEEP else []

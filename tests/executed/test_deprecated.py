@@ -83,3 +83,24 @@ def test_fields_warn_whoever_reads_them(clients: Clients, answer: dict[str, Any]
     assert [str(each.message) for each in caught] == ["All.b is deprecated by the API"]
     assert caught[0].category is DeprecationWarning
     assert caught[0].filename == __file__
+
+
+def test_only_a_field_can_be_deprecated(clients: Clients) -> None:
+    """What is said of items, of members of unions and of whole types is in the docstring, and disturbs nobody."""
+    both = clients("schemas-deprecated")
+    answer = {
+        "field": "x",
+        "items": ["y"],
+        "values": {"z": 1},
+        "either": 2,
+        "named": "a",
+        "both": "b",
+    }
+    both.server.answer_json(answer)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        found, _ = both.call("x.get_a")
+        assert (found.items, found.values, found.either, found.named) == (["y"], {"z": 1}, 2, "a")
+        for name in ("field", "both"):
+            with pytest.raises(DeprecationWarning, match=f"A.{name} is deprecated by the API"):
+                getattr(found, name)

@@ -36,7 +36,7 @@ ORDER = (
     ("inputs",),
     ("pipeline", "terminal"),
     ("history", "suggestion"),
-    ("draft",),
+    ("draft", "explain"),
     ("cli", "hatch"),
     ("__main__",),
 )

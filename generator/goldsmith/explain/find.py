@@ -61,7 +61,7 @@ def _as_argument(name: str) -> str:
     return f"{head}({last})"
 
 
-def _by_line(asked: str, file: str, line: int, symbols: list[Symbol], output: Path) -> list[Symbol]:
+def _by_line(file: str, line: int, symbols: list[Symbol], output: Path) -> list[Symbol]:
     place = Path(file).absolute()
     if not place.is_file():
         raise _UnknownError(f"there is no file {file}")

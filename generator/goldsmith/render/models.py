@@ -87,11 +87,17 @@ def _schema(schema: Json, wires: dict[str, str]) -> Json:
         result |= _array(node, wires)
     if "properties" in node:
         result["properties"] = {
-            n: _schema(s, wires) for n, s in as_object(node["properties"]).items()
+            n: _property(s, wires) for n, s in as_object(node["properties"]).items()
         }
     if "additionalProperties" in node:
         result["additionalProperties"] = _schema(node["additionalProperties"], wires) or True
     return {**result, **_notes(node)}
+
+
+def _property(schema: Json, wires: dict[str, str]) -> Json:
+    """A property: only there can pydantic call something deprecated."""
+    node = as_object(_schema(schema, wires))
+    return {**node, "deprecated": True} if as_object(schema).get("deprecated") else node
 
 
 def _array(node: Object, wires: dict[str, str]) -> Object:
@@ -109,7 +115,6 @@ def _notes(node: Object) -> Object:
     said = [told] if told else []
     if node.get("deprecated"):
         said.append("Deprecated.")
-        notes["deprecated"] = True
     if node.get("default") is not None:
         said.append(f"The API's default is ``{node['default']!r}``.")
     if said:
