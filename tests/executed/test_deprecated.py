@@ -99,7 +99,7 @@ def test_only_a_field_can_be_deprecated(clients: Clients) -> None:
     both.server.answer_json(answer)
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        found, _ = both.call("x.get_a")
+        found, _ = both.call("x.list_a")
         assert (found.items, found.values, found.either, found.named) == (["y"], {"z": 1}, 2, "a")
         for name in ("field", "both"):
             with pytest.raises(DeprecationWarning, match=f"A.{name} is deprecated by the API"):
