@@ -47,6 +47,15 @@ def _presence() -> Iterator[Case]:
     yield _case("argument-added", _of(a), _of(a, b))
     yield _case("argument-added-required", _of(a), _of(a, parameter("b", required=True)))
     yield _case("argument-removed", _of(a, b), _of(b))
+    named = parameter("X-§", place="header", required=True, **_named("a"))
+    key: Node = {"type": "apiKey", "in": "header", "name": "X-§"}
+    yield _case(
+        "argument-made-credential",
+        _of(named),
+        replace(side(operation(named, security=[{"§_key": []}])), schemes={"key": key}),
+        "r.call(a='x')",
+        *("credential-added", "security-required"),
+    )
     yield _case("argument-renamed", _of(a), _of(parameter(**_named("other"))), "r.call(a='x')")
     needed = parameter(required=True)
     yield _case("argument-made-required", _of(a), _of(needed), "r.call()")

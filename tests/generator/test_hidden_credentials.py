@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from goldsmith.changes.compare import compare_surfaces
 from goldsmith.cli import main
 from goldsmith.config import read_config
 from goldsmith.pipeline import understand
@@ -70,6 +71,15 @@ def find(folder: Path) -> dict[str, tuple[str, str, str]]:
             {"authorization": ("http", "header", "basic")},
         ),
         (parameter("Authorization"), {"authorization": ("apiKey", "header", "Authorization")}),
+        (
+            parameter("X-Auth-Token", type=["null", "string"]),
+            {"auth_token": ("apiKey", "header", "X-Auth-Token")},
+        ),
+        (
+            parameter("x-api-key", **{"$ref": "#/components/schemas/Key"}),
+            {"api_key": ("apiKey", "header", "x-api-key")},
+        ),
+        (parameter("PRIVATE-TOKEN"), {"private_token": ("apiKey", "header", "PRIVATE-TOKEN")}),
         (parameter("page_token", "query", "Token of the next page."), {}),
         (parameter("token", "query", "Where the upload goes on."), {}),
         (parameter("key", "query", "The key of the entry."), {}),
@@ -87,7 +97,7 @@ def test_what_is_a_credential(
     tmp_path: Path, given: dict[str, Any], found: dict[str, tuple[str, str, str]]
 ) -> None:
     """By a name that says it, or one that may mean anything with a description that says it."""
-    write(tmp_path, [given], [given], [given])
+    write(tmp_path, [given], [given], [given], components={"schemas": {"Key": TEXT}})
     assert find(tmp_path) == found
 
 
@@ -127,6 +137,23 @@ def test_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Cap
     assert f"# {said}" in capsys.readouterr().out
     write(tmp_path, key, key, config="infer = false\n")
     assert find(tmp_path) == {}
+
+
+def test_changes_say_so(tmp_path: Path) -> None:
+    """In whichever place it was an argument; the other arguments are what they were."""
+    key, other = parameter("X-Api-Key"), parameter("limit", "query")
+    given = [key, other], [parameter("x_api_key", "query"), other]
+    write(tmp_path, *given, config="infer = false\n")
+    before = understand(read_config(tmp_path / "goldsmith.toml")).surface
+    write(tmp_path, *given)
+    after = understand(read_config(tmp_path / "goldsmith.toml")).surface
+    assert after.credentials[0].places == ("query x_api_key",)
+    changes = compare_surfaces(before, after).changes
+    assert {(each.symbol, each.rule.id) for each in changes} == {
+        ("Pets(api_key)", "credential-added"),
+        ("x.p0(x_api_key)", "argument-made-credential"),
+        ("x.p1(x_api_key)", "argument-made-credential"),
+    }
 
 
 @pytest.mark.parametrize(

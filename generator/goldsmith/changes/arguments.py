@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from goldsmith.changes.notes import Notes, Subject
 from goldsmith.changes.shifts import find_shifts
-from goldsmith.changes.signatures import show_argument
+from goldsmith.changes.signatures import show_argument, show_place
 from goldsmith.ir.model import Json, Origin
 from goldsmith.ir.pins import argument_pointer
 from goldsmith.surface.model import Argument, Method
@@ -23,7 +23,9 @@ def compare_arguments(old: Method, new: Method, subject: Subject, notes: Notes) 
     come = [each for each in after.values() if each not in [pair[1] for pair in pairs]]
     gone, come = _compare_bodies(gone, come, subject, notes)
     for argument in gone:
-        notes.note("argument-removed", _within(subject, argument, None), show_argument(argument))
+        is_credential = show_place(argument.location, argument.wire_name) in notes.credentials
+        rule = "argument-made-credential" if is_credential else "argument-removed"
+        notes.note(rule, _within(subject, argument, None), show_argument(argument))
     for argument in come:
         rule = "argument-added-required" if argument.required else "argument-added"
         notes.note(rule, _within(subject, None, argument), new=show_argument(argument))

@@ -11,7 +11,7 @@ from goldsmith.changes.models import compare_models, find_sides
 from goldsmith.changes.notes import Notes, Subject
 from goldsmith.changes.rule import Change, Comparison
 from goldsmith.changes.shifts import Aliases, list_aliases
-from goldsmith.changes.signatures import show_credential, show_method, show_model
+from goldsmith.changes.signatures import list_places, show_credential, show_method, show_model
 from goldsmith.ir.model import Origin
 from goldsmith.surface.model import Credential, Method, Model, Resource, Surface
 from goldsmith.surface.places import Moves, find_moves
@@ -30,7 +30,10 @@ def compare_surfaces(old: Surface, new: Surface) -> Comparison:
     moves = find_moves(old, new)
     models = _pair({m.name: m for m in old.models}, {m.name: m for m in new.models}, moves)
     renamed = {was.name: now.name for was, now in models if was is not None and now is not None}
-    notes = Notes(aliases=Aliases(old=list_aliases(old), new=list_aliases(new), renamed=renamed))
+    notes = Notes(
+        aliases=Aliases(old=list_aliases(old), new=list_aliases(new), renamed=renamed),
+        credentials=list_places(new),
+    )
     _compare_client(old, new, notes)
     _compare_credentials(old, new, moves, notes)
     resources = _pair({r.name: r for r in old.resources}, {r.name: r for r in new.resources}, moves)

@@ -25,6 +25,8 @@ class Notes:
     """The changes found so far, and what comparing types needs to know."""
 
     aliases: Aliases
+    credentials: frozenset[str] = frozenset()
+    """Where the new client sends its credentials, as ``show_place`` has it."""
     found: list[Change] = field(default_factory=list[Change])
 
     def note(self, rule: str, subject: Subject, old: str = "", new: str = "") -> None:

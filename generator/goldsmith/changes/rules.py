@@ -75,6 +75,7 @@ _ARGUMENTS: Final = (
     _row("argument-added", "", "a method takes another argument, which may be left out", _NOTHING),
     _row("argument-added-required", "TRW", "a method needs another argument", "give it"),
     _row("argument-removed", "TR", "a method does not take an argument any more", "leave it out"),
+    _row("argument-made-credential", "TR", "an argument is a credential of the client", "give it to the client"),
     _row("argument-renamed", "TR", "an argument has another name", "give it by its new name"),
     _row("argument-made-required", "TRW", "an argument may not be left out any more", "give it"),
     _row("argument-made-optional", "", "an argument may be left out", _NOTHING),

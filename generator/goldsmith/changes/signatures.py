@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldsmith.surface.model import Argument, Credential, Field, Method, Model
+from goldsmith.surface.model import Argument, Credential, Field, Method, Model, Surface
 from goldsmith.surface.types import show_type
 
 
@@ -45,3 +45,17 @@ def show_credential(credential: Credential) -> str:
     """The argument of the client, where it comes from and where it goes."""
     place = f"{credential.location} {credential.wire_name}".strip()
     return f"{credential.name} ({credential.type}, {place}, {credential.environment})"
+
+
+def show_place(location: str, wire_name: str) -> str:
+    """Where something is sent, the same however a header is spelled."""
+    return f"{location} {wire_name.lower() if location == 'header' else wire_name}"
+
+
+def list_places(surface: Surface) -> frozenset[str]:
+    """Where a client sends its credentials."""
+    places = {show_place(*each.split(" ", 1)) for c in surface.credentials for each in c.places}
+    for each in surface.credentials:
+        name = each.wire_name if each.type == "apiKey" else "Authorization"
+        places.add(show_place(each.location, name))
+    return frozenset(places)

@@ -35,10 +35,11 @@ from goldsmith.ir.surface import (
 from goldsmith.ir.values import build_values
 from goldsmith.load.document import Document
 from goldsmith.load.values import Object, as_list, as_object
-from goldsmith.normalize.hidden import SHARES
+from goldsmith.normalize.hidden import INFERRED, SHARES
 from goldsmith.normalize.nodes import (
     as_text,
     component_schemas,
+    is_true,
 )
 
 _NO_NAMES: Mapping[str, str] = {}
@@ -153,6 +154,7 @@ class _Builder:
             token_url=urls[flow] if flow else None,
             flow=flow,
             doc=as_text(node.get("description")),
+            inferred=is_true(node.get(INFERRED)),
         )
 
     def models(self) -> tuple[Model, ...]:

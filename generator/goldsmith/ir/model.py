@@ -197,7 +197,7 @@ class Resource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme:
-    """A credential that a client takes."""
+    """A credential that a client takes; an ``inferred`` one is declared by nobody: a parameter's name says that it is one."""
 
     id: str
     type: Literal["apiKey", "http", "oauth2", "openIdConnect", "mutualTLS"]
@@ -208,6 +208,7 @@ class SecurityScheme:
     token_url: str | None
     doc: str
     flow: str | None = None
+    inferred: bool = False
 
 
 def list_credentials(schemes: tuple[SecurityScheme, ...]) -> list[SecurityScheme]:

@@ -34,7 +34,7 @@ _NEARLY_ALL = 0.8
 _PLACES = ("header", "query", "cookie")
 _STRONG = re.compile(
     r"(?:x[-_])?(?:[a-z0-9]+[-_]){0,2}?(?:api[-_]?key|api[-_]?token|api[-_]?secret|access[-_]?token|auth[-_]?token|auth[-_]?key|"
-    r"app[-_]?key|subscription[-_]?key|secret[-_]?key|client[-_]?secret|session[-_]?token)",
+    r"app[-_]?key|subscription[-_]?key|secret[-_]?key|private[-_]?token|client[-_]?secret|session[-_]?token)",
     re.IGNORECASE,
 )
 _WEAK = frozenset(
@@ -88,10 +88,7 @@ def find_credentials(
     if not conclusions.infer:
         return
     found = [
-        each
-        for node in nodes
-        for each in _find_hidden(node, schemes, _list_security(document, node))
-        if each.place not in known
+        each for node in nodes for each in _find_hidden(document, node) if each.place not in known
     ]
     groups: dict[str, list[_Hidden]] = {}
     for each in found:
@@ -116,7 +113,7 @@ def _conceal_properties(node: OperationNode, schemas: Object) -> None:
         for name, inner in as_object(schema.get("properties")).items():
             parameter: Object = {"schema": inner}
             said = as_text(as_object(inner).get("description"))
-            if _is_text(parameter) and _is_credential(name, said):
+            if _is_text(parameter, schemas) and _is_credential(name, said):
                 as_object(inner).setdefault(_SECRET, True)
 
 
@@ -185,13 +182,16 @@ def _list_security(document: Document, node: OperationNode) -> list[Json]:
     return as_list(node.operation.get("security", document.root.get("security")))
 
 
-def _find_hidden(node: OperationNode, schemes: Object, security: list[Json]) -> Iterator[_Hidden]:
+def _find_hidden(document: Document, node: OperationNode) -> Iterator[_Hidden]:
+    security = _list_security(document, node)
+    is_declared = bool(section(section(document.root, "components"), "securitySchemes"))
+    schemas = component_schemas(document.root)
     for parameter in _parameters(node):
         location, name = place = _place(parameter)
-        if location not in _PLACES or not _is_text(parameter):
+        if location not in _PLACES or not _is_text(parameter, schemas):
             continue
         if place == ("header", "authorization"):
-            if not schemes:  # else they say what it holds
+            if not is_declared:  # else schemes say what it holds
                 yield _Hidden(node, parameter, place, security)
         elif _is_credential(name, as_text(parameter.get("description"))):
             yield _Hidden(node, parameter, (location, as_text(parameter.get("name"))), security)
@@ -203,10 +203,11 @@ def _is_credential(name: str, said: str) -> bool:
     return _flatten(name) in _WEAK and _SAYING.search(said) is not None
 
 
-def _is_text(parameter: Object) -> bool:
-    schema = as_object(parameter.get("schema"))
-    is_text = schema.get("type", "string") in ("string", ["string"], ["string", "null"])
-    return is_text and "enum" not in schema and "const" not in schema and "$ref" not in schema
+def _is_text(parameter: Object, schemas: Object) -> bool:
+    schema = behind_references(parameter.get("schema"), schemas)
+    kinds = schema.get("type", "string")
+    is_text = kinds == "string" or (isinstance(kinds, list) and {*kinds} <= {"string", "null"})
+    return is_text and "enum" not in schema and "const" not in schema
 
 
 def _find_word(said: str) -> str:

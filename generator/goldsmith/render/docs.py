@@ -9,6 +9,7 @@ from goldsmith.ir.model import Api, Body, BodyField, Json, Operation, Parameter,
 from goldsmith.normalize.media import is_range
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, docstring
+from goldsmith.render.credentials import describe_credentials
 from goldsmith.render.enums import describe_value
 from goldsmith.render.pages import describe_paging
 from goldsmith.render.prose import plain
@@ -151,7 +152,13 @@ class Docs:
         identity = f"``{operation.wire_id}``, " if operation.wire_id else ""
         paging = operation.paging
         pages = describe_paging(paging) if paging is not None and paging.inferred else ""
-        return [scopes, pages, f"Operation: {identity}``{operation.method} {operation.path}``."]
+        credentials = describe_credentials(operation, self.api.schemes)
+        return [
+            scopes,
+            credentials,
+            pages,
+            f"Operation: {identity}``{operation.method} {operation.path}``.",
+        ]
 
 
 def has_content_types(bodies: tuple[Body, ...]) -> bool:

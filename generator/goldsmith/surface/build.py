@@ -57,7 +57,8 @@ def build_surface(api: Api) -> Surface:
         servers=tuple(server.url for server in api.servers),
         credentials=tuple(
             sorted(
-                map(_build_credential, list_credentials(api.schemes)), key=lambda each: each.name
+                (_build_credential(each, api.schemes) for each in list_credentials(api.schemes)),
+                key=lambda each: each.name,
             )
         ),
         errors=tuple(_build_error(name, status, api) for name, status in STATUSES),
@@ -66,7 +67,7 @@ def build_surface(api: Api) -> Surface:
     )
 
 
-def _build_credential(scheme: SecurityScheme) -> Credential:
+def _build_credential(scheme: SecurityScheme, schemes: tuple[SecurityScheme, ...]) -> Credential:
     return Credential(
         name=scheme.argument,
         scheme=scheme.id,
@@ -76,6 +77,11 @@ def _build_credential(scheme: SecurityScheme) -> Credential:
         location=scheme.location,
         token_url=scheme.token_url or "",
         origin=Origin(file="", line=0, pointer=scheme_pointer(scheme.id)),
+        places=tuple(
+            f"{each.location} {each.wire_name}"
+            for each in schemes
+            if each.argument == scheme.argument and each.id != scheme.id and each.type == "apiKey"
+        ),
     )
 
 

@@ -164,7 +164,10 @@ class Model:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Credential:
-    """An argument of the client that authorizes calls, and the variable that stands in for it."""
+    """An argument of the client that authorizes calls, and the variable that stands in for it.
+
+    ``places`` are those where it is sent beside its own: the place and the name, as in ``query token``.
+    """
 
     name: str
     scheme: str
@@ -174,6 +177,7 @@ class Credential:
     location: str
     token_url: str
     origin: Origin
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,6 +65,9 @@ class X(Resource[XCalls]):
 
         Scopes: read.
 
+        Credential: the header ``token`` is the client's ``slack``, as goldsmith gathers from
+        its name; the document declares none.
+
         Operation: ``getA``, ``GET /a``.
         """
         call = self.calls.get_a()
@@ -87,6 +90,9 @@ class X(Resource[XCalls]):
             >>> client.x.get_b()
 
         Scopes: read.
+
+        Credential: ``token`` in the query is the client's ``slack``, as goldsmith gathers from
+        its name; the document declares none.
 
         Operation: ``getB``, ``GET /b``.
         """
@@ -117,6 +123,9 @@ class AsyncX(AsyncResource[XCalls]):
 
         Scopes: read.
 
+        Credential: the header ``token`` is the client's ``slack``, as goldsmith gathers from
+        its name; the document declares none.
+
         Operation: ``getA``, ``GET /a``.
         """
         call = self.calls.get_a()
@@ -139,6 +148,9 @@ class AsyncX(AsyncResource[XCalls]):
             >>> await client.x.get_b()
 
         Scopes: read.
+
+        Credential: ``token`` in the query is the client's ``slack``, as goldsmith gathers from
+        its name; the document declares none.
 
         Operation: ``getB``, ``GET /b``.
         """

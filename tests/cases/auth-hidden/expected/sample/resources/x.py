@@ -99,6 +99,9 @@ class X(Resource[XCalls]):
         Example:
             >>> client.x.create()
 
+        Credential: ``x_api_key`` in the query is the client's ``api_key``, as goldsmith gathers
+        from its name; the document declares none.
+
         Operation: ``createA``, ``POST /a``.
         """
         client_secret = conceal(client_secret)
@@ -127,6 +130,9 @@ class X(Resource[XCalls]):
 
         Example:
             >>> client.x.get_a()
+
+        Credential: the header ``X-Api-Key`` is the client's ``api_key``, as goldsmith gathers
+        from its name; the document declares none.
 
         Operation: ``getA``, ``GET /a``.
         """
@@ -163,6 +169,9 @@ class AsyncX(AsyncResource[XCalls]):
         Example:
             >>> await client.x.create()
 
+        Credential: ``x_api_key`` in the query is the client's ``api_key``, as goldsmith gathers
+        from its name; the document declares none.
+
         Operation: ``createA``, ``POST /a``.
         """
         client_secret = conceal(client_secret)
@@ -191,6 +200,9 @@ class AsyncX(AsyncResource[XCalls]):
 
         Example:
             >>> await client.x.get_a()
+
+        Credential: the header ``X-Api-Key`` is the client's ``api_key``, as goldsmith gathers
+        from its name; the document declares none.
 
         Operation: ``getA``, ``GET /a``.
         """
