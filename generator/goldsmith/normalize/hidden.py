@@ -206,7 +206,8 @@ def _is_credential(name: str, said: str) -> bool:
 def _is_text(parameter: Object, schemas: Object) -> bool:
     schema = behind_references(parameter.get("schema"), schemas)
     kinds = schema.get("type", "string")
-    is_text = kinds == "string" or (isinstance(kinds, list) and {*kinds} <= {"string", "null"})
+    listed = kinds if isinstance(kinds, list) else [kinds]
+    is_text = "string" in listed and all(kind in ("string", "null") for kind in listed)
     return is_text and "enum" not in schema and "const" not in schema
 
 
