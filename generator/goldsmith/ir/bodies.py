@@ -154,7 +154,7 @@ def _build_rest(
 ) -> BodyField | None:
     """The argument for the properties without a name of their own, where the document says what they are."""
     extra = follow(media.get("schema"), schemas).get("additionalProperties")
-    if not is_json(media_type) or not isinstance(extra, dict) or not extra:
+    if not (is_json(media_type) or is_form(media_type)) or not isinstance(extra, dict) or not extra:
         return None
     name = REST
     while name in taken:
@@ -188,6 +188,8 @@ def build_body_type(media_type: str, media: Object, schemas: Object, names: Name
         return ListOf(item=build_type(media["itemSchema"], names))
     if is_form(media_type) and node.get("type") in ("object", "array"):
         return build_type(schema, names)
+    if is_form(media_type):
+        return ListOf(item=Anything())  # parts, of which the document says nothing
     if is_textual(kind):
         return Primitive(kind="string")
     return Primitive(kind="file")

@@ -18,23 +18,14 @@ RAW = operation("PUT", bodies=(Body("application/octet-stream", argument="body")
 FORM = operation("POST", bodies=(Body("multipart/form-data", fields=(BodyField("body", "body"),)),))
 
 
-class AsyncFile:
-    """As libraries of async files have it."""
-
-    name = "report.pdf"
-
-    async def read(self, size: int = -1) -> bytes:
-        return b"x"
-
-    async def seek(self, to: int) -> int:
-        return to
-
-
 class Late:
     """A file whose read gives what has to be awaited, and does not look like it."""
 
     def read(self, size: int = -1) -> Any:
-        return AsyncFile().read()
+        async def give() -> bytes:
+            return b"x"
+
+        return give()
 
 
 class Failing:
@@ -86,7 +77,6 @@ FILES: list[tuple[Any, str, str]] = [
     (closed, "thing.bin' is closed", "Close it after the call"),
     (closed_in_memory, "the file is closed", "Close it after the call"),
     (for_writing, "thing.bin' is open for writing alone", "'rb'"),
-    (lambda path: AsyncFile(), "the file 'report.pdf' is async (", "await file.read()"),
     (as_text, "thing.bin' cannot be read: it is open as text, and is none in utf-8", "'rb'"),
     (lambda path: Late(), "not coroutine", ""),
     (lambda path: Failing(), "the file 'far.bin' cannot be read: Input/output error", ""),
