@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goldsmith.ir.model import Body, ListOf, Operation, Parameter, TupleOf, TypeRef
 from goldsmith.ir.types import build_union
-from goldsmith.normalize.media import is_form, is_range
+from goldsmith.normalize.media import FORM_TYPES, essence, is_form, is_range
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.annotations import build_union as build_annotation
 from goldsmith.render.code import Code, identifier, literal
@@ -79,7 +79,8 @@ def _write_body(annotations: Annotations, body: Body) -> Code:
     if body.rows and isinstance(body.type, ListOf):
         return Code(f"Rows[{annotations.taken(body.type.item)}] | FileContent")
     inner = annotations.in_form() if "multipart" in body.content_type else annotations
-    if is_form(body.content_type) and isinstance(body.type, ListOf | TupleOf):
+    is_raw = is_form(body.content_type) and essence(body.content_type) not in FORM_TYPES
+    if is_raw and isinstance(body.type, ListOf | TupleOf):
         return Code(f"{inner.taken(body.type)} | FileContent")  # or as it is written already
     return inner.taken(body.type)
 

@@ -11,7 +11,7 @@ from .._runtime.client.resource import AsyncResource, Calls, Resource
 from .._runtime.omit import OMIT, Omit
 from .._runtime.operation import Body, BodyField, Operation, Response
 from .._runtime.options import Options
-from .._runtime.request.upload import FilePart
+from .._runtime.request.upload import FileContent, FilePart
 from .._runtime.response.parts import BodyPart
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class PartsCalls(Calls):
         """The call of :meth:`Parts.send_mixed`, not yet sent."""
         return Call(SEND_MIXED, {"note": note, "meta": meta, "file": file})
 
-    def send_ordered(self, *, body: Sequence[Any]) -> Call[None]:
+    def send_ordered(self, *, body: Sequence[Any] | FileContent) -> Call[None]:
         """The call of :meth:`Parts.send_ordered`, not yet sent."""
         return Call(SEND_ORDERED, {"body": body})
 
@@ -132,7 +132,9 @@ class Parts(Resource[PartsCalls]):
         call = self.calls.send_mixed(note=note, meta=meta, file=file)
         return self._execute(call, options)
 
-    def send_ordered(self, *, body: Sequence[Any], options: Options | None = None) -> None:
+    def send_ordered(
+        self, *, body: Sequence[Any] | FileContent, options: Options | None = None
+    ) -> None:
         """Send ordered.
 
         Args:
@@ -210,7 +212,9 @@ class AsyncParts(AsyncResource[PartsCalls]):
         call = self.calls.send_mixed(note=note, meta=meta, file=file)
         return await self._execute(call, options)
 
-    async def send_ordered(self, *, body: Sequence[Any], options: Options | None = None) -> None:
+    async def send_ordered(
+        self, *, body: Sequence[Any] | FileContent, options: Options | None = None
+    ) -> None:
         """Send ordered.
 
         Args:
