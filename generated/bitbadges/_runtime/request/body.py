@@ -14,7 +14,7 @@ from ..operation import Body
 from .finite import NotFiniteError
 from .fitting import check_value, dump_json
 from .form import dump_members, encode_form, encode_multipart, explain_place, list_names
-from .multipart import FORM_DATA, base_name, guess_type
+from .multipart import FORM_DATA, base_name, guess_type, name_boundary
 from .parameters import is_json, require_header_text
 from .rows import encode_rows
 from .upload import BodyStream, FileSource, Readable
@@ -59,7 +59,7 @@ def _collect(body: Body, arguments: Mapping[str, object]) -> object:
         if field.argument in arguments
     }
     if body.rest is not None and body.rest in arguments:
-        given = {**_collect_rest(body, arguments[body.rest]), **given}
+        given |= _collect_rest(body, arguments[body.rest])
     given.update(body.constants)
     if not given and not body.required:
         return _ABSENT
@@ -123,7 +123,7 @@ def encode_body(
     if essence == FORM_DATA or (essence.startswith("multipart/") and not is_raw):
         stream = encode_multipart(body, value, essence)
         return stream, stream.content_type
-    return _encode_raw(value, declared)
+    return _encode_raw(value, name_boundary(declared, value))
 
 
 def _encode_json(body: Body, value: object) -> bytes:

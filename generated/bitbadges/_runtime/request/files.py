@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from inspect import iscoroutine, iscoroutinefunction
 from stat import S_ISDIR, S_ISREG
 from typing import BinaryIO, Final, Protocol, cast, runtime_checkable
@@ -19,6 +19,17 @@ class Readable(Protocol):
     """A file object, in binary or text mode."""
 
     def read(self, size: int = ..., /) -> bytes | str: ...
+
+
+class AsyncReadable(Protocol):
+    """A file object whose pieces are awaited, as the libraries of asynchronous files have it."""
+
+    async def read(self, size: int = ..., /) -> bytes | str: ...
+
+
+def is_async(source: object) -> bool:
+    """Whether a file object is read by awaiting it."""
+    return iscoroutinefunction(getattr(source, "read", None))
 
 
 def name_file(source: object) -> str:
@@ -67,13 +78,8 @@ def open_path(path: os.PathLike[str]) -> BinaryIO:
 
 
 def check_file(source: Readable) -> None:
-    """Refuse a file object that cannot be read: async, closed, or open for writing alone."""
+    """Refuse a file object that cannot be read: closed, or open for writing alone."""
     name = name_file(source)
-    if iscoroutinefunction(source.read):
-        raise ArgumentError(
-            f"{name} is async ({describe(source)}), and is read here as others are",
-            hint="Give what it holds: await file.read(); or a path, or what open(…, 'rb') gives",
-        )
     if getattr(source, "closed", False) is True:
         raise ArgumentError(
             f"{name} is closed", hint="Close it after the call, or give its path: pathlib.Path(…)"
@@ -105,13 +111,31 @@ def read_pieces(source: Readable) -> Iterator[bytes]:
         yield encode_piece(piece)
 
 
+async def await_pieces(source: AsyncReadable) -> AsyncIterator[bytes]:
+    """The same of a file whose pieces are awaited."""
+    while piece := await _await_piece(source):
+        yield encode_piece(piece)
+
+
+async def _await_piece(source: AsyncReadable) -> object:
+    try:
+        return await source.read(CHUNK)
+    except (UnicodeDecodeError, OSError, ValueError) as error:
+        raise _refuse(source, error) from None
+
+
 def _read_piece(source: Readable) -> object:
-    hint: str | None = None
     try:
         return source.read(CHUNK)
-    except UnicodeDecodeError as error:
+    except (UnicodeDecodeError, OSError, ValueError) as error:
+        raise _refuse(source, error) from None
+
+
+def _refuse(source: object, error: Exception) -> ArgumentError:
+    hint: str | None = None
+    if isinstance(error, UnicodeDecodeError):
         problem = f"it is open as text, and is none in {error.encoding}"
         hint = "Open it with 'rb'"
-    except (OSError, ValueError) as error:
+    else:
         problem = "it is closed" if getattr(source, "closed", False) is True else explain(error)
-    raise ArgumentError(f"{name_file(source)} cannot be read: {problem}", hint=hint)
+    return ArgumentError(f"{name_file(source)} cannot be read: {problem}", hint=hint)

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from ..errors import ArgumentError
 from ..models.adapters import find_adapter
-from ..models.kinds import ObjectOf, find_node
+from ..models.kinds import ListOf, MapOf, ObjectOf, TupleOf, find_node
 from ..operation import Body, BodyField
 from .finite import NotFiniteError
 from .fitting import check_value, dump_value
@@ -118,16 +118,34 @@ def dump_members(body: Body, value: object) -> dict[str, Any] | None:
         return None
     if all(known.wire in names for known in node.fields if known.required):
         return None
-    types = {known.wire: known.type for known in node.fields}
-    result: dict[str, Any] = {}
-    for name, member in cast("Mapping[str, object]", value).items():
-        adapter = find_adapter(types[name]) if name in types else None
-        if adapter is None:
-            result[name] = plain_of(member)
-        else:
-            checked = check_value(adapter, member, root=names.get(name, name))
-            result[name] = dump_value(adapter, checked)
-    return result
+    return {
+        name: _dump_member(member, _find_type(body, name), names.get(name, name))
+        for name, member in cast("Mapping[str, object]", value).items()
+    }
+
+
+def _find_type(body: Body, name: str) -> object | None:
+    """The type of a property, of one without a name of its own too; ``None`` where the body says nothing of it."""
+    node = find_node(body.type)
+    if isinstance(node, ObjectOf):
+        return next((known.type for known in node.fields if known.wire == name), node.extra)
+    return node.value if isinstance(node, MapOf) else None
+
+
+def _find_item(body: Body, index: int) -> object | None:
+    """The type of what stands at a position; ``None`` where the body says nothing of it."""
+    node = find_node(body.type)
+    if isinstance(node, TupleOf):
+        return node.items[index] if index < len(node.items) else None
+    return node.item if isinstance(node, ListOf) else None
+
+
+def _dump_member(value: object, kind: object | None, place: str) -> Any:
+    """A part of a body as its own type has it."""
+    if kind is None or kind is Any:
+        return plain_of(value)
+    adapter = find_adapter(kind)
+    return dump_value(adapter, check_value(adapter, value, root=place))
 
 
 def encode_multipart(body: Body, value: object, kind: str = FORM_DATA) -> BodyStream:
@@ -136,7 +154,7 @@ def encode_multipart(body: Body, value: object, kind: str = FORM_DATA) -> BodySt
     parts: list[tuple[BodyField, object]] = []
     if _is_list(members) and kind != FORM_DATA:
         given = enumerate(cast("Iterable[object]", members))
-        return build_multipart([(_name_part(body, i), each) for i, each in given], kind)
+        return build_multipart([_place_part(body, index, each) for index, each in given], kind)
     for field, member in _fields_of(body, members):
         try:
             parts.extend(_style_part(field, _build_part(body, field, member)))
@@ -154,6 +172,21 @@ def _name_part(body: Body, index: int) -> BodyField:
     """A part without a name, as the one of its position."""
     types = body.parts[index : index + 1] or body.parts[-1:]
     return BodyField("", f"part {index} of the body", next(iter(types), "") or None)
+
+
+def _place_part(body: Body, index: int, value: object) -> tuple[BodyField, object]:
+    field = _name_part(body, index)
+    if value is None or is_file(value):
+        return field, value
+    try:
+        return field, _dump_member(value, _find_item(body, index), field.argument)
+    except NotFiniteError as error:
+        place = ".".join([field.argument, *error.steps])
+        raise ArgumentError(f"{place} cannot be sent: {error.message}") from None
+    except ArgumentError as error:
+        if field.argument in error.message:
+            raise
+        raise ArgumentError(f"{field.argument} cannot be sent: {error.message}") from None
 
 
 def _style_part(field: BodyField, value: object) -> Iterator[tuple[BodyField, object]]:
@@ -186,12 +219,7 @@ def _model_items(model: BaseModel) -> Iterator[tuple[str, object]]:
 def _build_part(body: Body, field: BodyField, value: object) -> object:
     if value is None or is_file(value) or _holds_files(value):
         return value
-    node = find_node(body.type)
-    for known in node.fields if isinstance(node, ObjectOf) else ():
-        if field.name == known.wire:
-            adapter = find_adapter(known.type)
-            return dump_value(adapter, check_value(adapter, value, root=field.argument))
-    return plain_of(value)
+    return _dump_member(value, _find_type(body, field.name), field.argument)
 
 
 def _holds_files(value: object) -> bool:

@@ -1,6 +1,6 @@
 """The body ``multipart/form-data``, and others of parts: texts, JSON and files.
 
-A file is a path (``os.PathLike``), bytes, a file object, or a tuple of a file name and one of these, which may go on with a
+A file is a path (``os.PathLike``), bytes, a file object, an iterator of bytes, or a tuple of a file name and one of these, which may go on with a
 content type and a mapping of headers. A list is one part per member.
 """
 
@@ -10,7 +10,8 @@ content type and a mapping of headers. A list is one part per member.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import AsyncIterable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 from urllib.parse import quote
@@ -23,7 +24,21 @@ from .values import build_json, shape_of, text_of
 
 FORM_DATA: Final = "multipart/form-data"
 RELATED: Final = "multipart/related"
+_FIRST_LINE: Final = re.compile(
+    rb"^--([\w'()+,./:=?\- ]{0,69}[\w'()+,./:=?\-])[ \t]*\r?$", re.ASCII | re.MULTILINE
+)
 _ESCAPES: Final = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
+
+
+_FILES: Final = (
+    bytes,
+    bytearray,
+    memoryview,
+    os.PathLike,
+    Readable,
+    Iterator,
+    AsyncIterable,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +53,8 @@ class _Part:
 
 
 def is_file(value: object) -> bool:
-    """Whether a value is sent as a file: a path, bytes, a file object or a tuple with a file name."""
-    if isinstance(value, (bytes, bytearray, memoryview, os.PathLike, Readable)):
+    """Whether a value is sent as a file: a path, bytes, a file object, an iterator or a tuple with a file name."""
+    if isinstance(value, _FILES):
         return True
     if not isinstance(value, tuple):
         return False
@@ -123,7 +138,7 @@ def _build_part(field: BodyField, value: object, kind: str) -> _Part:
 
 
 def _members(field: BodyField, value: object) -> list[object]:
-    if is_file(value) or (field.content_type and is_json(field.content_type)):
+    if is_file(value) or not field.name or (field.content_type and is_json(field.content_type)):
         return [value]
     if isinstance(value, (list, tuple)):
         return list(cast("Iterable[object]", value))
@@ -152,3 +167,15 @@ def build_multipart(
     pieces.append(f"--{boundary}--\r\n".encode())
     said = f'; type="{root.partition(";")[0]}"' if kind == RELATED and root else ""
     return BodyStream(pieces, f"{kind}{said}; boundary={boundary}")
+
+
+def name_boundary(content_type: str, value: object) -> str:
+    """The content type of a body that is written already: parts need their boundary named, and their first line tells it."""
+    essence, _, said = content_type.partition(";")
+    if not essence.strip().lower().startswith("multipart/") or "boundary=" in said.lower():
+        return content_type
+    text = value.encode("utf-8", "replace") if isinstance(value, str) else value
+    if not isinstance(text, (bytes, bytearray)):
+        return content_type
+    found = _FIRST_LINE.search(text)
+    return content_type if found is None else f'{content_type}; boundary="{found[1].decode()}"'

@@ -5,21 +5,32 @@ from __future__ import annotations
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping
 from io import TextIOBase
-from typing import NoReturn, Protocol, TypeAlias
+from typing import NoReturn, Protocol, TypeAlias, cast
 
 from ..arguments import describe
 from ..errors import ArgumentError
+from .files import (
+    AsyncReadable,
+    await_pieces,
+    check_file,
+    encode_piece,
+    is_async,
+    measure_path,
+    open_path,
+    read_pieces,
+)
 from .files import Readable as Readable
-from .files import check_file, encode_piece, measure_path, open_path, read_pieces
 
 #: What a file may be given as, besides bytes and text.
-Source: TypeAlias = os.PathLike[str] | Readable | Iterator[bytes | str] | AsyncIterable[bytes | str]
+Source: TypeAlias = (
+    os.PathLike[str] | Readable | AsyncReadable | Iterator[bytes | str] | AsyncIterable[bytes | str]
+)
 
-#: What a body may be given as that is sent as it is; text is text, a path is an ``os.PathLike``. An asynchronous iterator is sent
-#: by the client that awaits.
+#: What a body may be given as that is sent as it is; text is text, a path is an ``os.PathLike``. An asynchronous iterator,
+#: or file, is sent by the client that awaits.
 FileContent: TypeAlias = bytes | bytearray | memoryview | str | Source
 
-_Content: TypeAlias = bytes | bytearray | memoryview | os.PathLike[str] | Readable
+_Content: TypeAlias = bytes | bytearray | memoryview | Source
 _Headers: TypeAlias = Mapping[str, str]
 
 #: What a file of a form may be given as: its content, or a tuple of its name, content, content type and headers. Text is
@@ -56,6 +67,8 @@ class FileSource:
 
     def _measure(self, source: Readable) -> None:
         check_file(source)
+        if is_async(source):
+            return
         seekable = getattr(source, "seekable", None)
         if seekable is None or not seekable():
             return
@@ -74,6 +87,8 @@ class FileSource:
             with open_path(source) as opened:
                 yield from read_pieces(opened)
             return
+        if is_async(source):
+            refuse_async(source)
         if self._used and not self.replayable:
             raise ArgumentError("a file that cannot be rewound was sent already")
         if self._used and isinstance(source, Readable):
@@ -88,7 +103,7 @@ class FileSource:
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         source = self._source
-        if isinstance(source, (os.PathLike, Readable, Iterator)):
+        if isinstance(source, (os.PathLike, Readable, Iterator)) and not is_async(source):
             # Local files are read in the event loop, a chunk at a time: handing each chunk to a thread costs more than it saves.
             for chunk in self:
                 yield chunk
@@ -96,8 +111,12 @@ class FileSource:
         if self._used and not self.replayable:
             raise ArgumentError("what an asynchronous iterator gives was sent already")
         self._used = True
-        async for piece in source:
-            yield encode_piece(piece)
+        if is_async(source):
+            async for piece in await_pieces(cast("AsyncReadable", source)):
+                yield piece
+            return
+        async for given in cast("AsyncIterable[object]", source):
+            yield encode_piece(given)
 
 
 def refuse_async(source: object) -> NoReturn:
