@@ -26,6 +26,9 @@ Source: TypeAlias = (
     os.PathLike[str] | Readable | AsyncReadable | Iterator[bytes | str] | AsyncIterable[bytes | str]
 )
 
+# The same to who tells by hand whether a file is awaited: a protocol cannot.
+_Told: TypeAlias = os.PathLike[str] | Readable | Iterator[bytes | str] | AsyncIterable[bytes | str]
+
 #: What a body may be given as that is sent as it is; text is text, a path is an ``os.PathLike``. An asynchronous iterator,
 #: or file, is sent by the client that awaits.
 FileContent: TypeAlias = bytes | bytearray | memoryview | str | Source
@@ -54,16 +57,17 @@ class FileSource:
     __slots__ = ("_source", "_start", "_used", "replayable", "size")
 
     def __init__(self, source: Source) -> None:
-        self._source = source
+        told = cast("_Told", source)
+        self._source = told
         self._start = 0
         self._used = False
         self.size: int | None = None
         self.replayable = False
-        if isinstance(source, os.PathLike):
-            self.size = measure_path(source)
+        if isinstance(told, os.PathLike):
+            self.size = measure_path(told)
             self.replayable = self.size is not None
-        elif isinstance(source, Readable):
-            self._measure(source)
+        elif isinstance(told, Readable):
+            self._measure(told)
 
     def _measure(self, source: Readable) -> None:
         check_file(source)
