@@ -14,7 +14,7 @@ from goldsmith.ir.messages import (
     build_responses,
     find_answer,
 )
-from goldsmith.ir.model import Anything, Operation, Origin, Paging, PathSegment, Server
+from goldsmith.ir.model import Anything, Body, Json, Operation, Origin, Paging, PathSegment, Server
 from goldsmith.ir.names import Namer, Place, Wish, name_arguments
 from goldsmith.ir.naming.operations import stream_pointer
 from goldsmith.ir.pins import argument_pointer
@@ -86,6 +86,14 @@ def build_operation(
     return _with_flag(built, True if streams else flag.plain) if flag is not None else built
 
 
+def _fill(body: Body, constants: tuple[tuple[str, Json], ...]) -> Body:
+    """The body with what is always sent; there always is one then, and what it needs is required."""
+    if not constants or body.fields is None:
+        return replace(body, constants=constants)
+    fields = tuple(replace(field, required=field.needed) for field in body.fields)
+    return replace(body, constants=constants, fields=fields, required=True)
+
+
 def _with_flag(operation: Operation, value: bool | None) -> Operation:
     """The operation with the flag of its stream set, which is no argument; ``None`` leaves it out."""
     flag = operation.flag
@@ -93,9 +101,7 @@ def _with_flag(operation: Operation, value: bool | None) -> Operation:
         return operation
     given = () if value is None else ((flag.wire_name, value),)
     if flag.place == "body":
-        return replace(
-            operation, bodies=tuple(replace(body, constants=given) for body in operation.bodies)
-        )
+        return replace(operation, bodies=tuple(_fill(body, given) for body in operation.bodies))
     query = "&".join(f"{quote(name)}={str(each).lower()}" for name, each in given)
     return replace(operation, query=query)
 

@@ -11,7 +11,10 @@ _NAMES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("collections.abc", ("Mapping", "Sequence")),
     ("datetime", ("date", "datetime", "time", "timedelta")),
     ("decimal", ("Decimal",)),
-    ("typing", ("TYPE_CHECKING", "Any", "Literal", "NotRequired", "TypeAlias", "TypedDict")),
+    (
+        "typing",
+        ("TYPE_CHECKING", "Any", "Literal", "NotRequired", "TypeAlias", "TypedDict", "overload"),
+    ),
     ("typing_extensions", ("deprecated",)),
     ("uuid", ("UUID",)),
     (".. models", ("models",)),

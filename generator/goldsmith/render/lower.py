@@ -11,6 +11,7 @@ from goldsmith.render.code import Code, arguments, comment, docstring, identifie
 from goldsmith.render.constants import build_fields
 from goldsmith.render.docs import Docs
 from goldsmith.render.errors import ERRORS
+from goldsmith.render.overloads import build_binding, build_overloads
 from goldsmith.render.package import build_package_view, one_line, package_version
 from goldsmith.render.prose import plain
 from goldsmith.render.samples import Samples
@@ -137,6 +138,8 @@ class Lowering:
             {"conceal"} if any(operation.secrets for operation in operations) else set[str]()
         )
         marking = {"_deprecated"} if any(each.deprecation for each in operations) else set[str]()
+        if any(each.overloads for each in operations):
+            marking.add("_overload")
         return ResourceView(
             doc=docstring(f"{one_line(resource.wire_tag)}: {doc}", 0),
             class_doc=docstring(doc),
@@ -171,6 +174,12 @@ class Lowering:
         ]
         options = "options: Options | None = None"
         has_star = any(part == "*" for part in given)
+        call = Code(next(n for n in ("call", "call_", "call__") if n not in names))
+        built = arguments(
+            operation.constant,
+            taken if taken != "{}" or "content_type" in names else None,
+            "content_type" if "content_type" in names else None,
+        )
         return OperationView(
             constant=identifier(operation.constant),
             name=identifier(operation.name),
@@ -179,14 +188,17 @@ class Lowering:
             calls_signature=arguments("self", *given),
             signature=arguments("self", *given, None if has_star else "*", options),
             call_type=result,
-            call_arguments=arguments(
-                operation.constant,
-                taken if taken != "{}" or "content_type" in names else None,
-                "content_type" if "content_type" in names else None,
-            ),
+            call_arguments=built,
             secrets=tuple(identifier(name) for name in list_secrets(operation)),
-            forwarded=Code(", ".join(forwarded)),
-            call=Code(next(n for n in ("call", "call_", "call__") if n not in names)),
+            overloads=tuple(
+                arguments("self", *each, options)
+                for each in build_overloads(operation, annotations)
+            ),
+            calls_overloads=tuple(
+                arguments("self", *each) for each in build_overloads(operation, annotations)
+            ),
+            binding=build_binding(operation, call, built, result, Code(", ".join(forwarded))),
+            call=call,
             calls_doc=self.docs.call(resource, operation),
             doc=self.docs.method(resource, operation, returns, is_async=False),
             async_doc=self.docs.method(resource, operation, async_returns, is_async=True),

@@ -21,7 +21,9 @@ class OperationView:
     call_arguments: Code
     call: Code
     secrets: tuple[Code, ...]
-    forwarded: Code
+    overloads: tuple[Code, ...]
+    calls_overloads: tuple[Code, ...]
+    binding: Code
     calls_doc: Code
     doc: Code
     async_doc: Code

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import overload as _overload
+
 from .. import models
 from .._runtime.call import Call
 from .._runtime.client.resource import AsyncResource, Calls, Resource
@@ -63,13 +65,31 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
+    @_overload
+    def create(self, *, name: Omit = OMIT, size: Omit = OMIT) -> Call[None]: ...
+
+    @_overload
+    def create(self, *, name: str, size: int | Omit = OMIT) -> Call[None]: ...
+
     def create(self, *, name: str | Omit = OMIT, size: int | Omit = OMIT) -> Call[None]:
         """The call of :meth:`Things.create`, not yet sent."""
         return Call(CREATE, {"name": name, "size": size})
 
+    @_overload
+    def create_form(self, *, name: Omit = OMIT, size: Omit = OMIT) -> Call[None]: ...
+
+    @_overload
+    def create_form(self, *, name: str, size: int | Omit = OMIT) -> Call[None]: ...
+
     def create_form(self, *, name: str | Omit = OMIT, size: int | Omit = OMIT) -> Call[None]:
         """The call of :meth:`Things.create_form`, not yet sent."""
         return Call(CREATE_FORM, {"name": name, "size": size})
+
+    @_overload
+    def create_parts(self, *, name: Omit = OMIT, size: Omit = OMIT) -> Call[None]: ...
+
+    @_overload
+    def create_parts(self, *, name: str, size: int | Omit = OMIT) -> Call[None]: ...
 
     def create_parts(self, *, name: str | Omit = OMIT, size: int | Omit = OMIT) -> Call[None]:
         """The call of :meth:`Things.create_parts`, not yet sent."""
@@ -80,6 +100,16 @@ class Things(Resource[ThingsCalls]):
     """The operations of things."""
 
     calls = ThingsCalls()
+
+    @_overload
+    def create(
+        self, *, name: Omit = OMIT, size: Omit = OMIT, options: Options | None = None
+    ) -> None: ...
+
+    @_overload
+    def create(
+        self, *, name: str, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None: ...
 
     def create(
         self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
@@ -101,8 +131,18 @@ class Things(Resource[ThingsCalls]):
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create(name=name, size=size)
+        call: Call[None] = Call(CREATE, {"name": name, "size": size})
         return self._execute(call, options)
+
+    @_overload
+    def create_form(
+        self, *, name: Omit = OMIT, size: Omit = OMIT, options: Options | None = None
+    ) -> None: ...
+
+    @_overload
+    def create_form(
+        self, *, name: str, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None: ...
 
     def create_form(
         self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
@@ -124,8 +164,18 @@ class Things(Resource[ThingsCalls]):
 
         Operation: ``createFormThing``, ``POST /things/form``.
         """
-        call = self.calls.create_form(name=name, size=size)
+        call: Call[None] = Call(CREATE_FORM, {"name": name, "size": size})
         return self._execute(call, options)
+
+    @_overload
+    def create_parts(
+        self, *, name: Omit = OMIT, size: Omit = OMIT, options: Options | None = None
+    ) -> None: ...
+
+    @_overload
+    def create_parts(
+        self, *, name: str, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None: ...
 
     def create_parts(
         self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
@@ -147,7 +197,7 @@ class Things(Resource[ThingsCalls]):
 
         Operation: ``createPartsThing``, ``POST /things/parts``.
         """
-        call = self.calls.create_parts(name=name, size=size)
+        call: Call[None] = Call(CREATE_PARTS, {"name": name, "size": size})
         return self._execute(call, options)
 
 
@@ -155,6 +205,16 @@ class AsyncThings(AsyncResource[ThingsCalls]):
     """The operations of things."""
 
     calls = ThingsCalls()
+
+    @_overload
+    async def create(
+        self, *, name: Omit = OMIT, size: Omit = OMIT, options: Options | None = None
+    ) -> None: ...
+
+    @_overload
+    async def create(
+        self, *, name: str, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None: ...
 
     async def create(
         self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
@@ -176,8 +236,18 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create(name=name, size=size)
+        call: Call[None] = Call(CREATE, {"name": name, "size": size})
         return await self._execute(call, options)
+
+    @_overload
+    async def create_form(
+        self, *, name: Omit = OMIT, size: Omit = OMIT, options: Options | None = None
+    ) -> None: ...
+
+    @_overload
+    async def create_form(
+        self, *, name: str, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None: ...
 
     async def create_form(
         self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
@@ -199,8 +269,18 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
         Operation: ``createFormThing``, ``POST /things/form``.
         """
-        call = self.calls.create_form(name=name, size=size)
+        call: Call[None] = Call(CREATE_FORM, {"name": name, "size": size})
         return await self._execute(call, options)
+
+    @_overload
+    async def create_parts(
+        self, *, name: Omit = OMIT, size: Omit = OMIT, options: Options | None = None
+    ) -> None: ...
+
+    @_overload
+    async def create_parts(
+        self, *, name: str, size: int | Omit = OMIT, options: Options | None = None
+    ) -> None: ...
 
     async def create_parts(
         self, *, name: str | Omit = OMIT, size: int | Omit = OMIT, options: Options | None = None
@@ -222,5 +302,5 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
         Operation: ``createPartsThing``, ``POST /things/parts``.
         """
-        call = self.calls.create_parts(name=name, size=size)
+        call: Call[None] = Call(CREATE_PARTS, {"name": name, "size": size})
         return await self._execute(call, options)

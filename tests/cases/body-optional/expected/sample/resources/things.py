@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import overload as _overload
 
 from .. import models
 from .._runtime.call import Call
@@ -42,6 +43,12 @@ class ThingsCalls(Calls):
 
     __slots__ = ()
 
+    @_overload
+    def create(self, *, name: Omit = OMIT) -> Call[None]: ...
+
+    @_overload
+    def create(self, *, name: str) -> Call[None]: ...
+
     def create(self, *, name: str | Omit = OMIT) -> Call[None]:
         """The call of :meth:`Things.create`, not yet sent."""
         return Call(CREATE, {"name": name})
@@ -55,6 +62,12 @@ class Things(Resource[ThingsCalls]):
     """The operations of things."""
 
     calls = ThingsCalls()
+
+    @_overload
+    def create(self, *, name: Omit = OMIT, options: Options | None = None) -> None: ...
+
+    @_overload
+    def create(self, *, name: str, options: Options | None = None) -> None: ...
 
     def create(self, *, name: str | Omit = OMIT, options: Options | None = None) -> None:
         """Create.
@@ -74,7 +87,7 @@ class Things(Resource[ThingsCalls]):
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create(name=name)
+        call: Call[None] = Call(CREATE, {"name": name})
         return self._execute(call, options)
 
     def sort(self, *, body: Sequence[str] | Omit = OMIT, options: Options | None = None) -> None:
@@ -104,6 +117,12 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
     calls = ThingsCalls()
 
+    @_overload
+    async def create(self, *, name: Omit = OMIT, options: Options | None = None) -> None: ...
+
+    @_overload
+    async def create(self, *, name: str, options: Options | None = None) -> None: ...
+
     async def create(self, *, name: str | Omit = OMIT, options: Options | None = None) -> None:
         """Create.
 
@@ -122,7 +141,7 @@ class AsyncThings(AsyncResource[ThingsCalls]):
 
         Operation: ``createThing``, ``POST /things``.
         """
-        call = self.calls.create(name=name)
+        call: Call[None] = Call(CREATE, {"name": name})
         return await self._execute(call, options)
 
     async def sort(

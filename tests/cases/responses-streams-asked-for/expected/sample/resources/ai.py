@@ -86,7 +86,6 @@ COMPLETE_STREAM = Operation(
             "application/json",
             type=models.CompleteBody,
             fields=(BodyField("text", "text"),),
-            required=False,
             constants=(("stream", True),),
         ),
     ),
@@ -111,13 +110,7 @@ ONLY_STREAM = Operation(
     method="POST",
     path="/only",
     bodies=(
-        Body(
-            "application/json",
-            type=models.OnlyBody,
-            fields=(),
-            required=False,
-            constants=(("stream", True),),
-        ),
+        Body("application/json", type=models.OnlyBody, fields=(), constants=(("stream", True),)),
     ),
     responses=(
         Response("200", models.StreamPart, decoding="events", content_type="text/event-stream"),
