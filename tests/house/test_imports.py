@@ -14,6 +14,7 @@ ORDER = (
     (
         "assets",
         "diagnostics",
+        "slugs",
         "annotations",
         "identifiers",
         "paging",

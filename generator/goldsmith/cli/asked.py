@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from goldsmith.annotations import FORMS
+from goldsmith.cli.status import Status
 from goldsmith.config import (
     FILE_NAME,
     Config,
@@ -24,7 +25,7 @@ from goldsmith.diagnostics import InputError, Location, Report
 from goldsmith.terminal import Terminal
 
 Command = Callable[..., int]
-PIPE_CLOSED = 141
+PIPE_CLOSED = Status.PIPE_CLOSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Runs a command, and tells in words whatever goes wrong.
 
-Exit status: 0 when all is well, 1 for drift or a faulty input, 2 for a command that makes no sense.
+What it ends with is a :class:`~goldsmith.cli.status.Status`.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ import click
 from goldsmith.cli import beginning, changes, document, explaining, package, suggesting
 from goldsmith.cli.asked import PIPE_CLOSED
 from goldsmith.cli.group import cli
+from goldsmith.cli.status import Status
 from goldsmith.diagnostics import InputError
 from goldsmith.terminal import Terminal, drop_output, fill_closed_streams
 
 GROUPS = (beginning, changes, document, explaining, package, suggesting)
 """The modules of commands: importing them attaches their commands."""
-_INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,17 +46,17 @@ def _run(given: list[str]) -> int:
         status: object = cli.main(
             args=given, prog_name="goldsmith", standalone_mode=False, obj=terminal
         )
-        return status if isinstance(status, int) else 0
+        return status if isinstance(status, int) else Status.DONE
     except click.ClickException as error:
         terminal.clear()
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         terminal.complain("goldsmith: interrupted")
-        return _INTERRUPTED
+        return Status.INTERRUPTED
     except InputError as error:
         terminal.diagnostics(error.diagnostics, every="validate" in given)
-        return 1
+        return Status.FAULT
     except Exception as error:
         return _explain(error, terminal, debug="--debug" in given)
 
@@ -66,7 +66,7 @@ def _explain(error: Exception, terminal: Terminal, *, debug: bool) -> int:
         terminal.complain(traceback.format_exc().rstrip())
     if isinstance(error, OSError):
         terminal.complain(f"goldsmith: error: {error}")
-        return 1
+        return Status.FAULT
     place = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(place.filename).name}:{place.lineno}"
     what = " ".join(f"{type(error).__name__}: {error}".split())[:500]
@@ -76,4 +76,4 @@ def _explain(error: Exception, terminal: Terminal, *, debug: bool) -> int:
     terminal.complain(
         f"goldsmith: internal error: {what} ({where}): a fault of goldsmith's{advice}"
     )
-    return 1
+    return Status.FAULT
