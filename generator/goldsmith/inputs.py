@@ -175,6 +175,8 @@ def _hash_options(config: Config) -> str:
     options: dict[str, object] = {name: getattr(config, name) for name in _SHAPING}
     options["infer"] = config.infer
     options["conventions"] = [str(each) for each in config.conventions]
+    if config.credentials:
+        options["credentials"] = [f"{each.argument} {each}" for each in config.credentials]
     options["accept"] = sorted(config.accept.items())
     options["document"] = _name(config.document, config.root)
     options["overlays"] = [_name(overlay, config.root) for overlay in config.overlays]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import click
 
 from goldsmith import pipeline
+from goldsmith.cli import watching
 from goldsmith.cli.asked import Asked, with_config
 from goldsmith.cli.following import list_next
 from goldsmith.cli.group import cli
+from goldsmith.config import Config
 from goldsmith.output.lock import LOCK_NAME
 from goldsmith.terminal import Terminal
 
@@ -15,9 +17,17 @@ from goldsmith.terminal import Terminal
 @cli.command()
 @with_config
 @click.option("--dry-run", is_flag=True, help="Say what would change, and write nothing.")
-def generate(asked: Asked, *, dry_run: bool) -> int:
+@click.option("--watch", is_flag=True, help="Do it again whenever a file that was read changes.")
+def generate(asked: Asked, *, dry_run: bool, watch: bool) -> int:
     """Write the package. Prints one line for each file that changes."""
-    terminal, config = asked.terminal, asked.require_config()
+    if watch:
+        return watching.watch(asked, lambda config: _generate(asked, config, dry_run).document)
+    _generate(asked, asked.require_config(), dry_run)
+    return 0
+
+
+def _generate(asked: Asked, config: Config, dry_run: bool) -> pipeline.Understanding:
+    terminal = asked.terminal
     understanding, changes = pipeline.generate(config, dry_run=dry_run, progress=terminal.progress)
     terminal.diagnostics(understanding.diagnostics, every=False)
     lines = [("added", path) for path in changes.added]
@@ -35,7 +45,7 @@ def generate(asked: Asked, *, dry_run: bool) -> int:
     if LOCK_NAME in changes.added and not dry_run:
         for line in list_next(asked, config, understanding.api):
             terminal.say(line)
-    return 0
+    return understanding
 
 
 def _list_inferred(understanding: pipeline.Understanding) -> list[str]:

@@ -17,6 +17,7 @@ from goldsmith.config.places import FILE_NAME, Key
 from goldsmith.config.selection import build_selection
 from goldsmith.config.table import Table, Value
 from goldsmith.diagnostics import Location, Report
+from goldsmith.load.standard_input import STANDARD_INPUT
 
 _TAKEN = sys.stdlib_module_names | {"goldsmith", "httpx2", "pydantic", "pydantic_core"}
 
@@ -36,7 +37,7 @@ def build_config(
     conventions = table.get(CONVENTIONS, NO_CONVENTIONS)
     config = Config(
         root=root,
-        document=_build_address(root, table.require(keys.DOCUMENT, "")),
+        document=_build_document(root, table.require(keys.DOCUMENT, "")),
         output=_build_output(root, table, metadata.name),
         package=metadata.name,
         name=table.find(keys.NAME_OF_CLIENT) or metadata.name,
@@ -61,6 +62,11 @@ def build_config(
     )
     table.report.require_clean()
     return config
+
+
+def _build_document(root: Path, value: str) -> str:
+    """The same of the document, which may come by standard input."""
+    return value if value == STANDARD_INPUT else _build_address(root, value)
 
 
 def _build_address(root: Path, value: str) -> str:

@@ -43,6 +43,7 @@ class Metadata:
     requires_python: str | None = None
     dependencies: tuple[str, ...] = ()
     readme_text: str | None = None
+    files: tuple[str, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +221,11 @@ def _build_metadata(table: Table) -> Metadata:
         requires_python=table.find(_REQUIRES_PYTHON),
         dependencies=table.get(_DEPENDENCIES, ()),
         readme_text=table.find(_README),
+        files=tuple(
+            str(table.root / path)
+            for key in (_LICENSE_FILE, _README)
+            if isinstance(path := table.values.get(key.name), str)
+        ),
     )
     if found.license is not None:
         _refuse_license_classifiers(found.classifiers, table)

@@ -11,6 +11,7 @@ from goldsmith.load.pointer import find_hint
 from goldsmith.load.read import build_source, read_source
 from goldsmith.load.remote import FetchError, fetch, is_remote
 from goldsmith.load.source import Source
+from goldsmith.load.standard_input import NAME, STANDARD_INPUT, read_standard_input
 
 _Reason = tuple[str, str | None]
 _MOST_HINTS = 100
@@ -48,6 +49,12 @@ class Files:
 
     def open(self, location: str, root: Path) -> Source | None:
         """A file that the configuration names, by URL or by path below ``root``; what is wrong with it is reported."""
+        if location == STANDARD_INPUT:
+            address = os.path.join(os.getcwd(), NAME)  # references start from the current folder
+            if address not in self._sources:
+                content = read_standard_input()
+                self._sources[address] = build_source(content, NAME, address, self._report)
+            return self._sources[address]
         address = location
         if not is_remote(location):
             address = os.path.normpath((root / location).absolute())
