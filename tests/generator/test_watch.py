@@ -114,7 +114,7 @@ def test_standard_input(folder: Path) -> None:
         ("generate", DOCUMENT, 0, "1 of 1 operations"),
         ("check", DOCUMENT, 0, "1 of 1 operations"),
         ("check", changed, 1, "drift:"),
-        ("generate", "openapi: [", 1, "<stdin>:1:"),
+        ("generate", "openapi: [", 1, "<stdin>:"),
         ("generate", "", 1, "<stdin>:1:1: error[empty-document]"),
     ):
         process = run(folder, command, *given)

@@ -24,6 +24,7 @@ ORDER = (
         "output.droppings",
         "format",
         "printing",
+        "standard_input",
     ),
     ("load",),
     ("validate",),

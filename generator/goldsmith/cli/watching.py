@@ -6,17 +6,20 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from goldsmith.assets import find_templates
 from goldsmith.cli.asked import Asked
 from goldsmith.config import Config, find_config, read_clients
 from goldsmith.diagnostics import InputError
-from goldsmith.load.document import Document
+
+if TYPE_CHECKING:
+    from goldsmith.load.document import Document
 
 _PAUSE = 0.3
 """Seconds between two looks: nobody notices less, and a folder on a network does not mind more."""
 
-Run = Callable[[Config], Document]
+Run = Callable[[Config], "Document"]
 Stamps = dict[Path, tuple[int, int]]
 
 

@@ -17,7 +17,7 @@ from goldsmith.config.places import FILE_NAME, Key
 from goldsmith.config.selection import build_selection
 from goldsmith.config.table import Table, Value
 from goldsmith.diagnostics import Location, Report
-from goldsmith.load.standard_input import STANDARD_INPUT
+from goldsmith.standard_input import STANDARD_INPUT
 
 _TAKEN = sys.stdlib_module_names | {"goldsmith", "httpx2", "pydantic", "pydantic_core"}
 

@@ -11,7 +11,7 @@ from goldsmith.load.pointer import find_hint
 from goldsmith.load.read import build_source, read_source
 from goldsmith.load.remote import FetchError, fetch, is_remote
 from goldsmith.load.source import Source
-from goldsmith.load.standard_input import NAME, STANDARD_INPUT, read_standard_input
+from goldsmith.standard_input import NAME, STANDARD_INPUT, read_standard_input
 
 _Reason = tuple[str, str | None]
 _MOST_HINTS = 100
