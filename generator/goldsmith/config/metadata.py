@@ -43,7 +43,7 @@ class Metadata:
     requires_python: str | None = None
     dependencies: tuple[str, ...] = ()
     readme_text: str | None = None
-    files: tuple[str, ...] = field(default=(), compare=False)
+    files: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
