@@ -152,3 +152,37 @@ def test_parts_of_an_iterator(clients: Clients) -> None:
         act("parts.send_files", (), {"additional_properties": {"b": iter([b"some ", b"bytes"])}})
         ((_, content),) = take_apart(both.server.requests[-1])[1]
         assert content == b"some bytes"
+
+
+@pytest.mark.parametrize("order", ["<a/>", b"<a/>", ("", b"<a/>"), ("", b"<a/>", None)])
+def test_objects_in_what_is_not_json(clients: Clients, order: Any) -> None:
+    """Are written by the caller; JSON that is called XML would be sent in silence."""
+    both = clients("body-foreign")
+    _, sent = both.call("things.send_parts", order=order, meta={"the_size": 1})
+    kind, parts = take_apart(sent)
+    assert kind == 'multipart/related; type="application/xml"'
+    assert [(headers["content-type"], content) for headers, content in parts] == [
+        ("application/xml", b"<a/>"),
+        ("application/json", b'{"theSize":1}'),
+    ]
+
+
+@pytest.mark.parametrize("argument", ["order", "inner"])
+def test_objects_that_cannot_be_written(clients: Clients, argument: str) -> None:
+    """Are refused by their argument, with what to give instead."""
+    both = clients("body-foreign")
+    with pytest.raises(both.package.ArgumentError, match=f"{argument} cannot be sent: an object"):
+        both._call("things.send_parts", (), {argument: {"theSize": 1}})
+    assert not both.server.requests
+
+
+def test_a_file_that_has_its_rows(clients: Clients) -> None:
+    """Is sent as it is, whole or in pieces; another name of such a type has rows as the usual ones."""
+    both = clients("body-foreign")
+    for body in (b"{}\n", io.BytesIO(b"{}\n")):
+        both._call("things.send_rows", (), {"body": body})
+        assert both.server.requests[-1].body == b"{}\n"
+    both._call("things.send_rows", (), {"body": iter([b"{}", b"\n"])})
+    assert both.server.requests[-1].body == b"{}\n"
+    _, sent = both.call("things.send_stream", body=[{"the_size": 1}, {}])
+    assert sent.body == b'{"theSize":1}\n{}\n'

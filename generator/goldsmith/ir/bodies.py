@@ -120,15 +120,17 @@ def build_bodies(
                     required,
                     name in needed,
                     as_object(encoding.get(name)),
+                    schemas,
                     is_parts=essence(media_type).startswith("multipart/"),
                     example=told.get(name),
                 )
                 for name, schema in properties.items()
             )
+        kind = build_body_type(media_type, media, schemas, names)
         bodies.append(
             Body(
                 content_type=media_type,
-                type=build_body_type(media_type, media, schemas, names),
+                type=kind,
                 required=required,
                 name=arguments.get(("body", ""), "body"),
                 fields=fields,
@@ -137,7 +139,7 @@ def build_bodies(
                     if fields
                     else None
                 ),
-                rows=is_sequential(media_type),
+                rows=is_sequential(media_type) and isinstance(kind, ListOf),
                 parts=_list_part_types(media_type, media),
                 doc=as_text(node.get("description")),
             )
@@ -179,7 +181,8 @@ def build_body_type(media_type: str, media: Object, schemas: Object, names: Name
     schema = media.get("schema")
     node = follow(schema, schemas)
     if is_sequential(media_type):
-        return ListOf(item=build_type(find_row(media, schemas), names))
+        row = build_type(find_row(media, schemas), names)
+        return row if row == Primitive(kind="file") else ListOf(item=row)  # a file has its rows
     if kind in FORM_TYPES and node.get("type") != "object" and "anyOf" not in node:
         return MapOf(value=Anything())  # a form has names, whatever the document says
     if is_json(media_type) or kind in FORM_TYPES:
@@ -203,6 +206,7 @@ def build_field(
     required: bool,
     needed: bool,
     encoding: Object,
+    schemas: Object,
     *,
     is_parts: bool = False,
     example: Json = None,
@@ -212,6 +216,8 @@ def build_field(
     value = build_type(close_enums(schema), names)
     if is_parts and is_file(wire_name, schema, as_text(content_type)):
         value = _as_file(value)
+    if is_parts and is_foreign(as_text(content_type)) and _is_object(schema, schemas):
+        value = Primitive(kind="file")  # what writes JSON cannot write that
     style = as_text(encoding.get("style")) or "form"
     explode = as_flag(encoding.get("explode"))
     return BodyField(
@@ -244,6 +250,16 @@ def _as_file(value: TypeRef) -> TypeRef:
             return Nullable(inner=_as_file(inner))
         case _:
             return value
+
+
+def is_foreign(content_type: str) -> bool:
+    """Whether an object has no form in the content types of a part, such as XML."""
+    kinds = [essence(kind) for kind in content_type.split(",") if kind.strip()]
+    return bool(kinds) and not any(is_json(k) or "*" in k or k == "text/plain" for k in kinds)
+
+
+def _is_object(schema: Object, schemas: Object) -> bool:
+    return follow(schema, schemas).get("type") == "object"
 
 
 def is_file(name: str, schema: Object, content_type: str) -> bool:

@@ -8,7 +8,7 @@ from goldsmith.identifiers import words
 
 FORM_TYPES = ("application/x-www-form-urlencoded", "multipart/form-data")
 
-_SEQUENCES = ("x-ndjson", "ndjson", "x-jsonl", "jsonl", "jsonlines", "x-jsonlines", "json-lines", "x-json-lines", "json-seq", "stream+json")  # fmt: skip
+_SEQUENCES = ("x-ndjson", "ndjson", "x-jsonl", "jsonl", "jsonlines", "x-jsonlines", "json-lines", "x-json-lines", "json-seq", "stream+json", "nd-json", "x-nd-json", "json-stream", "x-json-stream")  # fmt: skip
 _RANGE = re.compile(r"\*/\*|[^/*]+/\*(\+[^/*]+)?")
 
 
