@@ -15,7 +15,7 @@ from ..models.kinds import ListOf, MapOf, ObjectOf, TupleOf, find_node
 from ..operation import Body, BodyField
 from .finite import NotFiniteError
 from .fitting import check_value, dump_value
-from .multipart import FORM_DATA, build_multipart, is_file
+from .multipart import FORM_DATA, build_multipart, is_file, is_foreign
 from .parameters import is_json
 from .styles import Pair, expand_pairs, keep_text
 from .upload import BodyStream
@@ -218,6 +218,8 @@ def _model_items(model: BaseModel) -> Iterator[tuple[str, object]]:
 
 def _build_part(body: Body, field: BodyField, value: object) -> object:
     if value is None or is_file(value) or _holds_files(value):
+        return value
+    if isinstance(value, str) and is_foreign(field.content_type):
         return value
     return _dump_member(value, _find_type(body, field.name), field.argument)
 

@@ -62,6 +62,12 @@ def is_file(value: object) -> bool:
     return 2 <= len(members) <= 4 and isinstance(members[0], str) and is_file(members[1])
 
 
+def is_foreign(content_type: str | None) -> bool:
+    """Whether an object has no form in the content types that the document gives for a part."""
+    kinds = [kind.partition(";")[0].strip().lower() for kind in (content_type or "").split(",")]
+    return any(kinds) and not any(is_json(k) or "*" in k or k == "text/plain" for k in kinds)
+
+
 def guess_type(filename: str) -> str:
     """The content type that the name of a file tells of."""
     import mimetypes  # reads the system's tables: only for who sends files
@@ -131,6 +137,10 @@ def _build_part(field: BodyField, value: object, kind: str) -> _Part:
     declared = _declared(field)
     if declared is None and isinstance(shape, (dict, list)):
         declared = "application/json"
+    if isinstance(shape, dict) and is_foreign(declared):
+        raise ArgumentError(
+            f"an object is no {declared}", hint="Give it as text, bytes or a file, written already"
+        )
     text = build_json(value).decode() if declared and is_json(declared) else text_of(value)
     if kind != FORM_DATA and declared is None:
         declared = "text/plain; charset=utf-8"
