@@ -1,0 +1,58 @@
+"""The guides do what they say: each is followed from its first line to its last, on a small document."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from goldsmith.cli.main import main
+
+from .pages import ROOT
+
+GUIDES = sorted((ROOT / "docs" / "guides").glob("*.md"))
+_BLOCK = re.compile(r"(?:^`([^`\n]+)`:\n\n)?^```([a-z]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PETS = """\
+openapi: 3.1.0
+info: {title: Petstore, version: "1"}
+servers: [{url: https://example.com}]
+paths:
+  /pets: {get: {operationId: listPets, tags: [pets], responses: {"200": {description: fine}}}}
+"""
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+def test_can_be_followed(guide: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are written as they are shown, and every command ends well; a package that is to be upgraded is there."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "openapi.yaml").write_text(PETS)
+    blocks = _BLOCK.findall(guide.read_text(encoding="utf-8"))
+    ran = 0
+    for name, language, text in blocks:
+        if language == "console":
+            for line in text.splitlines():
+                assert _run(line) == 0, line
+                ran += 1
+            continue
+        assert name, f"the block of {language} does not say which file it is"
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        if guide.stem == "upgrading":
+            assert main(["generate"]) == 0
+    assert ran
+
+
+def _run(line: str) -> int:
+    program, *arguments = shlex.split(line)
+    assert program == "goldsmith"
+    return main(arguments)
+
+
+def test_the_readme_leads_to_each() -> None:
+    """By a link that is right."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert GUIDES
+    assert not [path.name for path in GUIDES if f"(docs/guides/{path.name})" not in readme]
