@@ -163,3 +163,15 @@ def test_an_output_that_cannot_hold_a_character_gets_its_number(home: Path, enco
     )
     assert done.returncode == 0
     assert b"\\u017d" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [("goldsmith ge", "plain,generate\n"), ("goldsmith explain --fo", "plain,--format\n")],
+)
+def test_shells_complete(home: Path, line: str, said: str) -> None:
+    """As the README says: the names of commands and of their options."""
+    asked = {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
+    environment = {**os.environ, **asked, "_GOLDSMITH_COMPLETE": "bash_complete"}
+    done = subprocess.run(COMMAND, cwd=home, env=environment, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == (said, "")

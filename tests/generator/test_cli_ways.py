@@ -50,8 +50,16 @@ def test_strict_for_one_run(home: Path, capsys: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ("--output api.yaml --package pets", "'output' is a file"),
+        (
+            "--output api.yaml --package pets",
+            "'output' is a file, and is to be a folder: name a folder",
+        ),
+        (
+            "--output api.yaml/new/er --package pets",
+            "'output' lies below api.yaml, which is a file",
+        ),
         ("--output new --package json", "'json' is the name of a module"),
+        ("--output new --package email", "client itself imports: call it email_client"),
         ("--output new --package httpx2", "'httpx2' is the name of a module"),
     ],
 )

@@ -72,7 +72,10 @@ def test_an_allowed_document_is_fetched(origin: str, tmp_path: Path) -> None:
 
 def test_nothing_is_fetched_that_is_not_allowed(origin: str, tmp_path: Path) -> None:
     """Neither a document nor a reference; the message says what would allow it."""
-    fault = f'error[missing-file]: `{origin}/api.yaml` is not fetched\n  hint: `allow-remote = ["{origin}"]` would allow it'
+    fault = (
+        f"error[missing-file]: `{origin}/api.yaml` is not fetched\n"
+        f'  hint: `--allow-remote {origin}`, or `allow-remote = ["{origin}"]` in the configuration, allows it'
+    )
     assert fault in _fail(f"{origin}/api.yaml", (), tmp_path)
     assert fault in _fail(f"{origin}/api.yaml", (origin.replace("http", "https"),), tmp_path)
     (tmp_path / "api.yaml").write_text(

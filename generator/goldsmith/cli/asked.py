@@ -21,7 +21,7 @@ from goldsmith.config import (
     require_apart,
 )
 from goldsmith.config.table import Value
-from goldsmith.diagnostics import InputError, Location, Report
+from goldsmith.diagnostics import Diagnostic, InputError, Location, Report
 from goldsmith.terminal import Terminal
 
 Command = Callable[..., int]
@@ -68,8 +68,7 @@ class Asked:
         try:
             return replace(build_config(Path.cwd(), values), strict_asked=self.strict)
         except InputError as error:
-            found = "; ".join(each.message for each in error.diagnostics)
-            raise click.UsageError(found) from None
+            raise click.UsageError("; ".join(map(_say, error.diagnostics))) from None
 
     @property
     def config(self) -> Path | None:
@@ -99,6 +98,11 @@ class Asked:
                 "no goldsmith.toml, and no pyproject.toml with [tool.goldsmith], here or in a folder above: "
                 "give --config FILE, or DOCUMENT with --output and --package"
             )
+
+
+def _say(found: Diagnostic) -> str:
+    """A fault of what stands on the command line: there is no file to name."""
+    return found.message if found.hint is None else f"{found.message}: {found.hint}"
 
 
 def with_config(command: Command) -> Command:

@@ -85,6 +85,10 @@ def _build_output(root: Path, table: Table, package: str) -> Path:
     if output.is_file():
         message = "'output' is a file, and is to be a folder"
         table.refuse("output", "not-a-folder", message, "name a folder, or remove the file")
+    for folder in output.parents:
+        if folder.is_file():
+            message = f"'output' lies below {folder.name}, which is a file"
+            table.refuse("output", "not-a-folder", message, "name a folder, or remove the file")
     if "output" in table.values and root.resolve().is_relative_to(output):
         hint = "name a folder of its own: goldsmith replaces it as a whole"
         table.refuse(

@@ -13,6 +13,7 @@ from goldsmith.config.model import Config
 from goldsmith.config.places import FILE_NAME, Key
 from goldsmith.config.table import Value
 from goldsmith.config.toml import build_places, build_syntax_error
+from goldsmith.config.toml_faults import explain_syntax
 from goldsmith.diagnostics import InputError, Location, Report, show_path
 
 _HEADER = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*goldsmith\b", re.MULTILINE)
@@ -60,8 +61,7 @@ def read_clients(path: Path | None = None) -> tuple[Config, ...]:
     try:
         content: dict[str, Value] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message, place = build_syntax_error(error, text, file)
-        raise _refusal("toml-syntax", message, place) from None
+        raise _refuse_syntax(error, text, file) from None
     prefix: tuple[str, ...] = ("tool", "goldsmith") if found.name == "pyproject.toml" else ()
     values = _find_table(content, prefix)
     if values is None:
@@ -82,6 +82,15 @@ def _read_text(path: Path, file: str) -> str:
         raise _refusal("no-configuration", message, Location(file)) from None
     except UnicodeDecodeError:
         raise _refusal("not-utf-8", "the file is not UTF-8", Location(file)) from None
+
+
+def _refuse_syntax(error: tomllib.TOMLDecodeError, text: str, file: str) -> InputError:
+    message, place = build_syntax_error(error, text, file)
+    said = explain_syntax(text, place)
+    if said is None:
+        return _refusal("toml-syntax", message, place)
+    message, place, hint = said
+    return _refusal("toml-syntax", message, place, hint)
 
 
 def _find_table(content: dict[str, Value], names: tuple[str, ...]) -> dict[str, Value] | None:

@@ -56,7 +56,7 @@ def fetch(address: str, allowed: tuple[str, ...]) -> bytes:
 def _require_allowed(address: str, allowed: tuple[str, ...]) -> None:
     origin = _origin(address)
     if not is_remote(address) or origin not in {_origin(other) for other in allowed}:
-        hint = f'`allow-remote = ["{origin}"]` would allow it'
+        hint = f'`--allow-remote {origin}`, or `allow-remote = ["{origin}"]` in the configuration, allows it'
         raise FetchError(f"`{address}` is not fetched", hint)
 
 
