@@ -1,4 +1,4 @@
-"""The job for GitLab, as the README has it: its script, run as a runner runs it."""
+"""The job for GitLab, as the guide has it: its script, run as a runner runs it."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from .projects import CHANGED, ROOT, commit, write_client
 
 
 def read_job() -> dict[str, Any]:
-    """The job in the README."""
-    text = (ROOT / "README.md").read_text()
+    """The job in the guide."""
+    text = (ROOT / "docs" / "guides" / "ci.md").read_text()
     (found,) = re.findall(r"```yaml\n(goldsmith:\n.*?)```", text, re.DOTALL)
     job: dict[str, Any] = yaml.safe_load(found)["goldsmith"]
     return job
