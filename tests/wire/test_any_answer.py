@@ -7,6 +7,7 @@ import importlib
 import json
 import warnings
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -85,7 +86,8 @@ def in_one_spelling(value: object) -> object:
     if isinstance(value, list):
         return [in_one_spelling(member) for member in value]
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(int(value)) if value == int(value) else repr(value)
+        # By its digits as JSON: a large float is read as the integer that its text is, not as the nearest power of two has it.
+        return str(int(Decimal(repr(value)))) if value == int(value) else repr(value)
     return value
 
 
