@@ -108,6 +108,27 @@ def test_credentials_and_the_client(folder: Path, capsys: Captured) -> None:
     assert found["kind"] == "client"
 
 
+def test_errors_are_of_what_declares_them(folder: Path, capsys: Captured) -> None:
+    """A class of errors is of a status: the methods that declare an answer of it are named."""
+    text = DOCUMENT.replace(
+        '{"204": {description: Made.}}', '{"204": {description: Made.}, "404": *no, "502": *no}'
+    )
+    no = '      responses:\n        "404": &no\n          description: No.\n'
+    no += '          content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}\n'
+    (folder / "api.yaml").write_text(text.replace("      responses:\n", no, 1))
+    (found,) = ask(capsys, "NotFoundError")
+    assert (found["kind"], found["wire"]) == ("error", "status 404")
+    assert [note.split(" (404")[0] for note in found["notes"]] == [
+        "declared by: pets.add",
+        "declared by: pets.list",
+    ]
+    (found,) = ask(capsys, "errors.ServerError")
+    assert (found["wire"], len(found["notes"])) == ("status 5xx", 1)
+    assert found["notes"][0].startswith("declared by: pets.add (502, Pet")
+    (found,) = ask(capsys, "ConflictError")
+    assert found["notes"] == ["declared by: nothing, and raised all the same"]
+
+
 def test_lines_of_generated_code(folder: Path, capsys: Captured) -> None:
     """Every line of a method is the method's, and of a class the class's; a line with a field is the field's."""
     for file, text, symbol in (
@@ -117,6 +138,7 @@ def test_lines_of_generated_code(folder: Path, capsys: Captured) -> None:
         ("models.py", "    next_page_token:", "models.PetPage.next_page_token"),
         ("constants.py", "    CAT", "constants.Kind.CAT"),
         ("client.py", "class AsyncPets(", "Pets"),
+        ("errors.py", "class ConflictError(", "ConflictError"),
     ):
         lines = (folder / "out/pets" / file).read_text(encoding="utf-8").splitlines()
         number = next(i for i, line in enumerate(lines, 1) if line.startswith(text))

@@ -20,6 +20,8 @@ def find_names(text: str, line: int, module: str) -> set[str]:
         return {"models." + ".".join(names[:2])}
     if module == "constants":
         return {"constants." + ".".join(names[:2])}
+    if module == "errors":
+        return {names[0]}
     if module == "client":
         return {names[0].removeprefix("Async")}
     return {f"{module}.{names[1]}"} if len(names) > 1 else {module}

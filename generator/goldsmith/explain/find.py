@@ -43,7 +43,7 @@ def _find(asked: str, symbols: list[Symbol], output: Path) -> list[Symbol]:
 
 def _by_name(asked: str, symbols: list[Symbol]) -> list[Symbol]:
     """By the whole name; else by its end, as people write it who know the resource or the module."""
-    plain = asked.removeprefix("client.").removesuffix("()")
+    plain = asked.removeprefix("client.").removeprefix("errors.").removesuffix("()")
     names = {plain, f"models.{plain}", _as_argument(plain)}
     found = [each for each in symbols if each.name in names]
     if not found:

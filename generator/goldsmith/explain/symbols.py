@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from goldsmith.changes.signatures import show_argument, show_field, show_method, show_model
 from goldsmith.history.lines import Lines, Side
+from goldsmith.ir.failures import find_class
 from goldsmith.ir.model import Origin
 from goldsmith.ir.pins import argument_pointer, field_pointer, scheme_pointer, tag_pointer
 from goldsmith.load.values import Object
 from goldsmith.pipeline import Understanding
 from goldsmith.surface.model import Method, Model
 from goldsmith.surface.names import STREAM
+from goldsmith.surface.types import show_type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +45,7 @@ class Symbols:
 
     def list_all(self) -> list[Symbol]:
         """All of them."""
-        return [*self.client(), *self.resources(), *self.models()]
+        return [*self.client(), *self.resources(), *self.models(), *self.errors()]
 
     def client(self) -> Iterator[Symbol]:
         """The client, and its credentials."""
@@ -153,6 +155,26 @@ class Symbols:
                 signature=f"{each.name}: {each.type}",
                 wire=model.wire_name,
                 origin=model.origin,
+            )
+
+    def errors(self) -> Iterator[Symbol]:
+        """The classes of errors that answers raise, and which methods declare such an answer: they have no place of their own."""
+        document = self.understanding.document
+        origin = Origin(file=document.locate(document.root).file, line=0, pointer="")
+        for each in self.surface.errors:
+            declared = [
+                f"declared by: {method.symbol} ({answer.status}, {show_type(answer.type)})"
+                for method in self.surface.methods.values()
+                for answer in method.errors
+                if find_class(answer.status) == each.name
+            ]
+            yield Symbol(
+                name=each.name,
+                kind="error",
+                signature=f"class {each.name}",
+                wire=f"status {each.status:x<3}" if each.status else "any other status",
+                origin=origin,
+                notes=tuple(declared or ["declared by: nothing, and raised all the same"]),
             )
 
     def place(self, origin: Origin) -> Origin:
