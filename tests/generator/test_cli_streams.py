@@ -175,3 +175,24 @@ def test_shells_complete(home: Path, line: str, said: str) -> None:
     environment = {**os.environ, **asked, "_GOLDSMITH_COMPLETE": "bash_complete"}
     done = subprocess.run(COMMAND, cwd=home, env=environment, capture_output=True, text=True)
     assert (done.stdout, done.stderr) == (said, "")
+
+
+def test_a_side_of_changes_by_standard_input(home: Path) -> None:
+    """Either side may be, and not both."""
+    text = (home / "api.yaml").read_text()
+    added = text.replace(
+        "listPets\n",
+        "listPets\n      parameters: [{name: top, in: query, schema: {type: string}}]\n",
+    )
+    for sides, document, said in (
+        (("api.yaml", "-"), added, "is: top: str = ...  (<stdin>:7)"),
+        (("-", "api.yaml"), added, "was: top: str = ...  (<stdin>:7)"),
+    ):
+        command = [*COMMAND, "changes", *sides]
+        done = subprocess.run(command, cwd=home, input=document, capture_output=True, text=True)
+        assert (done.returncode, said in done.stdout + done.stderr) == (0, True), done
+    done = subprocess.run(
+        [*COMMAND, "changes", "-", "-"], cwd=home, input=text, capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert "standard input is one document" in done.stderr

@@ -9,6 +9,7 @@ import click
 from goldsmith.changes.formats import FORMATS, print_rules
 from goldsmith.cli.group import cli
 from goldsmith.config import find_config
+from goldsmith.standard_input import STANDARD_INPUT
 from goldsmith.terminal import Terminal
 
 _HEADINGS = {"markdown": "# {}\n"}
@@ -61,7 +62,7 @@ def changes(
 ) -> int:
     """Say what callers have to do between OLD and NEW.
 
-    Each is a document, a git revision (REV, or REV:PATH for a document or surface of it), a wheel, a surface file or a folder
+    Each is a document (`-`: standard input), a git revision (REV, or REV:PATH for a document or surface of it), a wheel, a surface file or a folder
     with one. Left out, OLD is HEAD, and NEW what the configuration says now.
     """
     from goldsmith.history.report import Wanted, report_changes
@@ -71,6 +72,8 @@ def changes(
     if rules:
         terminal.write(print_rules())
         return 0
+    if old == new == STANDARD_INPUT:
+        raise click.UsageError("standard input is one document: `-` stands for OLD or for NEW")
     request = Request(
         config_file=config.absolute() if config is not None else find_config(Path.cwd()),
         old=old,

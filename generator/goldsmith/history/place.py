@@ -10,6 +10,7 @@ from typing import Literal
 
 from goldsmith.diagnostics import InputError, Location, Report
 from goldsmith.history.git import GitError, require_commit
+from goldsmith.standard_input import STANDARD_INPUT
 from goldsmith.surface.model import Surface
 from goldsmith.surface.text import SURFACE_NAME, read_surface
 
@@ -29,7 +30,7 @@ class Place:
 
 def find_place(given: str, here: Path) -> Place:
     """What a text on the command line means: a file or folder that is there goes before a revision of that name."""
-    if "://" in given:
+    if given == STANDARD_INPUT or "://" in given:
         return Place(kind="document", name=given)
     path = here / given
     if path.is_dir() and (path / SURFACE_NAME).is_file():
