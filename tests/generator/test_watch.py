@@ -9,12 +9,19 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
 from goldsmith.cli import main
 
 GENERATOR = Path(__file__).parents[2] / "generator"
+COMMAND = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs the tests may have it ignored
+from goldsmith.cli import main
+sys.exit(main())
+"""
 DOCUMENT = """\
 openapi: 3.1.0
 info: {title: Pets, version: "1"}
@@ -38,7 +45,7 @@ def folder(tmp_path: Path) -> Path:
 def run(folder: Path, *given: str, stdin: int = subprocess.PIPE) -> subprocess.Popen[str]:
     """The command, in a process of its own."""
     return subprocess.Popen(
-        [sys.executable, "-u", "-m", "goldsmith", *given],
+        [sys.executable, "-u", "-c", COMMAND, *given],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(GENERATOR)},
         stdin=stdin,
@@ -52,6 +59,8 @@ def run(folder: Path, *given: str, stdin: int = subprocess.PIPE) -> subprocess.P
 def watching(folder: Path) -> Iterator[Callable[[str], str]]:
     """A process that watches: what it says up to a text."""
     process = run(folder, "generate", "--watch", stdin=subprocess.DEVNULL)
+    guard = Timer(60, process.kill)  # what is waited for may never be said
+    guard.start()
     assert process.stdout is not None
     said = process.stdout
 
@@ -65,8 +74,11 @@ def watching(folder: Path) -> Iterator[Callable[[str], str]]:
 
     yield wait
     process.send_signal(signal.SIGINT)
-    with process:
-        rest = said.read()
+    try:
+        rest, _ = process.communicate(timeout=30)
+    finally:
+        guard.cancel()
+        process.kill()
     assert process.returncode == 0, rest
     assert rest.endswith("stopped\n")
     assert "Traceback" not in rest
