@@ -49,3 +49,14 @@ def test_what_is_left(text: str, expected: str) -> None:
 def test_it_ends(text: str) -> None:
     """Whatever it is given, and what is no mark stays."""
     assert len(plain(f"Said. {text}")) >= len("Said.")
+
+
+@pytest.mark.parametrize(
+    "run", [" " * 20_000, "\t" * 20_000, " \t" * 10_000, "\n" * 20_000, " \n" * 10_000]
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "around", ["<b>a</b>{}b", "<ul><li>a{}</li></ul>", "{}<li>a", "# a{}b", "# a{}#", "<p>{}<"]
+)  # fmt: skip
+def test_runs_of_blanks_end(run: str, around: str) -> None:
+    """Real descriptions have runs of thousands: what is tried again from each blank would not come to an end."""
+    assert len(plain(around.format(run))) <= len(around.format(run))

@@ -17,9 +17,10 @@ _LINK = re.compile(
     r"<a\b[^<>]*?\bhref\s*=\s*[\"']?([^\"'\s>]+)[^<>]*>(.*?)</a\s*>", re.IGNORECASE | re.DOTALL
 )
 _CODE = re.compile(r"<(code|tt|kbd|samp)\b[^<>]*>([^<>]*)</\1\s*>", re.IGNORECASE)
-_ITEM = re.compile(r"[ \t]*\n?[ \t]*<li\b[^<>]*>\s*", re.IGNORECASE)
+# Blanks before a tag are tried from where they begin and given up as one: real descriptions have runs of thousands.
+_ITEM = re.compile(r"(?:(?<![ \t])(?:[ \t]*+\n)?[ \t]*+)?<li\b[^<>]*>\s*", re.IGNORECASE)
 _PARAGRAPH = re.compile(
-    r"\s*</?(?:p|div|ul|ol|table|h[1-6]|pre|blockquote|dl|section|details)\b[^<>]*>\s*",
+    r"(?:(?<!\s)\s*+)?</?(?:p|div|ul|ol|table|h[1-6]|pre|blockquote|dl|section|details)\b[^<>]*>\s*",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"<(?:br|hr|/tr|/dt|/dd|/li)\b[^<>]*>[ \t]*\n?", re.IGNORECASE)
@@ -35,7 +36,7 @@ _BOLD = re.compile(
     r"(?<![\w*])\*\*(?=\S)(.+?)(?<=\S)\*\*(?![\w*])|(?<![\w_])__(?=[^\s_])([^_\n]+?)(?<=\S)__(?![\w_])"
 )
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+?)(?<=[^\s*])\*(?![\w*])")
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(|.*?(?<![ \t]))[ \t]*+#*+[ \t]*+$", re.MULTILINE)
 _RULE = re.compile(r"^(?=[^\n]*(?:\||---))(?=[^\n]*-)[|: \t-]+$\n?", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$\n?", re.MULTILINE)
 _QUOTE = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
