@@ -21,6 +21,11 @@ class Location:
         return f"{self.file}:{self.line}:{self.column}"
 
 
+def counted(number: int, noun: str) -> str:
+    """How many there are, in words: ``1 node``, ``2 nodes``."""
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
 def show_path(path: Path) -> str:
     """A path as its user would name it: relative to the current folder when it is below that."""
     absolute = Path(os.path.normpath(path.absolute()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from goldsmith.diagnostics import Diagnostic
+from goldsmith.diagnostics import Diagnostic, counted
 from goldsmith.load.document import Document
 from goldsmith.load.pointer import find_target, split_reference
 from goldsmith.load.source import Json
@@ -28,8 +28,9 @@ class Summary:
     degraded: int
 
     def __str__(self) -> str:
-        nodes = "node" if self.degraded == 1 else "nodes"
-        return f"{self.built} of {self.declared} operations, {self.degraded} {nodes} degraded"
+        return (
+            f"{self.built} of {self.declared} operations, {counted(self.degraded, 'node')} degraded"
+        )
 
 
 def count_degraded(warnings: Iterable[Diagnostic]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from email import message_from_bytes
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -20,7 +20,7 @@ def take_apart(sent: Recorded) -> tuple[str, list[tuple[dict[str, str], bytes]]]
     kind = sent.header("content-type")
     message = message_from_bytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + sent.body)
     boundary = str(message.get_boundary())
-    parts: list[Any] = message.get_payload()  # type: ignore[assignment]
+    parts = cast(list[Any], message.get_payload())
     found = [({k.lower(): v for k, v in p.items()}, p.get_payload(decode=True)) for p in parts]
     return kind.replace(f"; boundary={boundary}", ""), found
 

@@ -9,6 +9,7 @@ from typing import Final
 from goldsmith.changes.rule import LEVELS, Change, Comparison, Rule
 from goldsmith.changes.rules import TABLE
 from goldsmith.changes.verdict import bump_version, find_bump, find_step
+from goldsmith.diagnostics import counted
 from goldsmith.ir.model import Origin
 
 _SHOWN = 160
@@ -38,13 +39,12 @@ def find_verdict(comparison: Comparison) -> str:
     count, broken = len(comparison.changes), len(comparison.breaks(*LEVELS))
     if bump == "none":
         return "no change: the same version will do"
-    noun = "change" if count == 1 else "changes"
     try:
         step = f" ({comparison.old_version} -> {bump_version(comparison.old_version, bump)})"
     except ValueError:
         step = ""
     word = find_step(comparison.old_version, bump)
-    return f"{word}{step}: {count} {noun}, {broken} of them break"
+    return f"{word}{step}: {counted(count, 'change')}, {broken} of them break"
 
 
 def _shorten(text: str) -> str:

@@ -10,6 +10,7 @@ from goldsmith import suggestion
 from goldsmith.cli.asked import Asked, with_config
 from goldsmith.cli.group import cli
 from goldsmith.config import FILE_NAME, Config, find_config, read_config
+from goldsmith.diagnostics import counted
 
 
 @cli.command()
@@ -26,7 +27,7 @@ def suggest(asked: Asked, *, writes: bool) -> int:
         file = _find_file(asked, config)
         prefix = _find_prefix(file)
         number = suggestion.write_suggestions(config, file, terminal.progress, prefix=prefix)
-        blocks = f"{number} block{'' if number == 1 else 's'}"
+        blocks = counted(number, "block")
         terminal.say(f"added {blocks} to {file.name}" if number else "nothing to add")
         return 0
     read = asked.config or find_config(Path.cwd())

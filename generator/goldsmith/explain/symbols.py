@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from goldsmith.changes.signatures import show_argument, show_field, show_method, show_model
 from goldsmith.history.lines import Lines, Side
@@ -193,16 +196,21 @@ class Symbols:
 
     def repairs(self, origin: Origin) -> tuple[str, ...]:
         """What the run had to say of the lines between this and what is declared next."""
-        after = [o.line for o in self.starts(origin.file) if o.line > origin.line]
-        end = min(after, default=1 << 60)
+        starts = self.starts.get(origin.file, [])
+        following = bisect_right(starts, origin.line)
+        end = starts[following] if following < len(starts) else sys.maxsize
         return tuple(
             f"{each.severity.value}: {each.message} [{each.slug}]"
             for each in self.understanding.diagnostics
             if each.location.file == origin.file and origin.line <= each.location.line < end
         )
 
-    def starts(self, file: str) -> list[Origin]:
-        """Where the operations and models of a file begin."""
-        found = [method.origin for method in self.surface.methods.values()]
-        found += [model.origin for model in self.surface.models]
-        return [origin for origin in found if origin.file == file]
+    @cached_property
+    def starts(self) -> dict[str, list[int]]:
+        """The lines at which the operations and models of each file begin."""
+        origins = [method.origin for method in self.surface.methods.values()]
+        origins += [model.origin for model in self.surface.models]
+        found: dict[str, list[int]] = {}
+        for origin in origins:
+            found.setdefault(origin.file, []).append(origin.line)
+        return {file: sorted(lines) for file, lines in found.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 
+from goldsmith.diagnostics import counted
 from goldsmith.infer.candidate import Candidate, Fields
 from goldsmith.infer.stage import Findings, Found
 
@@ -25,13 +26,16 @@ def summarize(findings: Findings) -> list[str]:
             said = _describe(found.candidates[0].fields)
             groups[said] = groups.get(said, 0) + 1
     ordered = sorted(groups.items(), key=lambda group: (-group[1], group[0]))
-    lines = [f"pages by {said}: {_count(number)}, inferred" for said, number in ordered[:_SHOWN]]
+    lines = [
+        f"pages by {said}: {counted(number, 'operation')}, inferred"
+        for said, number in ordered[:_SHOWN]
+    ]
     if len(ordered) > _SHOWN:
         rest = sum(number for _, number in ordered[_SHOWN:])
         more = len(ordered) - _SHOWN
         kinds = "another convention" if more == 1 else f"{more} other conventions"
         lines.append(
-            f"pages by {kinds}: {_count(rest)}, inferred; `goldsmith suggest` shows them all"
+            f"pages by {kinds}: {counted(rest, 'operation')}, inferred; `goldsmith suggest` shows them all"
         )
     return lines
 
@@ -59,10 +63,6 @@ def print_left_over(findings: Findings) -> str:
     if findings.left_over:
         return "\n".join(_print_left_over(findings.left_over))
     return "" if findings.found else "# No operation speaks of pages that are not declared."
-
-
-def _count(number: int) -> str:
-    return f"{number} operation" + ("" if number == 1 else "s")
 
 
 def _describe(fields: Fields) -> str:
@@ -98,7 +98,9 @@ def _group(
 
 def _print_group(fields: Fields, members: list[tuple[Found, Candidate]], prefix: str) -> str:
     first = members[0][1]
-    lines = [f"[[{prefix}conventions.paging]]  # {_count(len(members))}: {_name(members)}"]
+    lines = [
+        f"[[{prefix}conventions.paging]]  # {counted(len(members), 'operation')}: {_name(members)}"
+    ]
     lines += [f"# because {reason}" for reason in first.evidence]
     lines += [f"# but {reason}" for reason in first.missing]
     lines += [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items()]
@@ -117,6 +119,6 @@ def _comment(text: str) -> str:
 
 
 def _print_left_over(found: list[Found]) -> Iterator[str]:
-    yield f"# Left over: {_count(len(found))} with a parameter that speaks of pages, and no more."
+    yield f"# Left over: {counted(len(found), 'operation')} with a parameter that speaks of pages, and no more."
     for each in found:
         yield f"#   {' '.join(each.identity.split())}: {each.reason}"

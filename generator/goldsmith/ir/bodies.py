@@ -15,11 +15,10 @@ from goldsmith.ir.model import (
     Json,
     ListOf,
     MapOf,
-    Nullable,
     Primitive,
     TypeRef,
 )
-from goldsmith.ir.types import build_type, find_row, follow, is_nullable
+from goldsmith.ir.types import build_type, find_row, follow, is_nullable, replace_kind
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.examples import EXAMPLES
 from goldsmith.normalize.media import (
@@ -215,7 +214,7 @@ def build_field(
     content_type = encoding.get("contentType")
     value = build_type(close_enums(schema), names)
     if is_parts and is_file(wire_name, schema, as_text(content_type)):
-        value = _as_file(value)
+        value = replace_kind(value, "string", "file")  # the file that is meant
     if is_parts and is_foreign(as_text(content_type)) and _is_object(schema, schemas):
         value = Primitive(kind="file")  # what writes JSON cannot write that
     style = as_text(encoding.get("style")) or "form"
@@ -237,19 +236,6 @@ def build_field(
         allow_reserved=is_true(encoding.get("allowReserved")),
         example=example,
     )
-
-
-def _as_file(value: TypeRef) -> TypeRef:
-    """Text as the file that is meant."""
-    match value:
-        case Primitive(kind="string"):
-            return Primitive(kind="file")
-        case ListOf(item=item):
-            return ListOf(item=_as_file(item))
-        case Nullable(inner=inner):
-            return Nullable(inner=_as_file(inner))
-        case _:
-            return value
 
 
 def is_foreign(content_type: str) -> bool:

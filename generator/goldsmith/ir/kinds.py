@@ -9,14 +9,17 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Scalar = None | bool | int | float | str
 
 
+Kind = Literal[
+    "string", "integer", "number", "boolean", "null", "date", "date-time", "time", "duration", "uuid", "decimal",
+    "bytes", "integer-string", "file", "part", "event",
+]  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Primitive:
     """A scalar: ``kind`` names it in JSON Schema's and its formats' words."""
 
-    kind: Literal[
-        "string", "integer", "number", "boolean", "null", "date", "date-time", "time", "duration", "uuid", "decimal",
-        "bytes", "integer-string", "file", "part", "event",
-    ]  # fmt: skip
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

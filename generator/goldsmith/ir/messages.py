@@ -8,14 +8,13 @@ from typing import Literal
 from goldsmith.ir.model import (
     Json,
     ListOf,
-    Nullable,
     Parameter,
     Primitive,
     Response,
     TypeRef,
     UnionOf,
 )
-from goldsmith.ir.types import admits_text, build_type, find_row
+from goldsmith.ir.types import admits_text, build_type, find_row, replace_kind
 from goldsmith.load.values import Object, as_object
 from goldsmith.normalize.bodies import is_structured
 from goldsmith.normalize.examples import EXAMPLE
@@ -51,7 +50,8 @@ def build_parameter(node: Object, names: Names, arguments: Arguments) -> Paramet
     style = as_text(node.get("style")) or _DEFAULT_STYLES.get(location, "form")
     explode = as_flag(node.get("explode"))
     content_type = node.get("x-goldsmith-content-type")
-    value = _as_text(build_type(schema, names))
+    # Base64 outside of a body is text: what is bytes there is sent as it is.
+    value = replace_kind(build_type(schema, names), "bytes", "string")
     if is_true(schema.get("x-goldsmith-accept-integer")):
         value = UnionOf(members=(value, Primitive(kind="integer")))
     return Parameter(
@@ -71,19 +71,6 @@ def build_parameter(node: Object, names: Names, arguments: Arguments) -> Paramet
         whole=is_true(node.get("x-goldsmith-whole")),
         example=node.get(EXAMPLE),
     )
-
-
-def _as_text(value: TypeRef) -> TypeRef:
-    """Base64 outside of a body is text: what is bytes there is sent as it is."""
-    match value:
-        case Primitive(kind="bytes"):
-            return Primitive(kind="string")
-        case ListOf(item=item):
-            return ListOf(item=_as_text(item))
-        case Nullable(inner=inner):
-            return Nullable(inner=_as_text(inner))
-        case _:
-            return value
 
 
 def is_secret(node: Object) -> bool:

@@ -86,6 +86,11 @@ class Body:
     constants: tuple[tuple[str, Json], ...] = ()
     doc: str = ""
 
+    @property
+    def keywords(self) -> tuple[BodyField, ...]:
+        """What is an argument of its own, ``rest`` last; nothing where the body is given whole."""
+        return (*(self.fields or ()), *((self.rest,) if self.rest is not None else ()))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:

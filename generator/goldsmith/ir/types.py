@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from goldsmith.ir.kinds import Kind
 from goldsmith.ir.model import (
     Anything,
     Json,
@@ -40,6 +41,19 @@ _PLAIN: dict[str, Primitive] = {
 }
 _NULL = _PLAIN["null"]
 _INTEGER_STRING = Primitive(kind="integer-string")
+
+
+def replace_kind(value: TypeRef, was: Kind, now: Kind) -> TypeRef:
+    """A type with another kind of plain value, also in its lists and where it may be null."""
+    match value:
+        case Primitive(kind=kind) if kind == was:
+            return Primitive(kind=now)
+        case ListOf(item=item):
+            return ListOf(item=replace_kind(item, was, now))
+        case Nullable(inner=inner):
+            return Nullable(inner=replace_kind(inner, was, now))
+        case _:
+            return value
 
 
 def build_type(schema: Json, names: Mapping[str, str]) -> TypeRef:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
-from goldsmith.normalize.nodes import as_text, is_true, operations
+from goldsmith.normalize.nodes import Place, as_text, is_true, operations, place_of
 
 _NO_HTTP_SCHEMES = frozenset("apikey api-key api_key cookie header none query".split())
 """What is written for the scheme of HTTP authentication and says that something else is meant."""
@@ -14,8 +14,6 @@ _IGNORED = frozenset(
 )
 """Header parameters that OpenAPI says to ignore: other parts of the document say what they hold."""
 _TYPES = frozenset("apiKey http oauth2 openIdConnect mutualTLS".split())
-
-Place = tuple[str, str]
 
 
 def lift_credentials(document: Document, report: Report) -> None:
@@ -27,13 +25,13 @@ def lift_credentials(document: Document, report: Report) -> None:
     fillers: dict[Place, list[str]] = {}
     for name, scheme in sorted(schemes.items()):
         if as_object(scheme).get("type") == "apiKey":
-            fillers.setdefault(_place(as_object(scheme)), []).append(name)
+            fillers.setdefault(place_of(as_object(scheme)), []).append(name)
     for node in operations(root):
         security = node.operation.get("security", root.get("security"))
         alternatives = _known_alternatives(security, schemes)
         kept: list[Json] = []
         for parameter in as_list(node.operation.get("parameters")):
-            place = _place(as_object(parameter))
+            place = place_of(as_object(parameter))
             if place in fillers:
                 is_required = is_true(as_object(parameter).get("required"))
                 alternatives = _joined(alternatives, fillers[place], is_required)
@@ -54,12 +52,6 @@ def _is_usable(scheme: Json) -> bool:
     return kind != "apiKey" or (
         bool(as_text(node.get("name"))) and node.get("in") in ("header", "query", "cookie")
     )
-
-
-def _place(node: Object) -> Place:
-    """Where a scheme or a parameter goes (``header``, ``x-api-key``), with header names in lower case."""
-    name, location = str(node.get("name", "")), as_text(node.get("in"))
-    return (location, name.lower() if location == "header" else name)
 
 
 def _known_alternatives(security: Json, schemes: Object) -> list[Object]:

@@ -68,7 +68,7 @@ def _build(
         return None
     is_needed = any(required for _, required in found)
     is_usual = any(node.get("default") is True for node in nodes)
-    texts = [as_text(each.get("description")) for pair in found for each in (pair[0],)]
+    texts = [as_text(schema.get("description")) for schema, _ in found]
     texts += [as_text(node.get("description")) for node in nodes]
     return Flag(place, False if is_needed or is_usual else None, " ".join([said, *texts]))
 

@@ -8,24 +8,26 @@ mean anything and a description that says it: ``page_token``, ``If-Match`` and `
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from goldsmith.config.model import Conclusions
-from goldsmith.diagnostics import Report
+from goldsmith.diagnostics import Report, counted
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.nodes import (
     OperationNode,
+    Place,
     as_text,
     behind_references,
     component_schemas,
+    free_key,
     operations,
+    place_of,
     section,
 )
 
-CONCLUSIONS: Final = Conclusions()
 SHARES: Final = "x-goldsmith-shares"
 """Says, in normal form, which other scheme has the same credential."""
 INFERRED: Final = "x-goldsmith-inferred"
@@ -48,8 +50,6 @@ _SAYING = re.compile(
 _TOKENS = frozenset({"token", "accesstoken", "authtoken", "oauthtoken", "bearertoken"})
 """Names by which a parameter may hold the very token that a declared scheme would send as a header."""
 
-Place = tuple[str, str]
-
 
 @dataclass(frozen=True, slots=True)
 class _Hidden:
@@ -66,19 +66,17 @@ class _Hidden:
         return _flatten(self.place[1])
 
 
-def find_credentials(
-    document: Document, report: Report, conclusions: Conclusions = CONCLUSIONS
-) -> None:
+def find_credentials(document: Document, report: Report, conclusions: Conclusions) -> None:
     """Declares the credentials that are hidden among parameters: those of conventions, then those that names tell."""
     nodes = list(operations(document.root))
     schemes = section(section(document.root, "components"), "securitySchemes")
-    known = {_place(as_object(each)) for each in schemes.values()}
+    known = {place_of(as_object(each)) for each in schemes.values()}
     for convention in conclusions.credentials:
         places = {
-            _place(parameter)
+            place_of(parameter)
             for node in nodes
             for parameter in _parameters(node)
-            if convention.fits(_place(parameter))
+            if convention.fits(place_of(parameter))
         }
         if not places:
             message = f"the credential `{convention}` is no parameter of any operation"
@@ -131,7 +129,7 @@ def _lift(schemes: Object, key: str, members: list[_Hidden]) -> None:
         scheme: Object = {"type": "http", "scheme": _find_word(said), "description": doc}
         if not _find_word(said):
             scheme = {"type": "apiKey", "in": "header", "name": "Authorization", "description": doc}
-        schemes[_free(schemes, "authorization")] = {**scheme, INFERRED: True}
+        schemes[free_key(schemes, "authorization")] = {**scheme, INFERRED: True}
         return
     _declare(schemes, places, re.sub(r"^[xX][-_]", "", places[0][1]), doc, shared)
 
@@ -146,7 +144,7 @@ def _declare(
     given: bool = False,
 ) -> None:
     for location, name in places:
-        key = _free(schemes, argument if shared is None else f"{shared} {location} {name}")
+        key = free_key(schemes, argument if shared is None else f"{shared} {location} {name}")
         scheme: Object = {"type": "apiKey", "in": location, "name": name, "description": doc}
         if given:
             scheme["x-goldsmith-argument"] = argument
@@ -187,7 +185,7 @@ def _find_hidden(document: Document, node: OperationNode) -> Iterator[_Hidden]:
     is_declared = bool(section(section(document.root, "components"), "securitySchemes"))
     schemas = component_schemas(document.root)
     for parameter in _parameters(node):
-        location, name = place = _place(parameter)
+        location, name = place = place_of(parameter)
         if location not in _PLACES or not _is_text(parameter, schemas):
             continue
         if place == ("header", "authorization"):
@@ -221,20 +219,8 @@ def _parameters(node: OperationNode) -> list[Object]:
     return [as_object(each) for each in as_list(node.operation.get("parameters"))]
 
 
-def _place(node: Mapping[str, object]) -> Place:
-    name, location = str(node.get("name", "")), str(node.get("in", ""))
-    return location, name.lower() if location == "header" else name
-
-
 def _flatten(name: str) -> str:
     return re.sub(r"[-_. ]", "", name).lower()
-
-
-def _free(schemes: Object, wanted: str) -> str:
-    key, number = wanted, 2
-    while key in schemes:
-        key, number = f"{wanted} {number}", number + 1
-    return key
 
 
 def summarize_credentials(normal: Document) -> list[str]:
@@ -249,6 +235,5 @@ def summarize_credentials(normal: Document) -> list[str]:
                 for node_ in operations(normal.root)
             )
             place = f"{as_text(node.get('in')) or 'header'} `{as_text(node.get('name')) or 'Authorization'}`"
-            plural = "" if number == 1 else "s"
-            lines.append(f"credential in the {place}: {number} operation{plural}, inferred")
+            lines.append(f"credential in the {place}: {counted(number, 'operation')}, inferred")
     return lines

@@ -41,14 +41,16 @@ def _find(schema: Object, keys: tuple[str, ...], values: list[Json]) -> tuple[di
     for key in keys:
         given = schema.get(key)
         if isinstance(given, dict):
-            texts = {i: as_text(given.get(str(value))) for i, value in enumerate(values)}
-            return {i: text for i, text in texts.items() if text.strip()}, ""
+            return _number([given.get(str(value)) for value in values]), ""
         if isinstance(given, list) and len(given) != len(values):
             return {}, key
         if isinstance(given, list):
-            texts = {i: as_text(text) for i, text in enumerate(given)}
-            return {i: text for i, text in texts.items() if text.strip()}, ""
+            return _number(given), ""
     return {}, ""
+
+
+def _number(texts: list[Json]) -> dict[int, str]:
+    return {i: as_text(text) for i, text in enumerate(texts) if as_text(text).strip()}
 
 
 def join_constants(members: list[Json]) -> list[Json]:

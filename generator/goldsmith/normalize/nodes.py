@@ -77,6 +77,15 @@ def free_key(schemas: Object, wanted: str) -> str:
     return key
 
 
+Place = tuple[str, str]
+
+
+def place_of(node: Object) -> Place:
+    """Where a parameter or a scheme goes (``header``, ``x-api-key``), with header names in lower case."""
+    name, location = str(node.get("name", "")), as_text(node.get("in"))
+    return location, name.lower() if location == "header" else name
+
+
 def reference_to(name: str) -> Object:
     """A ``$ref`` to a component."""
     return {"$ref": COMPONENT_PREFIX + escape(name)}

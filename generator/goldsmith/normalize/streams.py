@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from goldsmith.diagnostics import Report
+from goldsmith.diagnostics import Report, counted
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_object
 from goldsmith.normalize.flags import find_flag, find_name, is_echoed, speaks_of_pieces
@@ -212,8 +212,7 @@ def summarize_streams(normal: Document) -> list[str]:
     if not found:
         return []
     shown = ", ".join(found[:_SHOWN]) + (", …" if len(found) > _SHOWN else "")
-    plural = "" if len(found) == 1 else "s"
-    return [f"streams by the flag `stream`: {len(found)} operation{plural}, inferred ({shown})"]
+    return [f"streams by the flag `stream`: {counted(len(found), 'operation')}, inferred ({shown})"]
 
 
 def list_inferred(document: Document) -> tuple[list[str], list[str]]:

@@ -84,11 +84,10 @@ class Docs:
             lines += self.argument(parameter, _PLACES[parameter.location])
         body = operation.bodies[0] if operation.bodies else None
         if body is not None and body.fields is not None:
-            told = [*body.fields, *([body.rest] if body.rest is not None else [])]
-            for field in told:
+            for field in body.keywords:
                 lines += self.argument(field, "{} in the body.")
-        elif body is not None:
-            lines += [f"{body.name}: {sentence(body.doc)}"] if sentence(body.doc) else []
+        elif body is not None and (said := sentence(body.doc)):
+            lines.append(f"{body.name}: {said}")
         if has_content_types(operation.bodies):
             lines.append(f"content_type: {_say_content_types(operation.bodies)}")
         lines.append("options: Settings of this call alone.")

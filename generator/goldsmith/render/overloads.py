@@ -15,7 +15,7 @@ def build_overloads(operation: Operation, annotations: Annotations) -> tuple[lis
     if not operation.bodies or not _may_lack(operation.bodies[0]):
         return ()
     body = operation.bodies[0]
-    names = {f"{identifier(each.name)}: " for each in (*(body.fields or ()), body.rest) if each}
+    names = {f"{identifier(each.name)}: " for each in body.keywords}
     without = [
         f"{part.partition(': ')[0]}: Omit = OMIT" if part.startswith(tuple(names)) else part
         for part in build_parameters(operation, annotations)

@@ -55,7 +55,7 @@ def build_parameters(operation: Operation, annotations: Annotations) -> list[str
     body = operation.bodies[0] if operation.bodies else None
     if body is not None and body.fields is not None:
         inner = annotations.in_form() if "multipart" in body.content_type else annotations
-        for field in (*body.fields, *([body.rest] if body.rest else [])):
+        for field in body.keywords:
             keywords.append(
                 (field.required, _keyword(inner, field.name, field.type, field.required))
             )

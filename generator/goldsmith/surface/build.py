@@ -187,8 +187,7 @@ def _build_body_arguments(bodies: tuple[Body, ...]) -> list[Argument]:
     first = bodies[0]
     if first.fields is not None:
         is_form = any(is_form_type(body.content_type) for body in bodies)
-        told = [*first.fields, *([first.rest] if first.rest is not None else [])]
-        found = [_build_body_field(each, is_form=is_form) for each in told]
+        found = [_build_body_field(each, is_form=is_form) for each in first.keywords]
     else:
         whole = build_union([body.type for body in bodies])
         found = [
