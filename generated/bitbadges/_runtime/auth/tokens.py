@@ -160,7 +160,7 @@ class TokenSource:
             ("Content-Type", "application/x-www-form-urlencoded"),
             ("User-Agent", requester.user_agent),
         ]
-        secrets = [*self.secrets]
+        secrets = list(self.secrets)
         if self._scheme.flow == "password":
             form = {"grant_type": "password", "username": name, "password": password}
         else:
