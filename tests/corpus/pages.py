@@ -147,23 +147,23 @@ def check_pages(path: Path, row: Row, folder: Path) -> None:
     """Generates the client and reads the pages of what was found."""
     output = folder / path.stem
     command = ["goldsmith", "generate", str(path), "--output", str(output), "--package", PACKAGE]
-    failure = _run(command, row)
-    if failure is None:
+    if run(command, row.faults) is None:
         return
     plan = folder / f"{path.stem}.pages.json"
     plan.write_text(json.dumps(row.plan), encoding="utf-8")
-    done = _run(["tests.corpus.paging_probe", str(output), PACKAGE, str(plan)], row)
+    done = run(["tests.corpus.paging_probe", str(output), PACKAGE, str(plan)], row.faults)
     if done is not None:
         found = cast(Node, json.loads(done))
         row.read = found["read"]
         row.faults += found["faults"]
 
 
-def _run(command: list[str], row: Row) -> str | None:
+def run(command: list[str], faults: list[str]) -> str | None:
+    """What a module of this interpreter prints; ``None`` where it fails, which is a fault."""
     whole = [sys.executable, "-m", *command]
     done = subprocess.run(whole, cwd=ROOT, capture_output=True, text=True, check=False)
     if done.returncode:
-        row.faults.append(" / ".join(done.stderr.strip().splitlines()[-4:])[-600:])
+        faults.append(" / ".join(done.stderr.strip().splitlines()[-4:])[-600:])
         return None
     return done.stdout
 

@@ -73,7 +73,7 @@ class Reader:
         self.server = server
         given: Node = {each.argument: "name:secret" for each in root.INTERFACE.schemes.values()}
         given |= {"base_url": BASE, "max_retries": 0}
-        sync, asynchronous = (_own_class(root, base) for base in ("BaseClient", "BaseAsyncClient"))
+        sync, asynchronous = (find_own(root, base) for base in ("BaseClient", "BaseAsyncClient"))
         self.sync = sync(**given, transport=Loopback(server.port))
         self.asynchronous = asynchronous(**given, transport=AsyncLoopback(server.port))
         self.warnings = Warnings()
@@ -108,7 +108,7 @@ class Reader:
                     )
                 except Exception as error:
                     kind = "async" if client is self.asynchronous else "sync"
-                    faults.append(f"{kind} {resource}.{method}: {_line(error)}")
+                    faults.append(f"{kind} {resource}.{method}: {describe(error)}")
         return faults
 
     def sample(self, build: Any) -> tuple[list[Any], Node, Any]:
@@ -162,14 +162,15 @@ async def _collect(pages: Any) -> list[Any]:
     return found
 
 
-def _own_class(module: ModuleType, base: str) -> Any:
+def find_own(module: ModuleType, base: str) -> Any:
     """The class of a module that inherits from a base."""
     parent = getattr(module, base)
     values = [value for value in vars(module).values() if isinstance(value, type)]
     return next(value for value in values if issubclass(value, parent) and value is not parent)
 
 
-def _line(error: BaseException) -> str:
+def describe(error: BaseException) -> str:
+    """An error in a line, and where it was raised."""
     place = traceback.extract_tb(error.__traceback__)[-1]
     text = " ".join(str(error).split())[:300]
     return f"{type(error).__name__}: {text} ({place.filename.rpartition('/')[2]}:{place.lineno})"

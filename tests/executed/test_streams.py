@@ -139,11 +139,14 @@ def test_a_model_is_asked_with(clients: Clients) -> None:
 
 
 def test_events_without_a_schema(clients: Clients) -> None:
-    """Come as they are: with their names, and their data as text."""
+    """Come as they are, with their names, and their data as text; the one that says the end is the end."""
     both = clients("responses-streams-asked-for")
-    both.server.decide = serve("a", "[DONE]")
+    both.server.decide = serve("a", '"[DONE]"', "[DONE]", "b")
     items, _ = send_plain(both, "ai.complete_stream", text="x")
-    assert [(item.event, item.data) for item in items] == [("message", "a"), ("message", "[DONE]")]
+    assert [(each.event, each.data) for each in items] == [
+        ("message", "a"),
+        ("message", '"[DONE]"'),
+    ]
 
 
 @pytest.mark.parametrize("end", ["finished", "[DONE]"])

@@ -40,6 +40,8 @@ DONE: Final = "x-goldsmith-done"
 """Keeps, in normal form, what ends a stream, at the media type of the pieces."""
 RAW: Final = "x-goldsmith-raw"
 """Marks, in normal form, pieces of which nothing is known: they are given as they come."""
+END: Final = "[DONE]"
+"""What the servers that are asked by such a flag send last, where the document does not say otherwise."""
 EVENTS: Final = "text/event-stream"
 LINES: Final = "application/x-ndjson"
 
@@ -88,8 +90,9 @@ def infer_streams(document: Document, report: Report) -> None:
         if piece is None and not speaks_of_pieces(flag.said):
             operation[DOUBTED] = True
             continue
-        event = reference_to(piece) if piece else None
-        _declare(document, node, _Said("stream", event), schemas, inferred=True)
+        # What has a type ends so anyway; plain events would be handed on, this one too.
+        said = _Said("stream", reference_to(piece)) if piece else _Said("stream", done=END)
+        _declare(document, node, said, schemas, inferred=True)
 
 
 def _read(document: Document, node: OperationNode, report: Report) -> _Said | None:
