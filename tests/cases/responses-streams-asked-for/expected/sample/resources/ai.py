@@ -72,7 +72,7 @@ COMPLETE = Operation(
     ),
     responses=(
         Response("200", models.PlainBody),
-        Response("200", decoding="events", content_type="text/event-stream"),
+        Response("200", decoding="events", content_type="text/event-stream", done="[DONE]"),
     ),
 )
 
@@ -89,7 +89,9 @@ COMPLETE_STREAM = Operation(
             constants=(("stream", True),),
         ),
     ),
-    responses=(Response("200", decoding="events", content_type="text/event-stream"),),
+    responses=(
+        Response("200", decoding="events", content_type="text/event-stream", done="[DONE]"),
+    ),
 )
 
 # POST /only
