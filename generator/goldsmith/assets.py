@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 def find_templates() -> Path:
-    """The folder that holds ``client/``, ``package/`` and ``runtime/``."""
+    """The folder that holds ``client/``, ``package/``, ``runtime/``, and a folder for each part."""
     package = Path(__file__).resolve().parent
     for folder in (package / "templates", package.parent.parent / "templates"):
         if (folder / "runtime").is_dir():
@@ -14,9 +14,9 @@ def find_templates() -> Path:
     raise FileNotFoundError(f"the templates of goldsmith are missing beside {package}")
 
 
-def read_runtime() -> dict[str, str]:
-    """The runtime's modules by path within it, byte for byte."""
-    folder = find_templates() / "runtime"
+def read_modules(name: str) -> dict[str, str]:
+    """The Python modules of a folder of the templates by path within it, byte for byte."""
+    folder = find_templates() / name
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*.py"))

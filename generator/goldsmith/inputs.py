@@ -34,6 +34,7 @@ _SHAPING = (
     "own",
     "selection",
     "package",
+    "parts",
     "strict",
     "version",
 )

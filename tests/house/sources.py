@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from goldsmith.parts import PARTS
+
 ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator" / "goldsmith"
 TEMPLATES = ROOT / "templates"
@@ -24,7 +26,7 @@ class Import:
 
 @dataclass(frozen=True)
 class Module:
-    """A Python file: its dotted name within ``goldsmith`` or ``runtime``, its text and its syntax tree."""
+    """A Python file: its dotted name within ``goldsmith``, ``runtime`` or a part, its text and its syntax tree."""
 
     name: str
     path: Path
@@ -72,4 +74,6 @@ def find_modules(folder: Path) -> tuple[Module, ...]:
     return tuple(found)
 
 
-OURS = (*find_modules(GENERATOR), *find_modules(RUNTIME))
+PART_FOLDERS = tuple(TEMPLATES / part.folder for part in PARTS)
+PARTS_BY_HAND = tuple(module for folder in PART_FOLDERS for module in find_modules(folder))
+OURS = (*find_modules(GENERATOR), *find_modules(RUNTIME), *PARTS_BY_HAND)

@@ -18,6 +18,7 @@ ORDER = (
         "annotations",
         "identifiers",
         "paging",
+        "parts",
         "config",
         "output.tree",
         "output.patterns",

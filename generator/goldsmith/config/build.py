@@ -13,6 +13,7 @@ from goldsmith.config.metadata import Metadata
 from goldsmith.config.mixins import MIXINS
 from goldsmith.config.model import Config
 from goldsmith.config.names import NAMES
+from goldsmith.config.parts import PARTS_KEY
 from goldsmith.config.places import FILE_NAME, Key
 from goldsmith.config.selection import build_selection
 from goldsmith.config.table import Table, Value
@@ -50,6 +51,7 @@ def build_config(
         accept=table.get(keys.ACCEPT, {}),
         allow_remote=table.get(keys.ALLOW_REMOTE, ()),
         include_package=table.get(keys.INCLUDE_PACKAGE, True),
+        parts=table.get(PARTS_KEY, ()),
         infer=table.get(keys.INFER, True),
         conventions=conventions.paging,
         credentials=conventions.credentials,

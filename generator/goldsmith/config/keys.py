@@ -9,6 +9,7 @@ from goldsmith.config.kinds import ConfigKey, Flag, Reasons, Text, Texts
 from goldsmith.config.metadata import PACKAGE_KIND
 from goldsmith.config.mixins import MIXINS
 from goldsmith.config.names import NAMES
+from goldsmith.config.parts import PARTS_KEY
 from goldsmith.config.selection import SELECTION_KEYS
 
 _NAME = r"[A-Za-z][A-Za-z0-9_]*"
@@ -120,6 +121,7 @@ KEYS: tuple[ConfigKey[Any], ...] = (
     ACCEPT,
     ALLOW_REMOTE,
     INCLUDE_PACKAGE,
+    PARTS_KEY,
     INFER,
     CONVENTIONS,
     OWN,

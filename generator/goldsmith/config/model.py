@@ -81,6 +81,7 @@ class Config:
     accept: dict[str, str] = field(default_factory=dict[str, str])
     allow_remote: tuple[str, ...] = ()
     include_package: bool = True
+    parts: tuple[str, ...] = ()
     infer: bool = True
     conventions: tuple[Convention, ...] = ()
     credentials: tuple[CredentialConvention, ...] = ()

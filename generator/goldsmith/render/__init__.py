@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from goldsmith.assets import read_runtime
+from goldsmith.assets import read_modules
 from goldsmith.config import Config
 from goldsmith.ir.model import Api
 from goldsmith.mixins import CLIENT, Bases
@@ -47,10 +47,17 @@ def render_api(api: Api, config: Config, mixins: Mapping[str, Bases] = _NO_MIXIN
     constants = render_constants(api)
     if constants is not None:
         package["constants.py"] = constants
-    package |= {f"_runtime/{name}": Formatted(text) for name, text in read_runtime().items()}
+    view = lowering.package()
+    if config.parts:
+        from goldsmith.render.parts import render_parts  # a room that few ask for
+
+        files, view = render_parts(api, config, lowering, view)
+        package |= files
+    package |= {
+        f"_runtime/{name}": Formatted(text) for name, text in read_modules("runtime").items()
+    }
     tree = {f"{find_folder(config)}{path}": text for path, text in package.items()}
     if config.include_package:
-        view = lowering.package()
         tree["pyproject.toml"] = render_template("package/pyproject.toml.j2", view)
         tree["README.md"] = render_template("package/README.md.j2", view)
         tree[".gitignore"] = render_template("package/gitignore.j2", view)

@@ -238,6 +238,14 @@ class CredentialRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OffersView:
+    """A table of ``pyproject.toml`` that parts of the package ask for."""
+
+    table: Code
+    lines: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PackageView:
     """``pyproject.toml`` and ``README.md``."""
 
@@ -283,3 +291,5 @@ class PackageView:
     credential: Code
     credentials: tuple[CredentialRow, ...]
     methods: tuple[MethodRow, ...]
+    sections: tuple[Code, ...] = ()
+    offers: tuple[OffersView, ...] = ()

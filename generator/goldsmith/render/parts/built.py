@@ -1,0 +1,33 @@
+"""What a part is built of, and what is built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from goldsmith.config import Config
+from goldsmith.ir.model import Api
+from goldsmith.render.code import Code
+from goldsmith.render.lower import Lowering
+from goldsmith.render.views import PackageView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What a builder may speak of: the API, its configuration, its annotations and samples, and the view of the README."""
+
+    api: Api
+    config: Config
+    lowering: Lowering
+    package: PackageView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What depends on the document: files by path within the part, beside those that are copied; and a section of the README."""
+
+    files: Mapping[str, str]
+    readme: Code
+
+
+Builder = Callable[[Subject], Built]

@@ -1,0 +1,57 @@
+"""Parts of a client: each has a row, a builder and a folder, and stands on the client without the client knowing it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from goldsmith.parts import PARTS, Part
+from goldsmith.render.parts import require_builder
+
+from .sources import PARTS_BY_HAND, ROOT, TEMPLATES, Module
+
+LIBRARIES: dict[str, str] = {}
+"""The one module of a part that uses a library which the client does not need, or its room."""
+OF_THE_CLIENT = {"_runtime", "client", "constants", "errors", "models", "params", "resources"}
+"""What a part may import beside itself and the standard library, relatively."""
+
+
+@pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
+def test_a_row_is_of_something(part: Part) -> None:
+    """Its builder is there, and so is a folder with what is copied."""
+    assert callable(require_builder(part))
+    assert list((TEMPLATES / part.folder).glob("*.py"))
+
+
+@pytest.mark.parametrize("module", PARTS_BY_HAND, ids=lambda module: module.name)
+def test_a_part_stands_on_the_client(module: Module) -> None:
+    """It imports the client relatively, no other part, and a library of its own in one module alone."""
+    own = module.name.split(".")[0]
+    tops = {each.module.split(".")[0] for each in module.imports()}
+    foreign = tops - sys.stdlib_module_names - OF_THE_CLIENT - {own, "__version__"}
+    assert {library for library in foreign if LIBRARIES.get(library) != module.name} == set()
+    lines = module.text.splitlines()
+    wanted = tuple(f"{word} {name}" for word in ("import", "from") for name in (own, "_runtime"))
+    assert not [line for line in lines if line.strip().startswith(wanted)]
+
+
+def test_the_client_knows_no_part() -> None:
+    """What is imported with the client, and with all that it holds, is of no part."""
+    code = (
+        "import sys, bitbadges.models, bitbadges.params;"
+        "client = bitbadges.BitBadges(api_key='k');"
+        "client.tokens, client.address_lists, client.dynamic_stores;"
+        "print(*sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT / "generated",
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = [name.split(".") for name in done.stdout.split() if name.startswith("bitbadges.")]
+    assert found
+    assert not {parts[1] for parts in found} & {part.folder for part in PARTS}
