@@ -64,10 +64,12 @@ def test_parts_come_and_go(tmp_path: Path) -> None:
     assert not (tmp_path / "out/pets/testing").exists()
     _, drift = check(build(tmp_path, parts=["testing"]))
     assert "pets/testing/__init__.py" in drift.paths("missing")
+    mine = tmp_path / "out/pets/testing/mine.py"
+    mine.parent.mkdir()
+    mine.write_text("mine = True\n")
     whole = build(tmp_path, parts=["testing"], own=["pets/testing/mine.py"])
     generate(whole)
     assert (tmp_path / "out/pets/testing/__init__.py").exists()
-    (tmp_path / "out/pets/testing/mine.py").write_text("mine = True\n")
     assert not check(whole)[1]
     assert is_fresh(whole)
     assert not is_fresh(without)
