@@ -34,10 +34,10 @@ _SIGN_NAMES = {
 }  # fmt: skip
 
 MODEL_ATTRIBUTES = frozenset(
-    "construct copy dict fields from_orm json parse_file parse_obj parse_raw schema schema_json update_forward_refs "
-    "validate".split()
+    "construct copy dict fields from_dict from_json from_orm json parse_file parse_obj parse_raw schema schema_json to_dict "
+    "to_json update_forward_refs validate".split()
 )
-"""Names that pydantic's ``BaseModel`` has of old; its newer ones all begin with ``model_``."""
+"""Names that ``Model`` has, and pydantic's ``BaseModel`` of old; the newer ones of that all begin with ``model_``."""
 
 ANNOTATION_NAMES = frozenset(
     "str int float bool bytes list dict tuple date datetime time timedelta".split()

@@ -111,6 +111,17 @@ def test_the_runtime_has_its_http_library_in_one_module() -> None:
     assert users == {"runtime.transport.http"}
 
 
+def test_the_runtime_has_the_library_of_its_models_in_one_room() -> None:
+    """All others ask that room: whether a value is a model, what it holds, how it is read and written."""
+    users = {
+        module.name
+        for module in find_modules(RUNTIME)
+        for each in module.imports()
+        if each.module.split(".")[0] in ("pydantic", "pydantic_core")
+    }
+    assert {name for name in users if not name.startswith("runtime.models.")} == set()
+
+
 @pytest.mark.parametrize("module", find_modules(RUNTIME), ids=lambda module: module.name)
 def test_the_runtime_stands_alone(module: Module) -> None:
     """The standard library, httpx2, pydantic and its siblings; the latter relatively, so that it works anywhere."""

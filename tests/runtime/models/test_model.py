@@ -53,6 +53,20 @@ def test_unknown_fields_are_kept() -> None:
     )
 
 
+def test_a_model_is_a_dictionary_or_json_and_back() -> None:
+    """By the names on the wire, unknown ones too, without what was not set; and read by those names alone."""
+    plain = {"_docId": "1", "from": None, "items": [{"note": "x", "more": 1}], "new": {"a": [1]}}
+    model = Outer.from_dict(plain)
+    assert model.items is not None and model.items[0].note == "x"
+    assert model.to_dict() == plain
+    assert json.loads(model.to_json()) == plain
+    assert Outer.from_json(model.to_json()) == model
+    assert Outer(_docId="1").to_dict() == {"_docId": "1"}
+    for bad in ("{}", '{"doc_id":"1"}', '{"_docId":1}', "[]", "{"):
+        with pytest.raises(ValueError):
+            Outer.from_json(bad)
+
+
 def test_wire_form() -> None:
     """What was not set is not written; None is null."""
     model = Outer(_docId="1", inner=Inner(note=None), items=[Inner()])
