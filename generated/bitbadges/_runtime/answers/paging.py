@@ -10,10 +10,9 @@ from typing import Any, TypeVar, cast
 from urllib.parse import parse_qsl, urljoin, urlsplit, urlunsplit
 from uuid import UUID
 
-from pydantic import BaseModel
-
 from ..call import Call
 from ..message import Headers
+from ..models.objects import find_member, find_root, is_model
 from ..omit import OMIT
 from ..operation import Paging
 from ..options import Options
@@ -73,25 +72,14 @@ def split_pointer(pointer: str) -> tuple[str, ...]:
     return tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
 
 
-@lru_cache(maxsize=1024)
-def find_attribute(model: type[BaseModel], name: str) -> str | None:
-    """The Python name of a property by its name on the wire."""
-    for attribute, field in model.model_fields.items():
-        if name in (field.alias, field.serialization_alias) or attribute == name:
-            return attribute
-    return None
-
-
 def find_value(root: object, pointer: str | None) -> object:
     """The value at a JSON pointer, through models and plain JSON alike; ``None`` where there is none."""
     if pointer is None:
         return None
     value = root
     for step in split_pointer(pointer):
-        if isinstance(value, BaseModel):
-            name = find_attribute(type(value), step)
-            held = vars(value)  # no attribute: one that is deprecated would warn
-            value = held.get(name) if name else (value.model_extra or {}).get(step)
+        if is_model(value):
+            value = find_member(value, step)
         elif isinstance(value, Mapping):
             value = cast(Mapping[str, object], value).get(step)
         elif isinstance(value, Sequence) and not isinstance(value, str) and step.isdecimal():
@@ -99,7 +87,7 @@ def find_value(root: object, pointer: str | None) -> object:
             value = members[int(step)] if int(step) < len(members) else None
         else:
             return None
-    return getattr(value, "root", value) if isinstance(value, BaseModel) else value
+    return find_root(value) if is_model(value) else value
 
 
 def find_items(paging: Paging, response: object) -> list[Any]:

@@ -9,7 +9,7 @@ from ..operation import Operation
 
 
 def build_types(operation: Operation) -> None:
-    """What pydantic builds for the answers and the bodies of an operation with its first use."""
+    """What is built for the answers and the bodies of an operation with its first use."""
     kinds = [response.type for response in operation.responses if response.status[0] != "4"]
     for body in operation.bodies:
         kinds.append(body.type)

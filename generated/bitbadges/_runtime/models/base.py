@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, Any, Self, cast, get_args
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic.fields import FieldInfo
@@ -55,8 +56,8 @@ def _holds_mark(kind: object, above: tuple[object, ...] = ()) -> bool:
 class Model(BaseModel):
     """An object of the API.
 
-    Fields may be given by their Python or their wire name; unknown ones are kept. ``model_dump_json(by_alias=True,
-    exclude_unset=True)`` is the wire form. Schemas are built with the first use, so that an import stays cheap.
+    Fields may be given by their Python or their wire name; unknown ones are kept. :meth:`to_json` gives the wire form. Schemas
+    are built with the first use, so that an import stays cheap.
     """
 
     model_config = ConfigDict(
@@ -76,6 +77,24 @@ class Model(BaseModel):
             schema = handler(source)
         adapt_schema(handler.resolve_ref_schema(schema), handler.resolve_ref_schema)
         return schema
+
+    @classmethod
+    def from_dict(cls, properties: Mapping[str, Any]) -> Self:
+        """The object that parsed JSON stands for; raises :class:`ValueError` where that does not fit."""
+        return cls.from_json(json.dumps(properties))
+
+    @classmethod
+    def from_json(cls, content: bytes | str) -> Self:
+        """The object that a JSON document stands for; raises :class:`ValueError` where that does not fit."""
+        return cls.model_validate_json(content, strict=True, by_alias=True, by_name=False)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object as what JSON is made of: by the names on the wire, unknown properties too, without what is not set."""
+        return self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+
+    def to_json(self) -> str:
+        """The object as a JSON document, as it is sent."""
+        return self.model_dump_json(by_alias=True, exclude_unset=True)
 
     if not TYPE_CHECKING:  # the signatures stay those of pydantic
 

@@ -19,7 +19,8 @@ from typing import Any, Final, TypeAlias, cast
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import PydanticSerializationError, core_schema
 
-from .spelling import keep_spelling, keeps_spelling, respell
+from .readers import keep_spelling, keeps_spelling
+from .spelling import respell
 
 Schema: TypeAlias = dict[str, Any]
 Resolve: TypeAlias = Callable[[Any], Any]

@@ -6,10 +6,9 @@ import os
 from collections.abc import AsyncIterable, Iterator, Mapping
 from typing import Final, cast
 
-from pydantic import BaseModel
-
 from ..errors import ArgumentError
 from ..models.adapters import find_adapter
+from ..models.objects import is_model
 from ..operation import Body
 from .finite import NotFiniteError
 from .fitting import check_value, dump_json
@@ -75,7 +74,7 @@ def _add_constants(body: Body, value: object) -> object:
         return value
     if value is _ABSENT:
         value = {}
-    if isinstance(value, BaseModel):
+    if is_model(value):
         value = plain_of(value)
     if not isinstance(value, Mapping):
         return value

@@ -8,9 +8,8 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any, Final, cast
 
-from pydantic import BaseModel
-
 from ..errors import ArgumentError
+from ..models.objects import is_model, list_members
 
 # What such a number may have become in the JSON. Without one of these there was none, and nothing has to be searched.
 _TRACES: Final = (b"null", b"NaN", b"nan", b"Infinity", b"inf")
@@ -51,9 +50,8 @@ def _find(value: object) -> tuple[str, ...] | None:
 
 
 def _list_members(value: object) -> Iterable[tuple[object, object]]:
-    if isinstance(value, BaseModel):
-        known = type(value).model_fields
-        return [(known[n].alias or n if n in known else n, member) for n, member in value]
+    if is_model(value):
+        return list_members(value)
     if isinstance(value, Mapping):
         return cast("Mapping[object, object]", value).items()
     if isinstance(value, (Sequence, Set)) and not isinstance(value, (str, bytes, bytearray)):

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any, cast
 from urllib.parse import quote_plus
 
-from pydantic import BaseModel
-
 from ..errors import ArgumentError
 from ..models.adapters import find_adapter
-from ..models.kinds import ListOf, MapOf, ObjectOf, TupleOf, find_node
+from ..models.kinds import find_node
+from ..models.nodes import ListOf, MapOf, ObjectOf, TupleOf
+from ..models.objects import is_model, list_given
 from ..operation import Body, BodyField
 from .finite import NotFiniteError
 from .fitting import check_value, dump_value
@@ -150,7 +150,7 @@ def _dump_member(value: object, kind: object | None, place: str) -> Any:
 
 def encode_multipart(body: Body, value: object, kind: str = FORM_DATA) -> BodyStream:
     """The parts of a body: files as they are, the rest as the type of the body has it. A list is parts without names."""
-    members = dict(_model_items(value)) if isinstance(value, BaseModel) else value
+    members = dict(list_given(value)) if is_model(value) else value
     parts: list[tuple[BodyField, object]] = []
     if _is_list(members) and kind != FORM_DATA:
         given = enumerate(cast("Iterable[object]", members))
@@ -206,14 +206,6 @@ def _style_part(field: BodyField, value: object) -> Iterator[tuple[BodyField, ob
         field.name, shape_of(given), field.style, field.explode, keep_text, keep_text
     ):
         yield replace(field, name=name), text
-
-
-def _model_items(model: BaseModel) -> Iterator[tuple[str, object]]:
-    fields = type(model).model_fields
-    for name, member in model:
-        if name in model.model_fields_set:
-            known = fields.get(name)
-            yield (known.alias or name) if known is not None else name, member
 
 
 def _build_part(body: Body, field: BodyField, value: object) -> object:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from typing import cast
 
-from ..models.kinds import ListOf, MapOf, ObjectOf, OneOf, RootOf, TupleOf, find_node
+from ..models.kinds import find_node
+from ..models.nodes import ListOf, MapOf, ObjectOf, OneOf, RootOf, TupleOf
 
 
 def name_members(value: object, kind: object) -> object:

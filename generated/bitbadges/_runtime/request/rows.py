@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, TypeAlias, TypeVar, cast
-
-from pydantic import BaseModel, TypeAdapter
+from typing import Final, TypeAlias, TypeVar, cast
 
 from ..arguments import describe
 from ..errors import ArgumentError
-from ..models.adapters import find_adapter
+from ..models.adapters import Adapter, find_adapter
+from ..models.fields import MODEL
 from ..operation import Body
 from .finite import NotFiniteError
 from .fitting import check_value, dump_json
@@ -21,7 +20,7 @@ RowT = TypeVar("RowT")
 #: What rows may be given as; an asynchronous iterable is sent by the client that awaits.
 Rows: TypeAlias = Iterable[RowT] | AsyncIterable[RowT]
 
-_NO_ROWS: Final = (str, bytes, bytearray, memoryview, Mapping, BaseModel)
+_NO_ROWS: Final = (str, bytes, bytearray, memoryview, Mapping, MODEL)
 
 
 def is_rows(value: object) -> bool:
@@ -53,7 +52,7 @@ class _Writer:
     __slots__ = ("_adapter", "_argument", "_begin")
 
     def __init__(self, body: Body, is_sequence: bool) -> None:
-        self._adapter: TypeAdapter[Any] | None = None
+        self._adapter: Adapter | None = None
         if body.type is not None:
             self._adapter = find_adapter(body.type)
         self._argument = body.argument or "body"

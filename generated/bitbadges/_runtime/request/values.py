@@ -7,23 +7,17 @@ import os
 from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from typing import Any, TypeAlias, cast
 
-from pydantic_core import PydanticSerializationError, SchemaSerializer, core_schema
-
 from ..errors import ArgumentError
-from ..models.spelling import find_spelling, respell
+from ..models.problems import Unwritable
+from ..models.spelling import find_spelling
+from ..models.writing import write_json, write_plain
 from ..secrets import Secret
 from .finite import check_finite, require_finite
 
 #: A value one level deep: text, or a list or an object whose members are still as they were given. ``None`` is undefined.
 Shape: TypeAlias = str | list[object] | dict[str, object] | None
-
-
-@cache
-def _serializer() -> SchemaSerializer:
-    return SchemaSerializer(core_schema.any_schema())
 
 
 def build_json(value: object, *, ensure_ascii: bool = False) -> bytes:
@@ -32,14 +26,8 @@ def build_json(value: object, *, ensure_ascii: bool = False) -> bytes:
     Raises :class:`ArgumentError` for a value that JSON has no form for, such as NaN.
     """
     try:
-        content = _serializer().to_json(
-            respell(value),
-            by_alias=True,
-            exclude_unset=True,
-            warnings=False,
-            ensure_ascii=ensure_ascii,
-        )
-    except PydanticSerializationError:
+        content = write_json(value, ensure_ascii=ensure_ascii)
+    except Unwritable:
         raise ArgumentError(f"a {type(value).__name__} that has no form in JSON") from None
     return check_finite(value, content)
 
@@ -48,10 +36,8 @@ def plain_of(value: object) -> Any:
     """Any value as what JSON is made of: dictionaries, lists, strings, numbers, booleans and ``None``."""
     require_finite(value)
     try:
-        return _serializer().to_python(
-            respell(value), mode="json", by_alias=True, exclude_unset=True, warnings=False
-        )
-    except (PydanticSerializationError, UnicodeDecodeError):
+        return write_plain(value)
+    except Unwritable:
         raise ArgumentError(f"a {type(value).__name__} that has no form as text") from None
 
 
@@ -101,7 +87,7 @@ def shape_of(value: object) -> Shape:
 
 
 def _shape_of_other(value: object) -> Shape:
-    """Models, dates, UUIDs, dataclasses: what pydantic can write as JSON; and paths."""
+    """Models, dates, UUIDs, dataclasses: what the library of the models can write as JSON; and paths."""
     if (spelled := find_spelling(value)) is not None:
         return spelled
     if isinstance(value, os.PathLike):

@@ -8,10 +8,9 @@ from contextlib import suppress
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
-from pydantic import TypeAdapter, ValidationError
-
 from ..cached import PerObject
-from ..models.adapters import find_adapter, validate_json
+from ..models.adapters import Adapter, find_adapter, validate_json
+from ..models.problems import Unfit
 from ..operation import Operation, Response
 from .findings import Mismatch as Mismatch
 from .findings import ReportedFailure as ReportedFailure
@@ -168,7 +167,7 @@ def decode_json(
     adapter = find_adapter(kind)
     try:
         return validate_json(adapter, content)
-    except ValidationError as error:
+    except Unfit as error:
         problem = error
     if not content.strip():
         return _read_nothing(adapter)
@@ -179,7 +178,7 @@ def decode_json(
     except RecursionError:
         raise Undecodable("depth", "the JSON is nested too deeply") from None
     if not reading.places and _fits(adapter, value):
-        return built  # the bytes were in another encoding, or of a number that pydantic's parser takes for none
+        return built  # the bytes were in another encoding, or of a number that the library's parser takes for none
     places = reading.places or _list_places(problem)
     if strict:
         raise Mismatch(tuple(places)) from None
@@ -187,11 +186,11 @@ def decode_json(
     return built
 
 
-def _fits(adapter: TypeAdapter[Any], value: object) -> bool:
+def _fits(adapter: Adapter, value: object) -> bool:
     for spelled in (json.dumps(value), json.dumps(_with_integers(value))):
         try:
             validate_json(adapter, spelled)
-        except ValidationError:
+        except Unfit:
             continue
         return True
     return False
@@ -202,12 +201,12 @@ def _with_integers(value: Any) -> Any:
     return json.loads(json.dumps(value), parse_float=lambda text: as_integer(float(text)))
 
 
-def _read_nothing(adapter: TypeAdapter[Any]) -> object:
+def _read_nothing(adapter: Adapter) -> object:
     """An empty body stands for null, or for an object that has nothing to say."""
     for stand_in in ("null", "{}"):
         try:
             return validate_json(adapter, stand_in)
-        except ValidationError:
+        except Unfit:
             continue
     raise Undecodable("empty", "the body is empty where JSON was due")
 
@@ -244,13 +243,9 @@ def _explain(content: bytes, error: json.JSONDecodeError) -> Undecodable:
     return Undecodable("not json", "the body is not JSON")
 
 
-def _list_places(error: ValidationError) -> list[Place]:
+def _list_places(error: Unfit) -> list[Place]:
     """Where a value has the right type and still does not fit: a bound, a pattern, a length."""
-    problems = error.errors(include_url=False, include_context=False, include_input=False)
-    return [
-        Place(problem["loc"], "another value", problem["type"].replace("_", " "))
-        for problem in problems
-    ]
+    return [Place(each.steps, "another value", each.kind) for each in error.list_problems()]
 
 
 def _report(operation: Operation, places: list[Place], reported: Reported) -> None:

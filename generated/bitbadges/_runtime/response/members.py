@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
-from pydantic import BaseModel
-
-from ..models.base import is_secret
-from ..models.kinds import (
+from ..models.fields import is_hidden
+from ..models.kinds import find_node
+from ..models.nodes import (
     Anything,
     Field,
     ListOf,
@@ -22,7 +21,6 @@ from ..models.kinds import (
     RootOf,
     Scalar,
     TupleOf,
-    find_node,
 )
 from ..models.unknown import Unknown, build_unknown
 
@@ -37,7 +35,7 @@ def may_take(node: Node, value: Any) -> bool:
         return isinstance(value, list)
     if isinstance(node, (MapOf, ObjectOf)):
         return isinstance(value, dict)
-    # What pydantic alone knows may be of any kind: a date, a typed dictionary, a dataclass.
+    # What the library alone knows may be of any kind: a date, a typed dictionary, a dataclass.
     return isinstance(node, Anything) or node.exact is None or type(value) is node.exact
 
 
@@ -109,15 +107,4 @@ def name_properties(node: OneOf, properties: dict[str, Any]) -> Unknown:
     fields = [field for each, _ in _list_objects(node.members, None) for field in each.fields]
     given = [field for field in fields if field.wire in properties]
     wires = {field.name: field.wire for field in given if field.name not in properties}
-    return build_unknown(
-        properties, wires, {field.wire for field in given if is_secret(field.info)}
-    )
-
-
-def count_fields(built: Any) -> int:
-    """How many of the fields that its model declares an object has."""
-    return (
-        len(built.model_fields_set - (built.model_extra or {}).keys())
-        if isinstance(built, BaseModel)
-        else 0
-    )
+    return build_unknown(properties, wires, {field.wire for field in given if is_hidden(field)})

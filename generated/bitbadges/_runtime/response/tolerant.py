@@ -1,6 +1,6 @@
 """Reading what does not fit.
 
-An answer that pydantic refuses is read here once more: models are built field by field as far as their types go, and each
+An answer that the library of the models refuses is read here once more: models are built field by field as far as their types go, and each
 value that does not fit is kept as it came. A required field that is missing reads as ``None`` and counts as not set, so that
 what was read can be written again as it was.
 """
@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias, cast
 
-from pydantic import BaseModel, ValidationError
-
 from ..models.adapters import find_adapter, validate_json
-from ..models.kinds import (
+from ..models.fields import default_of
+from ..models.kinds import find_node
+from ..models.nodes import (
     Anything,
     ListOf,
     MapOf,
@@ -27,12 +27,12 @@ from ..models.kinds import (
     RootOf,
     Scalar,
     TupleOf,
-    find_node,
     kind_of,
     name_of,
 )
+from ..models.objects import build_object, build_root, count_fields
+from ..models.problems import Unfit
 from .members import (
-    count_fields,
     find_unknown,
     has_tag,
     is_meant,
@@ -109,7 +109,7 @@ def read(kind: object, value: Any, at: Steps, reading: Reading) -> Any:
         return _read_union(node, value, at, reading)
     if isinstance(node, RootOf):
         root = read(node.root, value, at, reading)
-        return _build_model(node.model, {"root": root}, {"root"}, None)
+        return build_root(node, root)
     return _read_container(node, value, at, reading)
 
 
@@ -149,7 +149,7 @@ def _read_item(kind: object, value: Any, at: Steps, reading: Reading) -> Any:
     if isinstance(value, dict):
         try:
             return validate_json(find_adapter(kind), json.dumps(value))
-        except ValidationError:
+        except Unfit:
             pass
     return read(kind, value, at, reading)
 
@@ -167,13 +167,13 @@ def _read_scalar(node: Scalar, value: Any, at: Steps, reading: Reading) -> Any:
     for candidate in (value, as_integer(value)):
         try:
             return validate_json(find_adapter(node.kind), json.dumps(candidate))
-        except ValidationError:
+        except Unfit:
             continue
     reading.places.append(Place(at, node.name, kind_of(value)))
     return value
 
 
-def _read_object(node: ObjectOf, value: dict[str, Any], at: Steps, reading: Reading) -> BaseModel:
+def _read_object(node: ObjectOf, value: dict[str, Any], at: Steps, reading: Reading) -> Any:
     rest = dict(value)
     fields: dict[str, Any] = {}
     given: set[str] = set()
@@ -185,30 +185,14 @@ def _read_object(node: ObjectOf, value: dict[str, Any], at: Steps, reading: Read
             reading.places.append(Place((*at, field.wire), name_of(field.type), "nothing"))
             fields[field.name] = None
         else:
-            fields[field.name] = field.info.get_default(
-                call_default_factory=True, validated_data=fields
-            )
+            fields[field.name] = default_of(field, fields)
     extra = None
     if node.extra is not None:
         extra = {
             name: read(node.extra, member, (*at, Key(name)), reading)
             for name, member in rest.items()
         }
-    return _build_model(node.model, fields, given, extra)
-
-
-def _build_model(
-    model: type[BaseModel], fields: dict[str, Any], given: set[str], extra: dict[str, Any] | None
-) -> BaseModel:
-    """A model as pydantic builds it, without validation. (``model_construct`` takes names and aliases for each other.)"""
-    built = model.__new__(model)
-    object.__setattr__(built, "__dict__", fields)
-    object.__setattr__(built, "__pydantic_fields_set__", given)
-    object.__setattr__(built, "__pydantic_extra__", extra)
-    object.__setattr__(built, "__pydantic_private__", None)
-    if model.__pydantic_post_init__:
-        built.model_post_init(None)
-    return built
+    return build_object(node, fields, given, extra)
 
 
 def _read_union(node: OneOf, value: Any, at: Steps, reading: Reading) -> Any:
