@@ -1,13 +1,10 @@
 """Models as objects: whether a value is one, what it holds, and how one is made of what was read."""
 
-# mypy: disable-error-code="redundant-cast"
-# (The other type checker asks for the casts that this one finds redundant.)
-
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, TypeGuard, cast
+from typing import Any, TypeGuard
 
 from pydantic import BaseModel
 
@@ -80,7 +77,7 @@ def build_root(node: RootOf, root: object) -> Any:
 def _build(
     model: type[BaseModel], fields: dict[str, Any], given: set[str], extra: dict[str, Any] | None
 ) -> BaseModel:
-    built = cast("BaseModel", model.__new__(model))
+    built: BaseModel = model.__new__(model)
     object.__setattr__(built, "__dict__", fields)
     object.__setattr__(built, "__pydantic_fields_set__", given)
     object.__setattr__(built, "__pydantic_extra__", extra)
