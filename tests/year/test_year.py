@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,6 @@ MYPY = """\
 mypy_path = $MYPY_CONFIG_FILE_DIR/stores:$MYPY_CONFIG_FILE_DIR/app
 cache_dir = $MYPY_CONFIG_FILE_DIR/.mypy_cache
 """
-NAMES = [month.name for month in MONTHS]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,21 +129,6 @@ class Year:
             self.code[name] = self.code[name].replace(old, new)
 
 
-@pytest.fixture(scope="module")
-def year(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Record]]:
-    """The whole of it; each month goes on from the one before."""
-    with pytest.MonkeyPatch.context() as patch, open_recording() as server:
-        patch.setenv("NO_PROXY", "*")
-        year = Year(tmp_path_factory.mktemp("year"), server)
-        yield {month.name: year.pass_month(month) for month in MONTHS}
-
-
-@pytest.fixture(params=NAMES)
-def record(request: pytest.FixtureRequest, year: dict[str, Record]) -> Record:
-    """One month after the other."""
-    return year[request.param]
-
-
 def list_symbols(surface: Surface) -> set[str]:
     """Everything that callers can name, as ``goldsmith changes`` names it."""
     methods = surface.methods.items()
@@ -167,7 +151,7 @@ def expand(record: Record) -> dict[str, set[str]]:
     return found
 
 
-def test_it_stops_where_the_configuration_fits_no_more(record: Record) -> None:
+def it_stops_where_the_configuration_fits_no_more(record: Record) -> None:
     """With a place and a way out; and goes on once that is settled."""
     status, said = record.refusal
     assert (status == 1) == bool(record.month.refused)
@@ -175,14 +159,14 @@ def test_it_stops_where_the_configuration_fits_no_more(record: Record) -> None:
     assert record.generated[0] == 0, record.generated[1]
 
 
-def test_all_that_changed_is_said_and_nothing_else(record: Record) -> None:
+def all_that_changed_is_said_and_nothing_else(record: Record) -> None:
     """By rule and symbol; and whatever breaks is met by some user."""
     wanted = expand(record)
     assert record.changes.keys() == wanted.keys()
     assert [said for said, each in record.changes.items() if each["levels"] and not wanted[said]] == []  # fmt: skip
 
 
-def test_old_code_behaves_as_was_said(record: Record) -> None:
+def old_code_behaves_as_was_said(record: Record) -> None:
     """It passes the type checker, runs and sends what it sent, except where that was said to break."""
     before, after, _ = record.outcomes
     complaints = record.complaints["old"]
@@ -199,13 +183,13 @@ def test_old_code_behaves_as_was_said(record: Record) -> None:
             assert came == was, name
 
 
-def test_code_that_was_adapted_is_well(record: Record) -> None:
+def code_that_was_adapted_is_well(record: Record) -> None:
     """So is everything that is nobody's: the packages themselves, and the code in them that is the maintainer's."""
     assert {file: said for file, said in record.complaints.items() if said and file != "old"} == {}
     assert [each for each in record.outcomes[2].values() if each.failed or each.refused] == []
 
 
-def test_nothing_is_lost(record: Record) -> None:
+def nothing_is_lost(record: Record) -> None:
     """Neither a name that was not said to be gone, nor an operation, nor a file of the maintainer's."""
     old, new = record.surfaces
     said = [each.split(" ") for each in record.changes]
@@ -224,13 +208,13 @@ def test_nothing_is_lost(record: Record) -> None:
         assert f"{word}` " in record.generated[1], symbol  # fmt: skip
 
 
-def test_the_packages_are_what_the_document_says(record: Record) -> None:
+def the_packages_are_what_the_document_says(record: Record) -> None:
     """By the hashes of the lock, and byte for byte; beside the maintainer's own files, which are as they were written."""
     assert record.checks == (0, 0)
     assert record.touched == []
 
 
-def test_the_changelog_is_complete(record: Record) -> None:
+def the_changelog_is_complete(record: Record) -> None:
     """Under the version that the changes ask for, each in a line; nothing of what was released is touched."""
     for name, report in record.reports.items():
         text = record.changelogs[name]
@@ -246,7 +230,7 @@ def test_the_changelog_is_complete(record: Record) -> None:
         assert len(lines) == len(report["changes"])
 
 
-def test_versions_rise_as_far_as_they_must(record: Record) -> None:
+def versions_rise_as_far_as_they_must(record: Record) -> None:
     """What breaks moves the first number, or the second while the first is 0."""
     for name, report in record.reports.items():
         old, new = (
@@ -258,13 +242,33 @@ def test_versions_rise_as_far_as_they_must(record: Record) -> None:
         assert (old != new) == bool(report["changes"])
 
 
-def test_the_year_ends_with_what_it_began_with(year: dict[str, Record]) -> None:
-    """Every release is in the changelog still, newest first, and own code does what it did."""
-    last = year["December"]
+PROMISES: tuple[Callable[[Record], None], ...] = (
+    it_stops_where_the_configuration_fits_no_more,
+    all_that_changed_is_said_and_nothing_else,
+    old_code_behaves_as_was_said,
+    code_that_was_adapted_is_well,
+    nothing_is_lost,
+    the_packages_are_what_the_document_says,
+    the_changelog_is_complete,
+    versions_rise_as_far_as_they_must,
+)
+"""What has to hold after each month."""
+
+
+def test_a_year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, subtests: pytest.Subtests) -> None:
+    """Month after month, each going on from the one before; what fails is told by its month, and the year goes on."""
+    monkeypatch.setenv("NO_PROXY", "*")
+    released: dict[str, list[str]] = {name: [] for name in FOLDERS}
+    with open_recording() as server:
+        year = Year(tmp_path, server)
+        for month in MONTHS:
+            record = year.pass_month(month)
+            for promise in PROMISES:
+                with subtests.test(f"{month.name}: {promise.__name__}"):
+                    promise(record)
+            for name, report in record.reports.items():
+                released[name] += [report["next_version"]] if report["changes"] else []
     for name in FOLDERS:
-        released = [
-            r.reports[name]["next_version"] for r in year.values() if r.reports[name]["changes"]
-        ]
-        heads = [line.removeprefix("## ") for line in last.changelogs[name].splitlines() if line.startswith("## ")]  # fmt: skip
-        assert heads == released[::-1]
-    assert last.outcomes[2]["greet"].value == "'hello you, there are 2'"
+        heads = re.findall(r"^## (.+)$", record.changelogs[name], re.MULTILINE)
+        assert heads == released[name][::-1]  # every release is there still, newest first
+    assert record.outcomes[2]["greet"].value == "'hello you, there are 2'"
