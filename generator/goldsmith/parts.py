@@ -37,6 +37,11 @@ PARTS: tuple[Part, ...] = (
         folder="testing",
         builder="goldsmith.render.parts.testing:build_testing",
     ),
+    Part(
+        name="reference",
+        folder="reference",
+        builder="goldsmith.render.parts.reference:build_reference",
+    ),
 )
 
 
