@@ -12,7 +12,8 @@ from goldsmith.config.blocks import add_blocks, find_own, find_way, print_prefix
 from goldsmith.config.places import Key
 from goldsmith.config.toml import build_places
 from goldsmith.diagnostics import InputError, Location, Report, show_path
-from goldsmith.pipeline import Progress, Understanding, understand
+from goldsmith.pipeline import Understanding, understand
+from goldsmith.stages import Progress
 
 
 def suggest(config: Config, progress: Progress, *, prefix: str = "") -> str:

@@ -15,6 +15,7 @@ ORDER = (
         "assets",
         "diagnostics",
         "slugs",
+        "stages",
         "annotations",
         "identifiers",
         "paging",

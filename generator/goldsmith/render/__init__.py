@@ -17,11 +17,17 @@ from goldsmith.render.mixed import render_mixed_client, render_mixed_resource
 from goldsmith.render.opening import render_opening
 from goldsmith.render.params import render_params
 from goldsmith.render.resources import render_resource
+from goldsmith.stages import Tick, follow, say_nothing
 
 _NO_MIXINS: Mapping[str, Bases] = {}
 
 
-def render_api(api: Api, config: Config, mixins: Mapping[str, Bases] = _NO_MIXINS) -> Tree:
+def render_api(
+    api: Api,
+    config: Config,
+    mixins: Mapping[str, Bases] = _NO_MIXINS,
+    tick: Tick = say_nothing,
+) -> Tree:
     """Every generated file by its path but ``models.py``, which is printed apart; Python files are not formatted yet."""
     lowering = Lowering(api, config)
     client = lowering.client()
@@ -31,7 +37,7 @@ def render_api(api: Api, config: Config, mixins: Mapping[str, Bases] = _NO_MIXIN
         package |= render_mixed_client(client, mixins[CLIENT])
     else:
         package["client.py"] = render_template("client/client.py.j2", client)
-    for resource in api.resources:
+    for resource in follow(api.resources, tick):
         lowered = lowering.resource(resource)
         if resource.name in mixins and resource.name != CLIENT:
             package |= render_mixed_resource(lowered, mixins[resource.name])
