@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 class Part:
     """A part: its name, where it lies, who builds it, and what it adds to the distribution.
 
-    ``folder`` is that of its hand-written Python below ``templates/``, and that of the part in the package. ``builder`` is a
+    ``folder`` is that of the part in the package, and that of its hand-written Python below ``templates/``, unless a ``source`` is
+    named: what is called like a library cannot be called so among our own files. ``builder`` is a
     function, as ``module:name``. ``extras`` are requirements by the extra that brings them; ``scripts`` and ``entry_points`` have
     names and targets, in which ``{package}`` is the import package and ``{command}`` the name of the distribution.
     """
@@ -24,6 +25,7 @@ class Part:
     name: str
     folder: str
     builder: str
+    source: str = ""
     extras: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     scripts: Mapping[str, str] = field(default_factory=dict[str, str])
     entry_points: Mapping[str, Mapping[str, str]] = field(
@@ -38,11 +40,19 @@ PARTS: tuple[Part, ...] = (
         builder="goldsmith.render.parts.testing:build_testing",
     ),
     Part(
-        name="reference",
-        folder="reference",
-        builder="goldsmith.render.parts.reference:build_reference",
+        name="mcp",
+        folder="mcp",
+        source="agents",
+        builder="goldsmith.render.parts.agents:build_agents",
+        extras={"mcp": ("mcp>=2.3,<3", "pydantic-monty==1.4.0")},
+        scripts={"{command}-mcp": "{package}.mcp.__main__:main"},
     ),
 )
+
+
+def find_source(part: Part) -> str:
+    """The folder of its hand-written Python below ``templates/``."""
+    return part.source or part.folder
 
 
 def find_parts(names: tuple[str, ...]) -> tuple[Part, ...]:

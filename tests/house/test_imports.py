@@ -15,7 +15,6 @@ ORDER = (
         "assets",
         "diagnostics",
         "slugs",
-        "stages",
         "annotations",
         "identifiers",
         "paging",

@@ -11,17 +11,16 @@ from __future__ import annotations
 from goldsmith.format.black_text import format_text
 from goldsmith.format.layout import lay_out
 from goldsmith.output.tree import Formatted, Tree
-from goldsmith.stages import Tick, follow, say_nothing
 
 
-def format_tree(tree: Tree, tick: Tick = say_nothing) -> Tree:
+def format_tree(tree: Tree) -> Tree:
     """The tree with every ``.py`` file formatted. Texts that are :class:`Formatted` stay as they are.
 
     Raises :class:`ValueError` for a file that is no Python: a fault of the generator.
     """
     return {
         path: format_module(path, text) if path.endswith(".py") else text
-        for path, text in follow(tree.items(), tick)
+        for path, text in tree.items()
     }
 
 

@@ -40,7 +40,6 @@ from goldsmith.normalize import (
     streams,
     tolerate,
 )
-from goldsmith.stages import Tick, follow, say_nothing
 
 CONCLUSIONS = Conclusions()
 Pass = Callable[[Document, Report], None]
@@ -77,13 +76,10 @@ def list_passes(conclusions: Conclusions) -> tuple[Pass, ...]:
 
 
 def normalize_document(
-    document: Document,
-    report: Report,
-    conclusions: Conclusions = CONCLUSIONS,
-    tick: Tick = say_nothing,
+    document: Document, report: Report, conclusions: Conclusions = CONCLUSIONS
 ) -> Document:
     """A copy of ``document`` in normal form; what had to be repaired on the way is in ``report``."""
     normal = document.copy()
-    for change in follow(list_passes(conclusions), tick):
+    for change in list_passes(conclusions):
         change(normal, report)
     return normal

@@ -153,13 +153,16 @@ class ErrorsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientView:
-    """``client.py``."""
+    """``client.py`` and ``__init__.py``."""
 
     module_doc: Code
+    package_doc: Code
     class_doc: Code
     async_class_doc: Code
     class_name: Code
     async_class_name: Code
+    errors: tuple[Code, ...]
+    exports: tuple[Code, ...]
     title: Code
     package: Code
     version: Code
@@ -267,7 +270,6 @@ class PackageView:
     async_class_name: Code
     error_name: Code
     environment: Code
-    imports: Code
     example: Code
     async_example: Code
     resource: Code

@@ -15,7 +15,7 @@ from goldsmith.assets import read_modules
 from goldsmith.config import Config
 from goldsmith.ir.model import Api
 from goldsmith.output.tree import Formatted
-from goldsmith.parts import Part, find_parts
+from goldsmith.parts import Part, find_parts, find_source
 from goldsmith.render.code import Code
 from goldsmith.render.lower import Lowering
 from goldsmith.render.parts.built import Builder, Built, Subject
@@ -25,27 +25,23 @@ from goldsmith.render.views import PackageView
 
 def render_parts(
     api: Api, config: Config, lowering: Lowering, package: PackageView
-) -> tuple[Mapping[str, str], Mapping[str, str], PackageView]:
-    """The files of all parts that the configuration asks for, by path within the package; those beside it; and ``package`` with what
-    the parts offer.
-    """
+) -> tuple[Mapping[str, str], PackageView]:
+    """The files of all parts that the configuration asks for, by path within the package; and ``package`` with what they offer."""
     subject = Subject(api=api, config=config, lowering=lowering, package=package)
     files: dict[str, str] = {}
-    beside: dict[str, str] = {}
     sections: list[Code] = []
     parts = find_parts(config.parts)
     for part in parts:
         built = require_builder(part)(subject)
-        copied = {name: Formatted(text) for name, text in read_modules(part.folder).items()}
+        copied = {name: Formatted(text) for name, text in read_modules(find_source(part)).items()}
         both = copied.keys() & built.files.keys()
         if both:
             raise ValueError(f"{part.name}: {', '.join(sorted(both))} is both copied and rendered")
         both_kinds = {**copied, **built.files}
         files |= {f"{part.folder}/{name}": text for name, text in both_kinds.items()}
-        beside |= built.beside
         sections.append(built.readme)
     offers = build_offers(parts, config)
-    return files, beside, replace(package, sections=tuple(sections), offers=offers)
+    return files, replace(package, sections=tuple(sections), offers=offers)
 
 
 def require_builder(part: Part) -> Builder:
