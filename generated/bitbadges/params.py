@@ -149,7 +149,9 @@ class GetCollectionRequestBody(TypedDict):
     ]
     fetchPrivateParams: NotRequired[bool]
     metadataToFetch: NotRequired[models.MetadataFetchOptions | MetadataFetchOptions]
-    badgeFloorPricesToFetch: NotRequired[Sequence[int | str | models.UintRange | UintRange]]
+    badgeFloorPricesToFetch: NotRequired[
+        Sequence[int | str] | Sequence[models.UintRange | UintRange]
+    ]
     collectionId: str
 
 
@@ -199,7 +201,7 @@ class ManualBalances(TypedDict):
 class MetadataFetchOptions(TypedDict, total=False):
     doNotFetchCollectionMetadata: bool
     uris: Sequence[str]
-    badgeIds: Sequence[int | str | models.UintRange | UintRange]
+    badgeIds: Sequence[int | str] | Sequence[models.UintRange | UintRange]
 
 
 class MetadataWithoutInternals(TypedDict):
