@@ -94,9 +94,11 @@ class _Finder:
         try:
             tree = ast.parse(file.read_bytes())
         except (SyntaxError, ValueError) as error:
-            line = error.lineno or 1 if isinstance(error, SyntaxError) else 1
+            line, reason = 1, str(error)
+            if isinstance(error, SyntaxError):
+                line, reason = error.lineno or 1, error.msg
             place = Location(show_path(file), line)
-            self.report.error("broken-mixin", f"this is no Python: {error}", place)
+            self.report.error("broken-mixin", f"this is no Python: {reason}", place)
             return {}
         classes = {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
         if not classes:

@@ -20,6 +20,8 @@ from goldsmith.slugs.table import SLUGS
 from goldsmith.validate.explanations import EXPLANATIONS
 from goldsmith.validate.extensions import VOCABULARY
 
+from .examples import UNSHOWN, read_examples
+
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "docs" / "reference"
 CASES = ROOT / "tests" / "cases"
@@ -120,8 +122,8 @@ def _tell_extensions() -> Iterator[str]:
 
 
 def _tell_slugs() -> Iterator[str]:
-    found = find_findings()
-    yield "A warning is accepted by its name, with the reason, under `[accept]`. Examples are of the cases in `tests/cases`."
+    found, examples = find_findings(), read_examples()
+    yield "A warning is accepted by its name, with the reason, under `[accept]`. Every example is run by the tests, many as a case in `tests/cases`."
     yield ""
     for name, slug in sorted(SLUGS.items()):
         yield from (f"## `{name}`", "", f"{slug.meaning} {slug.remedy}", "")
@@ -130,6 +132,10 @@ def _tell_slugs() -> Iterator[str]:
             link = f"[{example.case}](../../tests/cases/{example.file}#L{example.line})"
             yield from (f"Example: {link}, line {example.line}:", "")
             yield from ("```text", f"{example.severity}[{name}]: {example.message}", "```", "")
+        elif name in examples:
+            yield from ("Example:", "", *examples[name].tell())
+        elif name in UNSHOWN:
+            yield from (UNSHOWN[name], "")
 
 
 def _tell_statuses() -> Iterator[str]:

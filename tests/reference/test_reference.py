@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ from goldsmith.slugs.table import SLUGS
 from goldsmith.validate.explanations import EXPLANATIONS
 from goldsmith.validate.extensions import VOCABULARY
 
+from .examples import FOLDER as EXAMPLES
+from .examples import UNSHOWN, read_examples
 from .pages import CASES, FOLDER, ROOT, build_pages, find_findings, find_keys
 
 GENERATOR = ROOT / "generator" / "goldsmith"
@@ -78,6 +81,35 @@ def test_the_example_of_a_slug_is_of_its_document() -> None:
     for finding in find_findings().values():
         lines = (CASES / finding.file).read_text(encoding="utf-8").splitlines()
         assert 1 <= finding.line <= len(lines) + 1
+
+
+def test_every_slug_has_an_example() -> None:
+    """A case, or a file in ``examples``; one of them is enough."""
+    cases, examples = find_findings().keys(), read_examples().keys()
+    bare = SLUGS.keys() - cases - examples - UNSHOWN.keys()
+    assert not bare, (
+        f"no example shows {sorted(bare)}: write a case, or the files and commands of one into "
+        "tests/reference/examples/<slug>.txt, as those beside it, and have it completed by --update-golden"
+    )
+    assert not (cases | examples) & UNSHOWN.keys()
+    assert not examples & cases, "a case shows these already: remove the files"
+    assert not examples - SLUGS.keys()
+
+
+@pytest.mark.parametrize("name", read_examples())
+def test_the_example_of_a_slug_says_it(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    """Run as it is written, in an empty folder."""
+    example = read_examples()[name]
+    if example.needs_shell and sys.platform == "win32":
+        pytest.skip("it takes a shell")
+    monkeypatch.chdir(tmp_path)
+    actual = example.run()
+    if request.config.getoption("--update-golden"):
+        (EXAMPLES / f"{name}.txt").write_text(actual.print(), encoding="utf-8")
+    assert f"[{name}]: " in actual.said
+    assert actual == example or request.config.getoption("--update-golden")
 
 
 def test_every_extension_is_explained() -> None:

@@ -23,8 +23,14 @@ def _run(folder: Path, *arguments: str) -> bytes:
         raise GitError(f"there is no git, or no folder {folder}") from error
     if done.returncode:
         said = done.stderr.decode(errors="replace").strip().splitlines()
-        raise GitError(said[0] if said else f"git ended with {done.returncode}")
+        raise GitError(_translate(said[0]) if said else "there is none of that name")
     return done.stdout
+
+
+def _translate(said: str) -> str:
+    """What git says most often, in words that do not change with its releases."""
+    is_lonely = "not a git repository" in said
+    return "this folder is in no repository" if is_lonely else said.removeprefix("fatal: ")
 
 
 def find_top(folder: Path) -> Path:

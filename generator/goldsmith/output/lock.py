@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from goldsmith.diagnostics import Diagnostic, InputError, Location, Severity
+from goldsmith.diagnostics import Diagnostic, InputError, Location, Severity, show_path
 from goldsmith.output.disk import is_link, read_bytes
 from goldsmith.output.tree import Tree
 
@@ -89,13 +89,13 @@ def read_lock(folder: Path) -> Lock | None:
     try:
         content: _Json = json.loads(text)
     except json.JSONDecodeError as error:
-        raise _broken(Location(str(place), error.lineno, error.colno), error.msg) from None
+        raise _broken(Location(show_path(place), error.lineno, error.colno), error.msg) from None
     except UnicodeDecodeError:
-        raise _broken(Location(str(place)), "it is not UTF-8") from None
+        raise _broken(Location(show_path(place)), "it is not UTF-8") from None
     if not isinstance(content, dict):
-        raise _broken(Location(str(place)), "it is no JSON object")
+        raise _broken(Location(show_path(place)), "it is no JSON object")
     if content.get("format") != _FORMAT:
-        raise _broken(Location(str(place)), "another version of goldsmith wrote it")
+        raise _broken(Location(show_path(place)), "another version of goldsmith wrote it")
     inputs = Inputs(
         documents=_strings(content, "documents"),
         templates=str(content.get("templates", "")),
@@ -117,9 +117,11 @@ def read_lock(folder: Path) -> Lock | None:
 def _require_absent(place: Path) -> None:
     """Where the lock's place is taken by what is no file, one does not know what is goldsmith's: not the same as no lock."""
     if is_link(place):
-        raise _broken(Location(str(place)), "it is a symbolic link, and links are not followed")
+        raise _broken(
+            Location(show_path(place)), "it is a symbolic link, and links are not followed"
+        )
     if place.exists():
-        raise _broken(Location(str(place)), "it is not a regular file")
+        raise _broken(Location(show_path(place)), "it is not a regular file")
 
 
 def _strings(content: dict[str, _Json], key: str) -> dict[str, str]:

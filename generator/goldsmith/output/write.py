@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from goldsmith.diagnostics import InputError, Location, Report
+from goldsmith.diagnostics import InputError, Location, Report, show_path
 from goldsmith.output.disk import find_files, is_link, is_same_text, read_bytes
 from goldsmith.output.droppings import find_dropping, find_environments
 from goldsmith.output.lock import LOCK_NAME, read_lock
@@ -51,7 +51,10 @@ def write_tree(tree: Tree, folder: Path, own: tuple[str, ...] = ()) -> Changes:
         with hold_alone(folder):
             return _write_alone(tree, folder, own)
     except OSError as error:
-        raise _refusal(folder, "cannot-write", f"the folder cannot be written: {error}") from error
+        reason = error.strerror or str(error)
+        where = f": {show_path(Path(error.filename))}" if error.filename else ""
+        message = f"the folder cannot be written: {reason}{where}"
+        raise _refusal(folder, "cannot-write", message) from error
 
 
 def _write_alone(tree: Tree, folder: Path, own: tuple[str, ...]) -> Changes:
@@ -108,7 +111,7 @@ def _require_free(tree: Tree, folder: Path, strangers: tuple[str, ...]) -> None:
         ):
             kind = "symbolic link" if is_link(folder / path) else "file"
             message = f"the {kind} is not goldsmith's, and a generated file would take its place"
-            report.error("file-in-the-way", message, Location(str(folder / path)), hint)
+            report.error("file-in-the-way", message, Location(show_path(folder / path)), hint)
     report.require_clean()
 
 
@@ -174,5 +177,5 @@ def _copy_mode(source: Path, place: Path) -> None:
 
 def _refusal(folder: Path, slug: str, message: str, hint: str | None = None) -> InputError:
     report = Report()
-    report.error(slug, message, Location(str(folder)), hint)
+    report.error(slug, message, Location(show_path(folder)), hint)
     return InputError(report.diagnostics)
