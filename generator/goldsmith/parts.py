@@ -38,6 +38,7 @@ PARTS: tuple[Part, ...] = (
         name="testing",
         folder="testing",
         builder="goldsmith.render.parts.testing:build_testing",
+        entry_points={"pytest11": {"{package}": "{package}.testing.plugin"}},
     ),
     Part(
         name="mcp",

@@ -200,7 +200,7 @@ def build_tree(
     known = find_models(config, path, source.digest()) if reuses else None
     finish = (printer or ModelPrinter()).print(source) if known is None else lambda: known
     mixins = find_mixins(understanding.api, config, Report())
-    rough = render_api(understanding.api, config, mixins)
+    rough = render_api(understanding.api, config, mixins, understanding.document.root)
     progress("formatting")
     tree = dict(format_tree(rough))
     tree[path] = finish()

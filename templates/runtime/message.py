@@ -97,7 +97,8 @@ class Request:
     """One attempt: what goes over the wire. Middleware sees it, and may hand on a changed copy.
 
     ``url`` and ``headers`` are complete and hold the secrets; ``repr`` and pickling mask them. ``attempt`` counts from 1.
-    ``omitted`` names, in lower case, the headers that the HTTP library is not to add of its own.
+    ``omitted`` names, in lower case, the headers that the HTTP library is not to add of its own. ``arguments`` are those of the
+    method by their Python names, as they were given; they are neither shown nor pickled.
     """
 
     method: str
@@ -111,6 +112,7 @@ class Request:
     operation: str = ""
     redactor: Redactor = field(default=NOTHING_KNOWN)
     omitted: frozenset[str] = frozenset()
+    arguments: Mapping[str, object] = field(default_factory=dict[str, object], compare=False)
 
     def replace(self, **changes: Any) -> Request:
         """A copy with other values."""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from .._runtime.message import Headers, Request
+from .._runtime.secrets import NOTHING_KNOWN, Redactor
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SentRequest:
     """One attempt of a call: what went over the wire, with its secrets, since the test gave them.
 
-    ``operation`` is its id in the document, empty for a call of one's own; ``attempt`` counts from 1.
+    ``operation`` is its id in the document, empty for a call of one's own; ``attempt`` counts from 1;
+    ``arguments`` are those of the method, by their names, and ``redactor`` knows its secrets.
     """
 
     method: str
@@ -25,6 +27,8 @@ class SentRequest:
     operation: str
     attempt: int
     stream: bool = False
+    arguments: Mapping[str, object] = field(default_factory=dict[str, object], compare=False)
+    redactor: Redactor = field(default=NOTHING_KNOWN, compare=False, repr=False)
 
     @property
     def path(self) -> str:
@@ -65,4 +69,6 @@ def build_sent(request: Request, content: bytes) -> SentRequest:
         operation=request.operation,
         attempt=request.attempt,
         stream=request.stream,
+        arguments=request.arguments,
+        redactor=request.redactor,
     )

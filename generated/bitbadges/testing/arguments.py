@@ -28,12 +28,15 @@ class CommonArguments(TypedDict, total=False):
 def complete(given: Mapping[str, Any], credentials: tuple[str, ...], base_url: str) -> Any:
     """The arguments with credentials that look like none, and the document's server: nothing is read from the environment."""
     made_up = {name: f"fake-{name.replace('_', '-')}" for name in credentials}
-    place = {} if given.keys() - made_up.keys() - _OF_ALL else {"base_url": base_url}
-    return {
-        **made_up,
-        **place,
-        **{name: value for name, value in given.items() if value is not None},
+    said = {name for name, value in given.items() if value is not None}
+    told = {
+        name: value
+        for name, value in given.items()
+        if name in said or name not in _ABSENT | made_up.keys()
     }
+    place = {} if said - made_up.keys() - _OF_ALL else {"base_url": base_url}
+    return {**made_up, **place, **told}
 
 
 _OF_ALL = CommonArguments.__annotations__.keys() - {"base_url"}
+_ABSENT = {"base_url", "server"}

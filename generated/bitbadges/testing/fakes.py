@@ -2,76 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Unpack
+from typing import Any
 
 from ..client import AsyncBitBadges, BitBadges
-from .arguments import CommonArguments, complete
-from .switchboard import Switchboard
-from .world import connect, connect_async
+from .fake import AsyncFake, Player, Resources, SyncFake
+from .recording import Recorder
 
-if TYPE_CHECKING:
-    from typing import Literal
-
-    from .._runtime.secrets import Credential
-    from .._runtime.transport.middleware import AsyncMiddleware, Middleware
-    from .sent import SentRequest
-    from .world import Answering
-
-CREDENTIALS = ("access_token", "api_key", "session", )
-BASE_URL = "https://api.bitbadges.io/api/v0"
+HELD = ("access_token", "api_key", "session", )
+DOCUMENT_URL = "https://api.bitbadges.io/api/v0"
 
 
-class Arguments(CommonArguments, total=False):
-    """What a fake takes, as the client does."""
+class FakeBitBadges(SyncFake, BitBadges):
+    """The client that waits, without a network: it takes what the client takes, and needs none of it."""
 
-    access_token: Credential | None
-    api_key: Credential | None
-    session: Credential | None
-    server: Literal["production", "testnet"] | None
+    held = HELD
+    document_url = DOCUMENT_URL
 
 
-class FakeBitBadges(BitBadges):
-    """The client, without a network: it takes what the client takes, and needs none of it."""
-
-    def __init__(
-        self, *, middleware: Sequence[Middleware] = (), **arguments: Unpack[Arguments]
-    ) -> None:
-        given = complete(arguments, CREDENTIALS, BASE_URL)
-        super().__init__(middleware=middleware, **given)
-        self._board = Switchboard()
-        connect(
-            self, self._board.answer, self._board.time, is_moved=bool(arguments.get("base_url"))
-        )
-
-    @property
-    def requests(self) -> list[SentRequest]:
-        """What was sent, in its order."""
-        return self._board.requests
-
-    def otherwise(self, answer: Answering) -> None:
-        """Have a function answer what nobody else does."""
-        self._board.otherwise(answer)
-
-
-class AsyncFakeBitBadges(AsyncBitBadges):
+class AsyncFakeBitBadges(AsyncFake, AsyncBitBadges):
     """The client that awaits, without a network."""
 
-    def __init__(
-        self, *, middleware: Sequence[AsyncMiddleware] = (), **arguments: Unpack[Arguments]
-    ) -> None:
-        given = complete(arguments, CREDENTIALS, BASE_URL)
-        super().__init__(middleware=middleware, **given)
-        self._board = Switchboard()
-        connect_async(
-            self, self._board.answer, self._board.time, is_moved=bool(arguments.get("base_url"))
-        )
+    held = HELD
+    document_url = DOCUMENT_URL
 
-    @property
-    def requests(self) -> list[SentRequest]:
-        """What was sent, in its order."""
-        return self._board.requests
 
-    def otherwise(self, answer: Answering) -> None:
-        """Have a function answer what nobody else does."""
-        self._board.otherwise(answer)
+Resources.wrap(FakeBitBadges, BitBadges)
+Resources.wrap(AsyncFakeBitBadges, AsyncBitBadges)
+
+
+def record(path: Any, client: Any = None, **arguments: Any) -> Recorder:
+    """A client of the real API whose answers are kept in a file, without secrets, when the block ends: ``with record(…) as client``."""
+    return Recorder(
+        path,
+        lambda: client or BitBadges(**arguments),
+        lambda: client or AsyncBitBadges(**arguments),
+    )
+
+
+def replay(path: Any, **arguments: Any) -> Player:
+    """A fake that answers as it was recorded: ``with replay(…) as client``, or ``async with``."""
+    return Player(
+        lambda: FakeBitBadges(**arguments).replay(path),
+        lambda: AsyncFakeBitBadges(**arguments).replay(path),
+    )

@@ -37,6 +37,7 @@ def build_reply(
     content: bytes | None = None,
     content_type: str | None = None,
     headers: Mapping[str, str] | None = None,
+    takes: float = 0.0,
 ) -> Reply:
     """A reply with a body of JSON, or one of bytes."""
     pairs = list((headers or {}).items())
@@ -46,4 +47,6 @@ def build_reply(
     known = {name.lower() for name, _ in pairs}
     if content_type is not None and "content-type" not in known:
         pairs.append(("Content-Type", content_type))
-    return Reply(status=status, headers=Headers(pairs), pieces=(content,) if content else ())
+    return Reply(
+        status=status, headers=Headers(pairs), pieces=(content,) if content else (), takes=takes
+    )

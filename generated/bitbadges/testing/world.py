@@ -5,26 +5,26 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from .._runtime.clock import Clock
 from .._runtime.effects import Failure, Outcome
 from .._runtime.errors import ClientError, Facts
 from .._runtime.failure import build_connection_error
 from .._runtime.message import HTTPResponse, Request
 from .._runtime.transport.runner import AsyncRunner, Connections, Runner
 from .clock import FakeTime
-from .reply import BROKEN, Reply
-from .sent import SentRequest, build_sent
+from .reply import BROKEN, NEVER, Reply
+from .script import Step
+from .scripting import Pending
+from .sent import build_sent
 
 if TYPE_CHECKING:
     from .._runtime.client.sync import AsyncClient, Client
     from .._runtime.transport.async_pools import AsyncPool
     from .._runtime.transport.pools import Pool
 
-Answering = Callable[[SentRequest], Reply]
 LATE = Failure("timeout", "the deadline passed while the answer was awaited")
 SLOW = Failure("timeout", "no answer in time")
 CLOSED = Failure("closed", "the client is closed")
@@ -62,18 +62,19 @@ class AsyncOpenReply:
 
 
 class _Wire:
-    """What both worlds share: how an answer becomes of a reply."""
+    """What both worlds share: how a reply becomes an answer."""
 
-    def __init__(self, answer: Answering, time: FakeTime) -> None:
+    def __init__(self, answer: Step, time: FakeTime) -> None:
         self._answer = answer
         self._time = time
         self.closed = False
 
-    def exchange(self, request: Request, content: bytes) -> Reply | Failure:
-        """The reply to an attempt, in the time that it takes."""
-        if self.closed:
-            return CLOSED
-        reply = self._answer(build_sent(request, content))
+    def ask(self, request: Request, content: bytes) -> Reply | Awaitable[Reply]:
+        """The reply to an attempt, which may have to be awaited."""
+        return self._answer(build_sent(request, content))
+
+    def settle(self, reply: Reply, request: Request) -> Reply | Failure:
+        """What comes of a reply in the time that it takes."""
         limit = request.timeout.read
         left = None if request.deadline is None else request.deadline - self._time.monotonic()
         if left is not None and reply.takes >= left and (limit is None or left <= limit):
@@ -82,6 +83,10 @@ class _Wire:
         if limit is not None and reply.takes >= limit:
             self._time.advance(limit)
             return SLOW
+        if reply.takes == NEVER:
+            raise TypeError(
+                "the call has neither a timeout nor a deadline: its answer would never come"
+            )
         self._time.advance(reply.takes)
         if reply.failure is not None:
             return reply.failure
@@ -93,7 +98,14 @@ class World(_Wire):
 
     def send(self, request: Request) -> Outcome:
         """Answer one attempt."""
-        reply = self.exchange(request, _read_content(request))
+        if self.closed:
+            return CLOSED
+        given = self.ask(request, _read_content(request))
+        if not isinstance(given, Reply):
+            if isinstance(given, Pending):
+                given.close()
+            raise TypeError("a function that is asynchronous needs the asynchronous fake")
+        reply = self.settle(given, request)
         if isinstance(reply, Failure):
             return reply
         if request.stream:
@@ -126,7 +138,10 @@ class AsyncWorld(_Wire):
 
     async def send(self, request: Request) -> Outcome:
         """Answer one attempt."""
-        reply = self.exchange(request, await _read_content_async(request))
+        if self.closed:
+            return CLOSED
+        given = self.ask(request, await _read_content_async(request))
+        reply = self.settle(given if isinstance(given, Reply) else await given, request)
         if isinstance(reply, Failure):
             return reply
         if request.stream:
@@ -170,23 +185,17 @@ async def _read_content_async(request: Request) -> bytes:
     return b"".join(cast("Iterator[bytes]", content))
 
 
-def connect(client: Client, answer: Answering, time: FakeTime, *, is_moved: bool) -> None:
+def connect(client: Client, answer: Step, time: FakeTime, *, is_moved: bool) -> None:
     """Put a function into the place of a client's network; it keeps its settings, but for the clock."""
     runner = client._runner
-    settings = replace(runner.settings, clock=_clock(time), is_moved=is_moved)
+    settings = replace(runner.settings, clock=time.build_clock(), is_moved=is_moved)
     connections = Connections(lambda: cast("Pool", World(answer, time)))
     client._runner = Runner(settings, connections, runner.middleware)
 
 
-def connect_async(
-    client: AsyncClient, answer: Answering, time: FakeTime, *, is_moved: bool
-) -> None:
+def connect_async(client: AsyncClient, answer: Step, time: FakeTime, *, is_moved: bool) -> None:
     """The same for a client that awaits."""
     runner = client._runner
-    settings = replace(runner.settings, clock=_clock(time), is_moved=is_moved)
+    settings = replace(runner.settings, clock=time.build_clock(), is_moved=is_moved)
     connections = Connections(lambda: cast("AsyncPool", AsyncWorld(answer, time)))
     client._runner = AsyncRunner(settings, connections, runner.middleware)
-
-
-def _clock(time: FakeTime) -> Clock:
-    return time.build_clock()

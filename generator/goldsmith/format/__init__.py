@@ -19,7 +19,7 @@ def format_tree(tree: Tree) -> Tree:
     Raises :class:`ValueError` for a file that is no Python: a fault of the generator.
     """
     return {
-        path: format_module(path, text) if path.endswith(".py") else text
+        path: format_module(path, text) if path.endswith((".py", ".pyi")) else text
         for path, text in tree.items()
     }
 

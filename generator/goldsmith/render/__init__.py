@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from goldsmith.assets import read_modules
 from goldsmith.config import Config
-from goldsmith.ir.model import Api
+from goldsmith.ir.model import Api, Json
 from goldsmith.mixins import CLIENT, Bases
 from goldsmith.output.tree import Formatted, Tree
 from goldsmith.render.enums import render_constants
@@ -18,14 +18,23 @@ from goldsmith.render.params import render_params
 from goldsmith.render.resources import render_resource
 
 _NO_MIXINS: Mapping[str, Bases] = {}
+_NO_DOCUMENT: Mapping[str, Json] = {}
 _CLIENT = {
     "__init__.py": "client/init.py.j2",
     "resources/__init__.py": "client/resources.py.j2",
 }
 
 
-def render_api(api: Api, config: Config, mixins: Mapping[str, Bases] = _NO_MIXINS) -> Tree:
-    """Every generated file by its path but ``models.py``, which is printed apart; Python files are not formatted yet."""
+def render_api(
+    api: Api,
+    config: Config,
+    mixins: Mapping[str, Bases] = _NO_MIXINS,
+    document: Mapping[str, Json] = _NO_DOCUMENT,
+) -> Tree:
+    """Every generated file by its path but ``models.py``, which is printed apart; Python files are not formatted yet.
+
+    ``document`` is what was read, for parts of the package that speak of more than the API holds.
+    """
     lowering = Lowering(api, config)
     client = lowering.client()
     package = {path: render_template(template, client) for path, template in _CLIENT.items()}
@@ -51,7 +60,7 @@ def render_api(api: Api, config: Config, mixins: Mapping[str, Bases] = _NO_MIXIN
     if config.parts:
         from goldsmith.render.parts import render_parts  # a room that few ask for
 
-        files, view = render_parts(api, config, lowering, view)
+        files, view = render_parts(api, config, lowering, view, document)
         package |= files
     package |= {
         f"_runtime/{name}": Formatted(text) for name, text in read_modules("runtime").items()

@@ -58,7 +58,7 @@ def build_imports(
             lines.append(Code(""))
         last = module if found else last
         lines.extend(found)
-    params = list(_import(".. params", ("params",), used))
+    params = list(_import(".. params".replace("..", dots, 1), ("params",), used))
     if params:
         lines += [Code(""), Code("if TYPE_CHECKING:"), *(Code(f"    {line}") for line in params)]
     return tuple(lines)

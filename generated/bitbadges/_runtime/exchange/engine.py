@@ -147,8 +147,7 @@ class Exchange:
         return self.deadline - self.settings.clock.monotonic()
 
     def _pass_gate(self) -> Steps[None]:
-        clock = self.settings.clock
-        gate = self.settings.gate
+        clock, gate = self.settings.clock, self.settings.gate
         remaining = self.remaining()
         if remaining is not None and remaining <= 0:
             raise self._late("the deadline passed")
@@ -193,6 +192,7 @@ class Exchange:
             stream=self.stream,
             attempt=self.attempt,
             operation=self.operation.id,
+            arguments=outgoing.arguments,
             redactor=self.redactor,
             omitted=self.omitted,
         )

@@ -31,6 +31,7 @@ class Outgoing:
     """A request without a server, credentials or the caller's options.
 
     ``path`` and ``query`` are percent-encoded; ``secret_values`` are the texts in them that must not be shown.
+    ``arguments`` are what it was made of.
     """
 
     method: str
@@ -42,6 +43,7 @@ class Outgoing:
     content_type: str | None = None
     accept: str = "*/*"
     secret_values: tuple[str, ...] = field(default=(), repr=False)
+    arguments: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,4 +160,5 @@ def encode_call(call: Call[Any]) -> Outgoing:
         content_type=content_type,
         accept=plan.accept,
         secret_values=secret_texts(plan.secret, arguments) if plan.secret else (),
+        arguments=arguments,
     )

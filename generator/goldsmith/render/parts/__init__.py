@@ -13,7 +13,7 @@ from importlib import import_module
 
 from goldsmith.assets import read_modules
 from goldsmith.config import Config
-from goldsmith.ir.model import Api
+from goldsmith.ir.model import Api, Json
 from goldsmith.output.tree import Formatted
 from goldsmith.parts import Part, find_parts, find_source
 from goldsmith.render.code import Code
@@ -24,10 +24,14 @@ from goldsmith.render.views import PackageView
 
 
 def render_parts(
-    api: Api, config: Config, lowering: Lowering, package: PackageView
+    api: Api,
+    config: Config,
+    lowering: Lowering,
+    package: PackageView,
+    document: Mapping[str, Json],
 ) -> tuple[Mapping[str, str], PackageView]:
     """The files of all parts that the configuration asks for, by path within the package; and ``package`` with what they offer."""
-    subject = Subject(api=api, config=config, lowering=lowering, package=package)
+    subject = Subject(api=api, config=config, lowering=lowering, package=package, document=document)
     files: dict[str, str] = {}
     sections: list[Code] = []
     parts = find_parts(config.parts)

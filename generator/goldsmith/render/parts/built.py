@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from goldsmith.config import Config
-from goldsmith.ir.model import Api
+from goldsmith.ir.model import Api, Json
 from goldsmith.render.code import Code
 from goldsmith.render.lower import Lowering
 from goldsmith.render.views import PackageView
@@ -14,12 +14,14 @@ from goldsmith.render.views import PackageView
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What a builder may speak of: the API, its configuration, its annotations and samples, and the view of the README."""
+    """What a builder may speak of: the API, its configuration, its annotations and samples, the view of the README, and the
+    document as it was read."""
 
     api: Api
     config: Config
     lowering: Lowering
     package: PackageView
+    document: Mapping[str, Json]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,197 @@
+"""From typed values to answers as they are on the wire, each held to what the operation declares."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import PydanticSerializationError
+
+from .._runtime.message import Headers
+from .._runtime.models.adapters import find_adapter, validate_json
+from .._runtime.operation import Operation, Response
+from .reply import JSON, Reply
+
+STREAMED = ("events", "lines")
+
+
+class WrongAnswerError(TypeError, ValueError):
+    """An answer that the operation cannot give: what is wrong with it, and where."""
+
+
+def list_successes(operation: Operation, *, stream: bool | None = None) -> list[Response]:
+    """The answers that are a success: whole ones, streams, or either."""
+    declared = [each for each in operation.responses if each.status.startswith("2")]
+    found = declared or [each for each in operation.responses if each.status == "default"]
+    if stream is not None:
+        found = [each for each in found if (each.decoding in STREAMED) is stream] or found
+    return found or [Response("200", decoding="empty", content_type=None)]
+
+
+def find_status(rule: Response) -> int:
+    """A status of an answer that may be declared for many."""
+    return (
+        int(rule.status)
+        if rule.status.isdecimal()
+        else int(rule.status[0] + "00") if rule.status[0].isdecimal() else 200
+    )
+
+
+def find_content_type(rule: Response) -> str | None:
+    """A content type of an answer that may be declared for a range of them."""
+    usual = {"json": JSON, "text": "text/plain", "bytes": "application/octet-stream"}.get(
+        rule.decoding
+    )
+    given = rule.content_type
+    if given is None or "*" in given:
+        return usual
+    return given
+
+
+def build_answer(operation: Operation, symbol: str, value: object, *, takes: float = 0.0) -> Reply:
+    """The answer that is read as ``value``; raises :class:`WrongAnswerError` where the operation has none."""
+    faults: list[str] = []
+    rules = list_successes(operation, stream=False)
+    for rule in sorted(rules, key=lambda each: each.decoding == "empty" and value is not None):
+        try:
+            content = write_value(rule, value)
+        except WrongAnswerError as error:
+            faults.append(str(error))
+            continue
+        return build_whole(rule, content, takes=takes)
+    raise WrongAnswerError(f"{symbol} cannot answer {describe(value)}: {faults[0]}")
+
+
+def build_whole(
+    rule: Response, content: bytes, *, takes: float = 0.0, status: int | None = None
+) -> Reply:
+    """An answer with a body."""
+    kind = find_content_type(rule)
+    headers = Headers([("Content-Type", kind)] if kind is not None and content else [])
+    pieces = (content,) if content else ()
+    return Reply(status=status or find_status(rule), headers=headers, pieces=pieces, takes=takes)
+
+
+def build_stream(
+    operation: Operation,
+    symbol: str,
+    pieces: Iterable[object],
+    *,
+    breaks_off: bool = False,
+    takes: float = 0.0,
+) -> Reply:
+    """A stream of pieces, each held to their type."""
+    rule = list_successes(operation, stream=True)[0]
+    written: list[bytes] = []
+    for piece in pieces:
+        try:
+            data = _write_json(rule, piece)
+        except WrongAnswerError as error:
+            raise WrongAnswerError(f"{symbol} cannot answer {describe(piece)}: {error}") from None
+        written.append(data + b"\n" if rule.decoding == "lines" else b"data: " + data + b"\n\n")
+    if rule.done and not breaks_off and rule.decoding == "events":
+        written.append(f"data: {rule.done}\n\n".encode())
+    usual = "application/jsonl" if rule.decoding == "lines" else "text/event-stream"
+    kind = rule.content_type if rule.content_type and "*" not in rule.content_type else usual
+    return Reply(
+        status=find_status(rule),
+        headers=Headers([("Content-Type", kind)]),
+        pieces=tuple(written),
+        breaks_off=breaks_off,
+        takes=takes,
+    )
+
+
+def write_value(rule: Response, value: object) -> bytes:
+    """The body that is read as ``value``; raises :class:`WrongAnswerError` where there is none."""
+    if rule.decoding == "empty":
+        if value is not None:
+            raise WrongAnswerError("the answer has no body: it is None")
+        return b""
+    if rule.decoding in ("bytes", "parts"):
+        if not isinstance(value, bytes):
+            raise WrongAnswerError("the answer is bytes")
+        return value
+    if rule.decoding == "text" and rule.type in (None, str):
+        if not isinstance(value, str):
+            raise WrongAnswerError("the answer is text")
+        return value.encode()
+    content = _write_json(rule, value)
+    if rule.decoding == "text":
+        plain = json.loads(content)
+        return plain.encode() if isinstance(plain, str) else content
+    return content
+
+
+def _write_json(rule: Response, value: object) -> bytes:
+    if rule.type is not None and value is None and rule.decoding == "json":
+        problem = find_fault(rule.type, b"null")
+        if problem is not None:
+            raise WrongAnswerError(problem)
+    content = dump(rule.type, value)
+    first = find_fault(rule.type, content)
+    if first is None:
+        return content
+    envelope = _find_envelope(rule.type)
+    if envelope is not None and isinstance(value, BaseModel):
+        wrapped = b'{"' + envelope.encode() + b'": ' + content + b"}"
+        if find_fault(rule.type, wrapped) is None:
+            return wrapped
+    raise WrongAnswerError(first)
+
+
+def dump(kind: object, value: object) -> bytes:
+    """A typed value as JSON: objects as their own classes write them, all else as the type has it, where there is one."""
+    kinds = [object] if kind is None or _holds_model(value) else [kind, object]
+    for each in kinds:
+        try:
+            content: bytes = find_adapter(each).dump_json(
+                value, by_alias=True, exclude_unset=True, warnings=False
+            )
+        except (PydanticSerializationError, TypeError, AttributeError, ValueError):
+            continue
+        return content
+    raise WrongAnswerError(f"{describe(value)} cannot be written as JSON")
+
+
+def _holds_model(value: object) -> bool:
+    if isinstance(value, Mapping):
+        return any(map(_holds_model, cast("Mapping[str, object]", value).values()))
+    if isinstance(value, list | tuple):
+        return any(map(_holds_model, cast("list[object]", value)))
+    return isinstance(value, BaseModel)
+
+
+def find_fault(kind: object, content: bytes) -> str | None:
+    """Where JSON does not fit a type; ``None`` where it fits."""
+    if kind is None:
+        return None
+    try:
+        validate_json(find_adapter(kind), content)
+    except ValidationError as error:
+        first: Any = error.errors(include_url=False, include_input=False)[0]
+        place = "".join(f"/{step}" for step in first["loc"])
+        return f"{first['msg']}{' at ' + place if place else ''}"
+    return None
+
+
+def _find_envelope(kind: object) -> str | None:
+    """The name on the wire of the one thing that an answer holds, where it holds no more."""
+    if not (isinstance(kind, type) and issubclass(kind, BaseModel)):
+        return None
+    needed = [(name, field) for name, field in kind.model_fields.items() if field.is_required()]
+    if len(needed) != 1:
+        return None
+    name, field = needed[0]
+    return field.alias or name
+
+
+def describe(value: object) -> str:
+    """What a value is, without what it holds."""
+    if isinstance(value, list):
+        items = cast("list[object]", value)
+        return f"a list of {len(items)}"
+    name = type(value).__name__
+    return "None" if value is None else f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"

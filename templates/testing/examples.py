@@ -1,0 +1,101 @@
+"""Answers of what the document gives as examples; else made of its schemas, the same every time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any, cast
+
+from .._runtime.operation import Operation, Response
+from .answers import STREAMED, build_whole, find_fault, find_status, list_successes
+from .facts import Facts, as_node
+from .reply import Reply
+from .samples import Sampler
+from .sent import SentRequest
+
+
+class Examples:
+    """Answers every operation of a package."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+
+    def answer(self, request: SentRequest) -> Reply:
+        """The answer to a request of a method."""
+        named = self._facts.by_operation.get(request.operation, ())
+        way = [s for s in named if (self._facts.methods[s]["way"] == "stream") is request.stream]
+        symbol = (way or list(named) or [""])[0]
+        if not symbol:
+            raise AssertionError(f"the document has no operation for {request}")
+        return self.answer_method(symbol)
+
+    def answer_method(self, symbol: str) -> Reply:
+        """The answer of a method."""
+        operation = find_operation(self._facts, symbol)
+        is_stream = self._facts.methods[symbol]["way"] == "stream"
+        rule = list_successes(operation, stream=is_stream)[0]
+        if rule.decoding == "empty":
+            return Reply(status=find_status(rule))
+        if rule.decoding in ("bytes", "parts"):
+            return build_whole(rule, b"content")
+        value = self.find_value(symbol, rule)
+        if rule.decoding == "text":
+            text = (
+                value
+                if isinstance(value, str)
+                else "text" if rule.type in (None, str) else json.dumps(value)
+            )
+            return build_whole(rule, text.encode())
+        content = json.dumps(value, ensure_ascii=False).encode()
+        if rule.decoding in STREAMED:
+            return _build_stream(rule, content)
+        return build_whole(rule, content)
+
+    def find_value(self, symbol: str, rule: Response) -> Any:
+        """The first of what may be answered that fits its type; else the first."""
+        first: Any = None
+        for index, value in enumerate(self._list_values(symbol, rule)):
+            if index == 0:
+                first = value
+            if find_fault(rule.type, json.dumps(value).encode()) is None:
+                return value
+        return first
+
+    def _list_values(self, symbol: str, rule: Response) -> Iterator[Any]:
+        medias = list(self._list_medias(symbol, rule))
+        for media in medias:
+            yield from media.get("examples", ())
+        for media in medias:
+            yield Sampler(self._facts, "response").make(media.get("schema"))
+        for media in medias:
+            yield Sampler(self._facts, "response", plain=True).make(media.get("schema"))
+        yield from ({}, [], "text", None, 1, True)
+
+    def _list_medias(self, symbol: str, rule: Response) -> Iterator[dict[str, Any]]:
+        """What the document says of the body of an answer, that of its content type first."""
+        responses = as_node(self._facts.find_operation(symbol).get("responses"))
+        content = as_node(responses.get(rule.status) or responses.get(rule.status.lower()))
+        for kind in sorted(content, key=lambda kind: kind != rule.content_type):
+            yield as_node(content[kind])
+
+
+def _build_stream(rule: Response, content: bytes) -> Reply:
+    piece = content + b"\n" if rule.decoding == "lines" else b"data: " + content + b"\n\n"
+    end = f"data: {rule.done}\n\n".encode() if rule.done and rule.decoding == "events" else b""
+    usual = "application/jsonl" if rule.decoding == "lines" else "text/event-stream"
+    kind = rule.content_type if rule.content_type and "*" not in rule.content_type else usual
+    whole = build_whole(rule, piece + end)
+    from .._runtime.message import Headers
+
+    return Reply(
+        status=whole.status, headers=Headers([("Content-Type", kind)]), pieces=whole.pieces
+    )
+
+
+def find_operation(facts: Facts, symbol: str) -> Operation:
+    """The operation of a method."""
+    fact = facts.methods[symbol]
+    package = __name__.rpartition(".testing.")[0]
+    module = import_module(f"{package}.resources.{fact['module']}")
+    return cast("Operation", getattr(module, fact["constant"]))

@@ -1,0 +1,101 @@
+"""What the document says, read when it is first asked for: operations, models and schemas, as plain data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+from pkgutil import get_data
+from typing import Any, cast
+
+Node = dict[str, Any]
+_CHAIN = 50
+"""References that may lead to each other before they are taken for a circle."""
+
+
+@lru_cache(maxsize=4)
+def _read(package: str, name: str) -> Node:
+    content = get_data(package, name)
+    return cast("Node", json.loads(content or b"{}"))
+
+
+@lru_cache(maxsize=4)
+def _group(package: str) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for symbol, fact in _read(package, "methods.json")["methods"].items():
+        found[fact["operation"]] = (*found.get(fact["operation"], ()), symbol)
+    return found
+
+
+class Facts:
+    """The facts of a package, by the name of its part ``testing``."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+
+    @property
+    def methods(self) -> dict[str, Node]:
+        """What is known of each method, by resource and name: ``tokens.get_owners``."""
+        return cast("dict[str, Node]", _read(self._package, "methods.json")["methods"])
+
+    @property
+    def factories(self) -> dict[str, str]:
+        """The classes that factories make, by the names of the factories."""
+        return cast("dict[str, str]", _read(self._package, "methods.json")["factories"])
+
+    @property
+    def operations(self) -> dict[str, Node]:
+        """Parameters, bodies and answers, by method and path: ``GET /tokens/{id}``."""
+        return cast("dict[str, Node]", _read(self._package, "document.json")["operations"])
+
+    @property
+    def models(self) -> dict[str, str]:
+        """The references to the schemas of models, by the names of their classes."""
+        return cast("dict[str, str]", _read(self._package, "document.json")["models"])
+
+    @property
+    def by_operation(self) -> dict[str, tuple[str, ...]]:
+        """The methods of an operation, by its id."""
+        return _group(self._package)
+
+    def find_schema(self, reference: str) -> object:
+        """The schema at a reference; nothing is said of what is not there."""
+        return cast("Node", _read(self._package, "document.json")["schemas"]).get(reference, {})
+
+    def find_operation(self, symbol: str) -> Node:
+        """The operation of a method."""
+        return self.operations.get(str(self.methods[symbol]["key"]), {})
+
+    def resolve(self, schema: object) -> Node:
+        """A schema behind its references; what stands beside one counts too."""
+        node = as_node(schema)
+        for _ in range(_CHAIN):
+            reference = node.get("$ref")
+            if not isinstance(reference, str):
+                return node
+            beside = {key: value for key, value in node.items() if key != "$ref"}
+            node = {**as_node(self.find_schema(reference)), **beside}
+        return {}
+
+
+def as_node(schema: object) -> Node:
+    """A schema as a mapping; ``true`` and what is none say nothing."""
+    if schema is False:
+        return {"not": {}}
+    return cast("Node", schema) if isinstance(schema, dict) else {}
+
+
+def as_list(value: object) -> list[Any]:
+    """The list; an empty one where something else stands."""
+    return [*cast("Iterable[Any]", value)] if isinstance(value, list) else []
+
+
+def list_kinds(node: Node) -> tuple[str, ...]:
+    """The types that a schema names, ``null`` among them where it is allowed in whatever way; none where it names none."""
+    kind = node.get("type")
+    found = [kind] if isinstance(kind, str) else []
+    if isinstance(kind, list):
+        found = [str(each) for each in cast("list[object]", kind)]
+    if found and node.get("nullable") is True and "null" not in found:
+        found.append("null")
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""The types of the fakes' resources, for type checkers alone."""
