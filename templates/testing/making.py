@@ -8,12 +8,12 @@ from difflib import get_close_matches
 from importlib import import_module
 from typing import Any, cast
 
-from pydantic import BaseModel, ValidationError
-
 from .._runtime.call import Call
 from .._runtime.models.adapters import find_adapter, validate_json
+from .._runtime.models.problems import Unfit
 from .._runtime.operation import Operation
-from .answers import find_fault
+from .._runtime.response.tolerant import Reading, read
+from .answers import dump, find_model, list_faults
 from .check import Side
 from .facts import Facts, Node, as_node
 from .samples import Sampler
@@ -36,32 +36,31 @@ def find_factory(name: str) -> Callable[..., Any] | None:
 
 def _build_factory(name: str, class_name: str) -> Callable[..., Any]:
     def factory(**fields: object) -> Any:
-        kind = cast("type[BaseModel]", getattr(import_module(f"{PACKAGE}.models"), class_name))
-        base = build_base(kind, class_name)
-        unknown = [each for each in fields if each not in kind.model_fields]
+        kind = getattr(import_module(f"{PACKAGE}.models"), class_name)
+        model = find_model(kind)
+        known = {} if model is None else {field.name: field for field in model.fields}
+        unknown = [each for each in fields if each not in known]
         if unknown:
-            near = get_close_matches(unknown[0], kind.model_fields, n=1)
+            near = get_close_matches(unknown[0], known, n=1)
             hint = f": did you mean {near[0]!r}?" if near else ""
             raise TypeError(f"make.{name}() takes no field {unknown[0]!r}{hint}")
-        return change(base, fields, f"make.{name}()") if fields else base
+        given = {known[each].wire: (each, known[each].type, fields[each]) for each in fields}
+        return build(kind, find_base(kind, class_name), given, f"make.{name}()")
 
     factory.__name__ = factory.__qualname__ = name
     factory.__doc__ = f"Makes a ``{class_name}``, whole and valid; fields that are given take the place of what is made."
     return factory
 
 
-def build_base(kind: type[BaseModel], class_name: str) -> Any:
-    """An object that is whole and valid by itself."""
+def find_base(kind: object, class_name: str) -> Node:
+    """An object that is whole and valid by itself, as JSON."""
     reference = FACTS.models.get(class_name, "")
     last: Any = {}
     for value in _list_values(reference):
-        content = json.dumps(value).encode()
-        if find_fault(kind, content) is None:
-            return validate_json(find_adapter(kind), content)
+        if not list_faults(kind, json.dumps(value).encode()):
+            return as_node(value)
         last = value
-    from .._runtime.response.tolerant import Reading, read
-
-    return read(kind, last, (), Reading())
+    return as_node(last)
 
 
 def _list_values(reference: str) -> Iterator[Any]:
@@ -71,22 +70,24 @@ def _list_values(reference: str) -> Iterator[Any]:
             yield Sampler(FACTS, side, plain=plain).make({"$ref": reference})
 
 
-def change(base: BaseModel, fields: dict[str, object], name: str) -> BaseModel:
-    """The object with other fields, each held to its type; raises ``TypeError`` for a wrong value."""
-    kind = type(base)
-    kept: dict[str, object] = {
-        each: getattr(base, each) for each in base.model_fields_set if each in kind.model_fields
-    }
-    extra: dict[str, object] = base.model_extra or {}
-    faults: list[str] = []
+def build(kind: Any, base: Node, given: dict[str, tuple[str, object, object]], name: str) -> Any:
+    """The object with other fields, each held to its type; raises ``TypeError`` for a wrong value.
+
+    :param given: by name on the wire: the name in Python, the type, the value.
+    """
+    whole = {**base}
+    for wire, (_, declared, value) in given.items():
+        whole[wire] = json.loads(dump(declared, value))
+    content = json.dumps(whole).encode()
+    for fault in list_faults(kind, content):
+        field = given.get(str(fault.steps[0])) if fault.steps else None
+        if field is not None:
+            place = ".".join((field[0], *map(str, fault.steps[1:])))
+            raise TypeError(f"{name} takes no such value: {place}: {fault.message}")
     try:
-        return kind.model_validate(
-            {**extra, **kept, **fields}, strict=True, by_name=True, by_alias=False
-        )
-    except ValidationError as error:
-        for each in error.errors(include_url=False, include_input=False):
-            faults.append(f"{'.'.join(map(str, each['loc']))}: {each['msg']}")
-    raise TypeError(f"{name} takes no such value: {faults[0]}")
+        return validate_json(find_adapter(kind), content)
+    except Unfit:  # what the document's own schema does not make fit is read as an answer would be
+        return read(kind, whole, (), Reading())
 
 
 class CallsOf:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import PydanticSerializationError
+from typing import cast
 
 from .._runtime.message import Headers
-from .._runtime.models.adapters import find_adapter, validate_json
+from .._runtime.models.adapters import dump_text, find_adapter, validate_json
+from .._runtime.models.fields import MODEL, describe_model
+from .._runtime.models.nodes import ObjectOf
+from .._runtime.models.objects import is_model
+from .._runtime.models.problems import Problem, Unfit, Unwritable
+from .._runtime.models.writing import write_json
 from .._runtime.operation import Operation, Response
 from .reply import JSON, Reply
 
@@ -135,7 +137,7 @@ def _write_json(rule: Response, value: object) -> bytes:
     if first is None:
         return content
     envelope = _find_envelope(rule.type)
-    if envelope is not None and isinstance(value, BaseModel):
+    if envelope is not None and is_model(value):
         wrapped = b'{"' + envelope.encode() + b'": ' + content + b"}"
         if find_fault(rule.type, wrapped) is None:
             return wrapped
@@ -144,16 +146,15 @@ def _write_json(rule: Response, value: object) -> bytes:
 
 def dump(kind: object, value: object) -> bytes:
     """A typed value as JSON: objects as their own classes write them, all else as the type has it, where there is one."""
-    kinds = [object] if kind is None or _holds_model(value) else [kind, object]
-    for each in kinds:
-        try:
-            content: bytes = find_adapter(each).dump_json(
-                value, by_alias=True, exclude_unset=True, warnings=False
-            )
-        except (PydanticSerializationError, TypeError, AttributeError, ValueError):
-            continue
-        return content
-    raise WrongAnswerError(f"{describe(value)} cannot be written as JSON")
+    try:
+        if kind is not None and not _holds_model(value):
+            return dump_text(find_adapter(kind), value)
+    except (Unwritable, TypeError, AttributeError, ValueError):
+        pass  # a value of another type: what is wrong with it is said by who reads it
+    try:
+        return write_json(value)
+    except Unwritable:
+        raise WrongAnswerError(f"{describe(value)} cannot be written as JSON") from None
 
 
 def _holds_model(value: object) -> bool:
@@ -161,31 +162,42 @@ def _holds_model(value: object) -> bool:
         return any(map(_holds_model, cast("Mapping[str, object]", value).values()))
     if isinstance(value, list | tuple):
         return any(map(_holds_model, cast("list[object]", value)))
-    return isinstance(value, BaseModel)
+    return is_model(value)
+
+
+def list_faults(kind: object, content: bytes) -> list[Problem]:
+    """Where JSON does not fit a type."""
+    if kind is None:
+        return []
+    try:
+        validate_json(find_adapter(kind), content)
+    except Unfit as error:
+        return error.list_problems()
+    return []
 
 
 def find_fault(kind: object, content: bytes) -> str | None:
-    """Where JSON does not fit a type; ``None`` where it fits."""
-    if kind is None:
+    """The first place where JSON does not fit a type; ``None`` where it fits."""
+    faults = list_faults(kind, content)
+    if not faults:
         return None
-    try:
-        validate_json(find_adapter(kind), content)
-    except ValidationError as error:
-        first: Any = error.errors(include_url=False, include_input=False)[0]
-        place = "".join(f"/{step}" for step in first["loc"])
-        return f"{first['msg']}{' at ' + place if place else ''}"
-    return None
+    place = "".join(f"/{step}" for step in faults[0].steps)
+    return f"{faults[0].message}{' at ' + place if place else ''}"
+
+
+def find_model(kind: object) -> ObjectOf | None:
+    """What is known of a type that is a model with fields."""
+    if not (isinstance(kind, type) and issubclass(kind, MODEL)):
+        return None
+    found = describe_model(kind)
+    return found if isinstance(found, ObjectOf) else None
 
 
 def _find_envelope(kind: object) -> str | None:
     """The name on the wire of the one thing that an answer holds, where it holds no more."""
-    if not (isinstance(kind, type) and issubclass(kind, BaseModel)):
-        return None
-    needed = [(name, field) for name, field in kind.model_fields.items() if field.is_required()]
-    if len(needed) != 1:
-        return None
-    name, field = needed[0]
-    return field.alias or name
+    model = find_model(kind)
+    needed = [] if model is None else [field.wire for field in model.fields if field.required]
+    return needed[0] if len(needed) == 1 else None
 
 
 def describe(value: object) -> str:
