@@ -21,7 +21,7 @@ _HEADER = re.compile(r"(?:async )?def \w+\(")
 _CALL = re.compile(r"(?:return (?:await )?|\w+ = )[\w.]+\(")
 _FIELD = re.compile(r"\w+: Annotated\[")
 _GROUP = re.compile(r"(?:\w+=)?(?:[\w.]*\(|[\w.]+\[|\[|\{)")
-_ATOM = re.compile(rf"(?:\w+=)?(?:{_TEXT}|\w+),")
+_ATOM = re.compile(rf"(?:\w+=)?(?:{_TEXT}|\w+),?")
 _UNSET = "] = None"
 _CALLED = re.compile(r"[\w\])]$")
 _COMMA_AT_END = re.compile(r",[)\]}]")

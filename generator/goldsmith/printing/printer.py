@@ -1,7 +1,4 @@
-"""Prints and formats the models in a process of its own, so that datamodel-code-generator is imported while the document is still being read.
-
-The import takes longer than most documents take to read, and printing the models about as long as everything else together.
-"""
+"""Prints and formats the models in a process of its own, while everything else is rendered."""
 
 from __future__ import annotations
 
@@ -74,13 +71,6 @@ class ModelPrinter:
         return finish
 
 
-def _import_all() -> None:
-    from goldsmith.printing.text import import_printer
-
-    import_printer()
-    import_module("goldsmith.format")
-
-
 def _print(source: ModelSource) -> str:
     from goldsmith.format import format_module
     from goldsmith.printing.text import print_models
@@ -94,7 +84,8 @@ def _serve(connection: Connection) -> None:
     gc.disable()  # the process ends with its one answer, so nothing is won by looking for what it has dropped
     parent = parent_process()
     with suppress(Exception):
-        _import_all()
+        for module in ("printing.text", "format"):
+            import_module(f"goldsmith.{module}")
         wait([connection, *([] if parent is None else [parent.sentinel])])
         if connection.poll():
             connection.send(_print(connection.recv()))

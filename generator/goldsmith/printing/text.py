@@ -1,11 +1,12 @@
-"""The text of ``models.py``, by datamodel-code-generator."""
+"""The text of ``models.py``: of schemas of known shapes written here, of any others by datamodel-code-generator."""
 
 from __future__ import annotations
 
 import re
-from importlib import import_module
 from typing import Any
 
+from goldsmith.printing.direct import build_direct
+from goldsmith.printing.hints import UnknownSchemaError
 from goldsmith.printing.recursion import import_typing, write_recursive
 from goldsmith.printing.source import FAMILY, RUNTIME, ModelSource
 from goldsmith.printing.spacing import settle
@@ -27,17 +28,19 @@ def print_models(source: ModelSource) -> str:
 
 
 def build_models(source: ModelSource) -> str:
-    """The text of ``models.py`` as datamodel-code-generator writes it."""
+    """The text of ``models.py`` as datamodel-code-generator writes it, or would: it is asked only where a schema is of no known shape."""
     if not source.schemas:
         return _HEADER
+    try:
+        return _HEADER + build_direct(source)
+    except UnknownSchemaError:
+        return build_by_generator(source)
+
+
+def build_by_generator(source: ModelSource) -> str:
+    """The text of ``models.py``, written by datamodel-code-generator."""
     text = put_back(_generate(set_apart(source.schemas), source.aliases))
     return _HEADER + _body(_say_deprecated(_marked(text, source.schemas)))
-
-
-def import_printer() -> None:
-    """Imports what printing will need, ahead of time."""
-    for module in ("model.pydantic_v2", "parser.openapi"):
-        import_module(f"datamodel_code_generator.{module}")
 
 
 def _generate(schemas: dict[str, Any], aliases: dict[str, str]) -> str:

@@ -11,7 +11,7 @@ from goldsmith.ir.naming.asked import find_asked_resources, operation_aliases
 from goldsmith.ir.naming.inline import Base, build_base
 from goldsmith.ir.naming.methods import method_candidates
 from goldsmith.ir.naming.resources import Group, group_operations
-from goldsmith.ir.naming.subject import Subject, build_subject, is_number
+from goldsmith.ir.naming.subject import Subject, build_subject, find_collections, is_number
 from goldsmith.ir.naming.topic import build_topic, place_subject
 from goldsmith.ir.pins import tag_pointer
 from goldsmith.ir.surface import CLIENT_ATTRIBUTES, DEVICES
@@ -71,11 +71,13 @@ def name_resources(root: Object, namer: Namer) -> tuple[NamedResource, ...]:
         for tag, group in groups.items()
     }
     names = namer.name(wishes, module_name, CLIENT_ATTRIBUTES | DEVICES)
-    schemas, paths = component_schemas(root), tuple(as_object(root.get("paths")))
+    schemas, collections = component_schemas(root), find_collections(as_object(root.get("paths")))
     found: list[NamedResource] = []
     for tag, name in names.items():
         nodes = {operation_pointer(node): node for node in groups[tag].operations}
-        subjects = {pointer: build_subject(node, schemas, paths) for pointer, node in nodes.items()}
+        subjects = {
+            pointer: build_subject(node, schemas, collections) for pointer, node in nodes.items()
+        }
         methods = _name_methods(name, groups[tag], namer, subjects)
         found.append(
             NamedResource(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from goldsmith.ir.naming.lexicon import HTTP_VERBS, find_verb, is_plural, singular
@@ -14,8 +15,7 @@ from goldsmith.normalize.nodes import OperationNode, as_text, behind_references
 _JOINTS = frozenset(
     "by id ids and with of for in from to the all using via api apis rest value item items collection one resource".split()
 )
-
-
+_SLOTS = re.compile(r"/\{")
 _ENVELOPES = frozenset("data items results values entries records value list content".split())
 _WRAPPERS = ("data", "result", "response", "d")
 
@@ -69,11 +69,15 @@ def is_number(word: str) -> bool:
     return word.lstrip("v").isdigit()
 
 
-def build_subject(node: OperationNode, schemas: Object, paths: Iterable[str]) -> Subject:
-    """The subject of an operation in normal form; ``paths`` are all of the API's."""
+def find_collections(paths: Iterable[str]) -> frozenset[str]:
+    """The beginnings of paths that a slot follows: ``/things`` of ``/things/{id}`` and of all below it."""
+    return frozenset(path[: slot.start()] for path in paths for slot in _SLOTS.finditer(path))
+
+
+def build_subject(node: OperationNode, schemas: Object, collections: Container[str]) -> Subject:
+    """The subject of an operation in normal form; ``collections`` are those of all paths of the API."""
     given = as_text(node.operation.get("x-goldsmith-wire-id", node.operation.get("operationId")))
     route = read_route(node.path)
-    begin = f"{node.path.rstrip('/')}/{{"
     return Subject(
         method=node.method.lower(),
         route=route,
@@ -81,7 +85,7 @@ def build_subject(node: OperationNode, schemas: Object, paths: Iterable[str]) ->
         id_words=without_noise(lower_words(given), node.method.lower()),
         summary_verb=find_verb(as_text(node.operation.get("summary"))),
         lists=find_whether_list(node.operation, schemas),
-        has_items=any(path.startswith(begin) for path in paths),
+        has_items=node.path.rstrip("/") in collections,
     )
 
 
