@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 from heapq import heapify, heappop, heappush
 from typing import Any, NamedTuple
 
-from goldsmith.printing.hints import COMPONENT, NAMES, RUNTIME_MODEL, Hints, UnknownSchemaError
+from goldsmith.printing.hints import (
+    COMPONENT,
+    NAMES,
+    RUNTIME_MODEL,
+    Hints,
+    UnknownSchemaError,
+    require_object,
+)
 from goldsmith.printing.source import FAMILY, RUNTIME, ModelSource
 
 SECRET = "x-goldsmith-secret"
@@ -52,9 +59,7 @@ class _Writer:
 
     def is_class(self, name: str) -> bool:
         """Whether a component is a class: an object, but for a mapping to values of one type."""
-        schema = self.schemas[name]
-        if not isinstance(schema, dict):
-            raise UnknownSchemaError
+        schema = require_object(self.schemas[name])
         return "properties" in schema or schema.get("additionalProperties") is True
 
     def write_alias(self, name: str) -> _Alias:
@@ -80,7 +85,7 @@ class _Writer:
     def find_tag(self, schema: Mapping[str, Any]) -> str:
         """The field by which the classes of a union are told apart; each has to say its values itself."""
         discriminator = schema["discriminator"]
-        wire, mapping = discriminator["propertyName"], discriminator["mapping"]
+        wire, mapping = str(discriminator["propertyName"]), discriminator["mapping"]
         names: set[str] = set()
         for option in schema["anyOf"]:
             reference = str(option["$ref"])
@@ -139,9 +144,7 @@ class _Writer:
         yield "    }"
 
     def write_field(self, owner: str, wire: str, node: Any, is_required: bool) -> Iterator[str]:
-        hints = self.hints
-        if not isinstance(node, dict):
-            raise UnknownSchemaError
+        hints, node = self.hints, require_object(node)
         plain = {key: value for key, value in node.items() if key not in _NOTES}
         name = self.aliases.get(f"{owner}.{wire}", wire)
         kind = hints.write(plain) if is_required else hints.write_optional(plain)

@@ -40,6 +40,13 @@ class UnknownSchemaError(ValueError):
     """A schema that is printed by datamodel-code-generator alone."""
 
 
+def require_object(schema: object) -> dict[str, Any]:
+    """The schema, where it is an object."""
+    if not isinstance(schema, dict):
+        raise UnknownSchemaError
+    return cast("dict[str, Any]", schema)
+
+
 class Hints:
     """Writes types, and remembers what they import and which components they name."""
 
@@ -64,9 +71,7 @@ class Hints:
 
     def members(self, schema: Any) -> list[str]:
         """The types of a union, ``None`` last; that of anything else alone."""
-        if not isinstance(schema, dict):
-            raise UnknownSchemaError
-        node = cast("dict[str, Any]", schema)
+        node = require_object(schema)
         if "prefixItems" in node:
             return [self._write_tuple(node)]
         if not _KNOWN.issuperset(node):
@@ -118,7 +123,7 @@ class Hints:
 
     def _write_literals(self, values: Sequence[Any]) -> list[str]:
         """Of an enum; ``None`` is a member of its own."""
-        kinds = {type(value) for value in values if value is not None}
+        kinds: set[type] = {type(value) for value in values if value is not None}
         if kinds not in ({str}, {int}, {bool}):
             raise UnknownSchemaError
         written = dict.fromkeys(repr(value) for value in values if value is not None)
