@@ -27,6 +27,29 @@ class Bases:
     async_base: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnMethod:
+    """A hand-written method: ``target`` is a resource, or ``client``; ``owner`` the class that has it."""
+
+    target: str
+    owner: str
+    name: str
+    location: Location
+
+
+def find_own_methods(api: Api, config: Config) -> Iterator[OwnMethod]:
+    """The methods that mixins bring, those of the asynchronous class with its name before them."""
+    finder = _Finder(api, config, Report())
+    for mixin in config.mixins:
+        file = finder.find_file(mixin, mixin.module.partition(".")[2])
+        classes = {} if file is None else finder.read_classes(mixin, file)
+        for owner in (mixin.class_name, f"Async{mixin.class_name}"):
+            for name, line in _find_names(owner, classes):
+                if file is not None and not name.startswith("_"):
+                    place = Location(show_path(file), line)
+                    yield OwnMethod(target=mixin.target, owner=owner, name=name, location=place)
+
+
 def find_mixins(api: Api, config: Config, report: Report) -> Mapping[str, Bases]:
     """The bases by the name of a resource, or ``client``. What cannot be one goes into the report."""
     finder = _Finder(api, config, report)

@@ -27,7 +27,7 @@ def explain(asked: Asked, *, what: str, form: str) -> int:
     terminal, config = asked.terminal, asked.require_config()
     earlier = read_predecessor(config)
     understanding = understand(config, terminal.progress, earlier)
-    symbols = Symbols(understanding, earlier.names).list_all()
+    symbols = Symbols(understanding, earlier.names, config).list_all()
     found = find_symbols(what, symbols, config)
     terminal.write(print_text(found) if form == "text" else print_json(found))
     return 0

@@ -9,11 +9,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from goldsmith.changes.signatures import show_argument, show_field, show_method, show_model
+from goldsmith.config import Config
+from goldsmith.diagnostics import Location
+from goldsmith.explain.sources import Sources
 from goldsmith.history.lines import Lines, Side
 from goldsmith.ir.failures import find_class
 from goldsmith.ir.model import Origin
 from goldsmith.ir.pins import argument_pointer, field_pointer, scheme_pointer, tag_pointer
 from goldsmith.load.values import Object
+from goldsmith.mixins import CLIENT as CLIENT_MIXIN
+from goldsmith.normalize.hints import HINT
 from goldsmith.pipeline import Understanding
 from goldsmith.surface.model import Method, Model
 from goldsmith.surface.names import STREAM
@@ -35,8 +40,11 @@ class Symbol:
 class Symbols:
     """The symbols of one client, in the order of the surface."""
 
-    def __init__(self, understanding: Understanding, pins: Mapping[str, str]) -> None:
+    def __init__(
+        self, understanding: Understanding, pins: Mapping[str, str], config: Config
+    ) -> None:
         self.understanding = understanding
+        self.sources = Sources(config, understanding.document)
         self.surface = understanding.surface
         self.pins = pins
         self.lines = Lines(Side(surface=self.surface, document=understanding.normal))
@@ -48,7 +56,8 @@ class Symbols:
 
     def list_all(self) -> list[Symbol]:
         """All of them."""
-        return [*self.client(), *self.resources(), *self.models(), *self.errors()]
+        known = [*self.client(), *self.resources(), *self.models(), *self.errors()]
+        return [*known, *self.own_methods()]
 
     def client(self) -> Iterator[Symbol]:
         """The client, and its credentials."""
@@ -56,10 +65,17 @@ class Symbols:
         document = self.understanding.document
         place = document.locate(document.root)
         origin = Origin(file=place.file, line=place.line, pointer="")
-        yield Symbol(name=name, kind="client", signature=f"class {name}", wire="", origin=origin)
+        asked = self.sources.find_client()
+        named = () if asked is None else (f"name: by `class-name` ({asked})",)
+        notes = (*named, *self.sources.find_mixins(CLIENT_MIXIN))
+        yield Symbol(
+            name=name, kind="client", signature=f"class {name}", wire="", origin=origin, notes=notes
+        )
         for each in self.surface.credentials:
             pointer = scheme_pointer(each.scheme)
-            notes = (*self.named(pointer, each.name, {}), f"environment: {each.environment}")
+            convention = self.sources.find_credential(each)
+            by = () if convention is None else (f"credential: by [conventions] ({convention})",)
+            notes = (*self.named(pointer, each.name, {}), f"environment: {each.environment}", *by)
             yield Symbol(
                 name=f"{name}({each.name})",
                 kind="credential",
@@ -82,7 +98,12 @@ class Symbols:
                 signature=f"class {resource.class_name}",
                 wire=resource.tag,
                 origin=replace(first, pointer=pointer),
-                notes=self.named(pointer, resource.name, {}),
+                notes=(
+                    *self.named(
+                        pointer, resource.name, {}, asked=self.sources.find_resource(resource)
+                    ),
+                    *self.sources.find_mixins(resource.name),
+                ),
             )
             for method in resource.methods:
                 yield from self.method(method)
@@ -92,10 +113,17 @@ class Symbols:
         pointer = method.origin.pointer
         operation = self.operations.get(pointer)
         node = self.lines.find_operation(pointer.removesuffix(STREAM))
-        notes = [*self.named(pointer, method.symbol, node, "x-goldsmith-method")]
+        asked = self.sources.find_method(method)
+        notes = [*self.named(pointer, method.symbol, node, "x-goldsmith-method", asked)]
         if operation is not None and operation.paging is not None:
             how = "inferred from names and shapes" if operation.paging.inferred else "declared"
-            notes.append(f"pages: by {operation.paging.scheme}, {how}")
+            by = (
+                None
+                if operation.paging.inferred
+                else self.sources.find_paging(method, operation.paging)
+            )
+            where = "" if by is None else f" by [conventions] ({by})"
+            notes.append(f"pages: by {operation.paging.scheme}, {how}{where}")
         if operation is not None and operation.flag is not None:
             notes.append(
                 f"stream: asked for by `{operation.flag.wire_name}` of the {operation.flag.place}"
@@ -120,7 +148,12 @@ class Symbols:
                 signature=show_argument(each),
                 wire=f"{each.wire_name or 'the body'} ({each.location})",
                 origin=origin,
-                notes=self.named(place, each.name, self.lines.find(place)),
+                notes=self.named(
+                    place,
+                    each.name,
+                    self.lines.find(place),
+                    asked=self.sources.find_argument(method, each),
+                ),
             )
 
     def models(self) -> Iterator[Symbol]:
@@ -135,7 +168,11 @@ class Symbols:
                 signature=show_model(model),
                 wire=model.wire_name,
                 origin=model.origin,
-                notes=(*self.named(pointer, model.name, node), *twins, *self.repairs(model.origin)),
+                notes=(
+                    *self.named(pointer, model.name, node, asked=self.sources.find_model(model)),
+                    *twins,
+                    *self.repairs(model.origin),
+                ),
             )
             yield from self.members(model)
 
@@ -149,7 +186,9 @@ class Symbols:
                 signature=show_field(field),
                 wire=field.wire_name,
                 origin=self.place(replace(model.origin, pointer=place)),
-                notes=self.named(place, field.name, self.lines.find(place)),
+                notes=self.named(
+                    place, field.name, self.lines.find(place), asked=self.sources.find_field(field)
+                ),
             )
         for each in model.constants:
             yield Symbol(
@@ -184,14 +223,42 @@ class Symbols:
         """The origin with the line of the part itself."""
         return self.lines.refine(origin) or origin
 
+    def own_methods(self) -> Iterator[Symbol]:
+        """What mixins bring: it is the maintainer's, and of no place in the document."""
+        for own in self.sources.find_own_methods(self.understanding.api):
+            is_async = own.owner.startswith("Async")
+            holder = self.surface.class_name if own.target == CLIENT_MIXIN else own.target
+            yield Symbol(
+                name=f"{holder}.{own.name}",
+                kind="own method",
+                signature=f"{own.owner}.{own.name}",
+                wire="",
+                origin=Origin(file=own.location.file, line=own.location.line, pointer=""),
+                notes=(
+                    *self.sources.find_mixins(own.target),
+                    *(("of the asynchronous class",) if is_async else ()),
+                ),
+            )
+
     def named(
-        self, pointer: str, name: str, node: Object, extension: str = "x-goldsmith-name"
+        self,
+        pointer: str,
+        name: str,
+        node: Object,
+        extension: str = "x-goldsmith-name",
+        asked: Location | None = None,
     ) -> tuple[str, ...]:
-        """How something came to its name."""
+        """How something came to its name; ``asked`` is where the configuration has it."""
+        if asked is not None:
+            return (f"name: by [names] ({asked})",)
         if extension in node:
-            return (f"name: by `{extension}`",)
+            return (
+                f"name: by `{extension}` ({self.understanding.normal.locate(node, extension)})",
+            )
         if self.pins.get(pointer) == name:
-            return ("name: kept by goldsmith.lock",)
+            return (f"name: kept by goldsmith.lock ({self.sources.find_pin(pointer)})",)
+        if HINT in node:
+            return ("name: by a hint for another generator",)
         return ("name: made of the document's",)
 
     def repairs(self, origin: Origin) -> tuple[str, ...]:
