@@ -53,7 +53,6 @@ def build(*rules: str, text: str = "x") -> Comparison:
         ("2.1.0b2", "major", "3.0.0"),
         ("2.1.1.dev3", "minor", "2.2.0"),
         ("2.1.1.dev3", "patch", "2.1.1"),
-        ("2025-04-01-preview", "minor", "2025.1.0"),
     ],
 )  # fmt: skip
 def test_the_next_version(version: str, bump: Bump, wanted: str) -> None:
@@ -61,8 +60,25 @@ def test_the_next_version(version: str, bump: Bump, wanted: str) -> None:
     assert bump_version(version, bump) == wanted
 
 
+@pytest.mark.parametrize(
+    ("version", "bump", "wanted"),
+    [
+        ("2025-04-01", "major", "2026.0.0"),
+        ("2025-04-01", "minor", "2025.5.0"),
+        ("2025-04-01", "patch", "2025.4.2"),
+        ("2025-04-01-preview", "minor", "2025.5.0"),
+        ("2025-04-01-preview", "none", "2025-04-01-preview"),
+        ("1.2.3-04-01", "minor", "1.3.0"),
+    ],
+)
+def test_a_day_has_three_numbers_too(version: str, bump: Bump, wanted: str) -> None:
+    """The next version is above the package's, which has them between dots."""
+    assert bump_version(version, bump) == wanted
+
+
 def test_a_version_without_numbers_has_no_next() -> None:
-    """Nobody knows."""
+    """Nobody knows; and where nothing changed nobody has to."""
+    assert bump_version("latest", "none") == "latest"
     with pytest.raises(ValueError, match="latest"):
         bump_version("latest", "minor")
 

@@ -142,6 +142,8 @@ def test_models_are_kept(home: Path) -> None:
 
 UNMATCHED: list[tuple[dict[str, Value], list[str]]] = [
     ({"include": ["petz"]}, ["'petz' matches no operation", "did you mean 'pets'?"]),
+    ({"include": ["tag:petz"]}, ["'tag:petz' matches no operation", "did you mean 'tag:pets'?"]),
+    ({"include": {"tags": ["petz"]}}, ["'petz' matches no operation", "did you mean 'pets'?"]),
     ({"exclude": ["/pet/*"]}, ["'/pet/*' matches no operation", "did you mean '/pets'?"]),
     ({"exclude": ["x-intern"]}, ["'x-intern' matches no operation", "did you mean 'x-internal'?"]),
     ({"include": ["tag:getPet"]}, ["'tag:getPet' matches no operation"]),

@@ -16,6 +16,13 @@ _UNSEEN: Final = frozenset(
 """Rules of changes that break nothing and give nothing new."""
 
 _VERSION = re.compile(r"v?(\d+)(?:\.(\d+))?(?:\.(\d+))?(.*)", re.DOTALL)
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)(.*)", re.DOTALL)
+"""A version that is a day: its numbers stand between hyphens, as packages have them between dots."""
+
+
+def _match(version: str) -> re.Match[str] | None:
+    """The numbers that a version begins with, and the rest."""
+    return _DATE.fullmatch(version.strip()) or _VERSION.fullmatch(version.strip())
 
 
 def find_bump(comparison: Comparison) -> Bump:
@@ -30,7 +37,7 @@ def find_bump(comparison: Comparison) -> Bump:
 
 def find_step(version: str, bump: Bump) -> Bump:
     """The part of this version that goes up: below 1.0 what breaks moves the minor part, and all else the patch."""
-    found = _VERSION.fullmatch(version.strip())
+    found = _match(version)
     if found is None or int(found.group(1)):
         return bump
     steps: dict[Bump, Bump] = {"major": "minor", "minor": "patch", "patch": "patch", "none": "none"}
@@ -42,11 +49,11 @@ def bump_version(version: str, bump: Bump) -> str:
 
     A pre-release leads to the release that it is of, where that is as much of a step already.
     """
-    found = _VERSION.fullmatch(version.strip())
-    if found is None:
-        raise ValueError(f"{version!r} is no version that begins with a number")
     if bump == "none":
         return version
+    found = _match(version)
+    if found is None:
+        raise ValueError(f"{version!r} is no version that begins with a number")
     major, minor, patch = (int(part or 0) for part in found.groups()[:3])
     step = find_step(version, bump)
     is_early = bool(re.match(r"[-.]?(a|b|c|rc|alpha|beta|dev|pre)", found.group(4).lower()))

@@ -157,6 +157,7 @@ def _suggest(found: list[Candidate], selector: Selector) -> str | None:
         method, _, path = selector.pattern.rpartition(" ")
         near = find_nearest_name(path, {each.path for each in found})
         return None if near is None else f"did you mean {(method + ' ' + near).strip()!r}?"
+    prefix = selector.text.removesuffix(selector.pattern) if selector.by in ("id", "tag") else ""
     known: set[str] = set()
     for each in found:
         if selector.by == "extension":
@@ -165,7 +166,7 @@ def _suggest(found: list[Candidate], selector: Selector) -> str | None:
         known |= {each.id} if selector.by != "tag" else set()
         known |= set(each.tags) if selector.by != "id" else set()
     near = find_nearest_name(selector.pattern.partition("=")[0], known - {""})
-    return None if near is None else f"did you mean {near!r}?"
+    return None if near is None else f"did you mean {prefix + near!r}?"
 
 
 def _keep_models(document: Document, selection: Selection, report: Report) -> None:
