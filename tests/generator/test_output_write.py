@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
 from goldsmith.diagnostics import InputError
+from goldsmith.output.compare import compare_tree
 from goldsmith.output.tree import Tree
 from goldsmith.output.write import Changes, find_changes, write_tree
 
@@ -212,3 +214,28 @@ def test_demands_a_lock(folder: Path) -> None:
     """Without its lock the next run would not know the folder again."""
     with pytest.raises(ValueError, match="without its lock"):
         write_tree({"a.py": "a"}, folder)
+
+
+def test_a_repository_within_stays_one(folder: Path, locked: Locked) -> None:
+    """An output that is the top of a repository: git knows it as before, also where all that it refers to is packed."""
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.test"]
+
+    def git(*arguments: str) -> str:
+        command = ["git", "-C", str(folder), *who, *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    folder.mkdir(parents=True)
+    git("init", "-q")
+    write_tree(
+        locked({"a.py": "a", "sub/b.py": "b"}), folder
+    )  # a new repository is an empty folder
+    git("add", "-A")
+    git("commit", "-qm", "one")
+    git("gc", "-q")
+    (folder / "notes").mkdir()
+    assert write_tree(locked({"a.py": "new"}), folder).removed == ("sub/b.py",)
+    assert git("status", "--porcelain").split() == ["M", "a.py", "M", "goldsmith.lock", "D", "sub/b.py"]  # fmt: skip
+    assert git("log", "--format=%s") == "one\n"
+    assert git("fsck") == ""
+    assert sorted(p.name for p in folder.iterdir()) == [".git", "a.py", "goldsmith.lock", "notes"]
+    assert not compare_tree(locked({"a.py": "new"}), folder)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from goldsmith.output.disk import find_files, is_link, is_same_text, read_bytes
-from goldsmith.output.droppings import find_dropping, find_environments
+from goldsmith.output.droppings import find_environments, is_nobodys
 from goldsmith.output.patterns import is_matched
 from goldsmith.output.tree import Tree
 
@@ -73,7 +73,7 @@ def find_strays(
     return frozenset(
         path
         for path in present - known
-        if not is_matched(path, own) and find_dropping(path, environments) is None
+        if not is_matched(path, own) and not is_nobodys(path, environments)
     )
 
 

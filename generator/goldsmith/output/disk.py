@@ -27,6 +27,16 @@ def find_files(folder: Path) -> tuple[str, ...]:
     return tuple(sorted(_walk(str(folder), "")))
 
 
+def find_empty_folders(folder: Path) -> tuple[str, ...]:
+    """Every folder below a folder that holds nothing at all, as sorted relative paths; links are not followed."""
+    found = (
+        os.path.relpath(place, folder).replace(os.sep, "/")
+        for place, folders, files in os.walk(folder)
+        if not folders and not files and Path(place) != folder
+    )
+    return tuple(sorted(found))
+
+
 def _walk(folder: str, prefix: str) -> list[str]:
     try:
         entries = list(os.scandir(folder))

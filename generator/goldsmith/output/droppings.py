@@ -47,11 +47,18 @@ _OF_SYSTEMS = (
     "desktop.ini",
     ".directory",
 )
+_OF_REPOSITORIES = (".git", ".hg", ".svn", ".jj")
+"""What keeps the history of a folder, which no ``.gitignore`` names. It is never left behind."""
 PATTERNS = (*_OF_PYTHON, *_OF_TOOLS, *_OF_EDITORS, *_OF_SYSTEMS)
 """As ``.gitignore`` has them."""
 
 _MARK = "pyvenv.cfg"
 """What lies in every virtual environment, whatever its name."""
+
+
+def is_nobodys(path: str, environments: frozenset[str] = frozenset()) -> bool:
+    """Whether a file is neither goldsmith's nor anyone's work: a dropping, or a part of a repository's history."""
+    return find_dropping(path, environments) is not None or is_matched(path, _OF_REPOSITORIES)
 
 
 def find_environments(paths: Iterable[str]) -> frozenset[str]:

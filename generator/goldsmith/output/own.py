@@ -9,7 +9,7 @@ from pathlib import Path
 from goldsmith.config import Config
 from goldsmith.diagnostics import Report
 from goldsmith.output.disk import find_files
-from goldsmith.output.droppings import find_dropping, find_environments
+from goldsmith.output.droppings import find_environments, is_nobodys
 from goldsmith.output.lock import LOCK_NAME, read_lock
 from goldsmith.output.patterns import is_matched
 from goldsmith.output.tree import Tree, find_folders
@@ -37,7 +37,7 @@ def require_matches(config: Config) -> None:
     report = Report()
     for index, pattern in enumerate(config.own):
         if not any(is_matched(path, (pattern,)) for path in present):
-            mine = (p for p in present if find_dropping(p, environments) is None)
+            mine = (p for p in present if not is_nobodys(p, environments))
             hint = _suggest(pattern, mine, config.output)
             message = f"{pattern!r} matches no file in {config.output.name}"
             report.error("unmatched-entry", message, config.locate("own", index), hint)

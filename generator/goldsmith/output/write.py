@@ -12,8 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from goldsmith.diagnostics import InputError, Location, Report, show_path
-from goldsmith.output.disk import find_files, is_link, is_same_text, read_bytes
-from goldsmith.output.droppings import find_dropping, find_environments
+from goldsmith.output.disk import (
+    find_empty_folders,
+    find_files,
+    is_link,
+    is_same_text,
+    read_bytes,
+)
+from goldsmith.output.droppings import find_dropping, find_environments, is_nobodys
 from goldsmith.output.lock import LOCK_NAME, read_lock
 from goldsmith.output.patterns import is_matched
 from goldsmith.output.swap import clean_up, hold_alone, new_folder, put_in_place, sync_folder
@@ -88,7 +94,7 @@ def _require_owned(folder: Path, present: tuple[str, ...], own: tuple[str, ...])
     if lock is not None:
         return frozenset({*lock.files, LOCK_NAME})
     environments = find_environments(present)
-    if all(is_matched(p, own) or find_dropping(p, environments) is not None for p in present):
+    if all(is_matched(p, own) or is_nobodys(p, environments) for p in present):
         return frozenset()
     hint = "name an empty or a new folder; goldsmith replaces only folders that it wrote"
     message = f"the folder is not empty and has no {LOCK_NAME}, so it is no generated package"
@@ -160,6 +166,12 @@ def _link_rest(folder: Path, new: Path, rest: tuple[str, ...], tree: Tree) -> No
     for path in rest:
         if dropped.get(path) in {None, *homes}:
             _link_file(folder / path, new / path)
+    for path in find_empty_folders(
+        folder
+    ):  # a repository without its `refs`, empty or not, is none
+        is_free = not any(above in tree for above in (path, *find_folders(path)))
+        if is_free and find_dropping(f"{path}/.", environments) in {None, *homes}:
+            (new / path).mkdir(parents=True, exist_ok=True)
 
 
 def _link_file(source: Path, place: Path) -> None:
