@@ -42,12 +42,15 @@ def find_own_methods(api: Api, config: Config) -> Iterator[OwnMethod]:
     finder = _Finder(api, config, Report())
     for mixin in config.mixins:
         file = finder.find_file(mixin, mixin.module.partition(".")[2])
-        classes = {} if file is None else finder.read_classes(mixin, file)
-        for owner in (mixin.class_name, f"Async{mixin.class_name}"):
-            for name, line in _find_names(owner, classes):
-                if file is not None and not name.startswith("_"):
-                    place = Location(show_path(file), line)
-                    yield OwnMethod(target=mixin.target, owner=owner, name=name, location=place)
+        if file is None:
+            continue
+        classes = finder.read_classes(mixin, file)
+        owners = (mixin.class_name, f"Async{mixin.class_name}")
+        defined = [(owner, *each) for owner in owners for each in _find_names(owner, classes)]
+        for owner, name, line in defined:
+            if not name.startswith("_"):
+                place = Location(show_path(file), line)
+                yield OwnMethod(target=mixin.target, owner=owner, name=name, location=place)
 
 
 def find_mixins(api: Api, config: Config, report: Report) -> Mapping[str, Bases]:
