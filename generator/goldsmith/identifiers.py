@@ -102,6 +102,7 @@ def _sign_words(text: str) -> list[str]:
     return [_SIGN_NAMES.get(c, f"u{ord(c):x}") for c in text]
 
 
+@lru_cache(maxsize=4096)
 def snake_case(text: str, fallback: str = "value") -> str:
     """``someURLName`` -> ``some_url_name``; never empty, never a keyword, never beginning with a digit or ``_``."""
     found = words(text) or _sign_words(text[:8])

@@ -79,6 +79,7 @@ _PARAMETERS = st.lists(st.tuples(NAMES, TYPES), max_size=4)
 HEADERS = st.tuples(
     st.sampled_from(["def", "async def"]), NAMES, _PARAMETERS, _PARAMETERS, RESULTS
 ).map(_header)
+STUBS = HEADERS.map(lambda code: code.replace(":\n    pass", ": ..."))
 _IMPORTED = CLASSES | st.tuples(CLASSES, CLASSES).map(" as ".join)
 IMPORTS = st.tuples(NAMES, _joined(_IMPORTED, 1, 6)).map(
     lambda each: f"from .{each[0]} import {each[1]}"

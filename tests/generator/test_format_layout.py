@@ -44,6 +44,7 @@ def require_as_black(code: str) -> None:
 @given(
     st.one_of(
         statements.HEADERS,
+        statements.STUBS,
         statements.IMPORTS,
         statements.BASES,
         statements.FIELDS,

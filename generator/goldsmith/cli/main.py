@@ -5,7 +5,6 @@ What it ends with is a :class:`~goldsmith.cli.status.Status`.
 
 from __future__ import annotations
 
-import gc
 import sys
 import traceback
 from collections.abc import Sequence
@@ -17,6 +16,7 @@ from goldsmith.cli import beginning, changes, document, explaining, package, sug
 from goldsmith.cli.asked import PIPE_CLOSED
 from goldsmith.cli.group import cli
 from goldsmith.cli.status import Status
+from goldsmith.collection import without_collection
 from goldsmith.diagnostics import InputError
 from goldsmith.terminal import Terminal, drop_output, fill_closed_streams
 
@@ -27,9 +27,8 @@ GROUPS = (beginning, changes, document, explaining, package, suggesting)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit status; whatever goes wrong is told in words."""
     fill_closed_streams()
-    # A run builds large trees, few of them cyclic, and ends: looking for cycles as often as usual costs a tenth of its time.
-    gc.set_threshold(100_000, 20, 100)
-    status = _run(list(sys.argv[1:] if arguments is None else arguments))
+    with without_collection():
+        status = _run(list(sys.argv[1:] if arguments is None else arguments))
     try:
         if sys.stdout is not None:
             sys.stdout.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterable
@@ -37,6 +38,7 @@ def watch(asked: Asked, run: Run) -> int:
                 stamps = {**read_stamps(watched), **stamps}
             except InputError as error:
                 terminal.diagnostics(error.diagnostics, every=False)
+            gc.collect()  # else nobody looks for what this run left in cycles
             terminal.say(f"watching {len(watched)} files: ctrl-c ends it")
             while read_stamps(watched) == {path: stamps.get(path) for path in watched}:
                 time.sleep(_PAUSE)

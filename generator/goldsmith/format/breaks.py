@@ -129,7 +129,7 @@ def _broken(text: str, indent: int, kind: re.Pattern[str]) -> Sequence[str] | No
         return [f"{pad}{text[: -len('None')]}(", f"{pad}    None", f"{pad})"]
     end, _, commas = _outline(text, begin.end())
     head, body, tail = begin.group(), text[begin.end() : end], text[end:]
-    is_header = tail.endswith(":")
+    is_header = tail.endswith((":", ": ..."))
     if not body or not (is_header or tail[1:] in ("", ",", " = None")):
         return None
     if max(measure(head), measure(tail)) + indent > WIDTH:

@@ -58,9 +58,11 @@ class Document:
         while stack:
             node, place = stack.pop()
             places[id(node)] = (node, place)
-            for key, child in _items(node):
-                if isinstance(child, dict | list):
-                    stack.append((child, (place, key, source)))
+            stack += [
+                (child, (place, key, source))
+                for key, child in _items(node)
+                if isinstance(child, dict | list)
+            ]
 
     def locate(self, node: Container, key: str | int | None = None) -> Location:
         """The line and column of ``node``, or of a key or an item in it; of what is nearest to it where it has none."""
@@ -98,22 +100,20 @@ class Document:
         return self._duplicate(node, self)
 
     def _duplicate(self, node: ContainerT, into: Document) -> ContainerT:
-        top = type(node)()
+        top = node.copy()
+        places, copied = self._places, into._places
         stack: list[tuple[Container, Container]] = [(node, top)]
         while stack:
             old, new = stack.pop()
-            entry = self._places.get(id(old))
+            entry = places.get(id(old))
             if entry is not None:
-                into._places[id(new)] = (new, entry[1])
-            for key, child in _items(old):
-                made: Json = child
+                copied[id(new)] = (new, entry[1])
+            # No key is new, so the copy may be changed while one goes through it.
+            for key, child in _items(new):
                 if isinstance(child, dict | list):
-                    made = type(child)()
+                    made = child.copy()
+                    new[key] = made  # type: ignore[index]  # a key of its own
                     stack.append((child, made))
-                if isinstance(new, dict):
-                    new[str(key)] = made
-                else:
-                    new.append(made)
         return top
 
     def _find_place(self, node: Container) -> tuple[_Place | None, tuple[str | int, ...]]:
@@ -139,12 +139,7 @@ class Document:
             if held is not None and _child(*held) is node:
                 return held
             if attempt == 0:
-                self._parents = {
-                    id(child): (parent, key)
-                    for parent in _containers(self.root)
-                    for key, child in _items(parent)
-                    if isinstance(child, dict | list)
-                }
+                self._parents = _find_parents(self.root)
         return None
 
 
@@ -158,12 +153,17 @@ def _child(node: Container, key: str | int) -> Json:
     return node[key] if isinstance(key, int) and key < len(node) else None
 
 
-def _containers(root: Container) -> Iterator[Container]:
+def _find_parents(root: Container) -> dict[int, tuple[Container, str | int]]:
+    """What holds each container, by identity."""
+    parents: dict[int, tuple[Container, str | int]] = {}
     stack: list[Container] = [root]
     while stack:
         node = stack.pop()
-        yield node
-        stack.extend(child for _, child in _items(node) if isinstance(child, dict | list))
+        for key, child in _items(node):
+            if isinstance(child, dict | list):
+                parents[id(child)] = (node, key)
+                stack.append(child)
+    return parents
 
 
 def _tokens(place: _Place) -> tuple[str | int, ...]:

@@ -146,16 +146,23 @@ def is_map(kind: Kind) -> bool:
     return kind in _ENTRIES
 
 
-def walk(node: Json, kind: Kind = "document") -> Iterator[Visit]:
-    """Every object inside ``node``, itself an object of ``kind``, in the order of the text. References are not followed."""
+def walk(node: Json, kind: Kind = "document", *, without: Kind | None = None) -> Iterator[Visit]:
+    """Every object inside ``node``, itself an object of ``kind``, in the order of the text. References are not followed.
+
+    What is inside objects of the kind ``without`` is left out.
+    """
     stack = children(node, kind)
     stack.reverse()
     while stack:
         visit = stack.pop()
         yield visit
-        inner = children(visit.node, visit.kind)
-        inner.reverse()
-        stack += inner
+        kind, node = visit.kind, visit.node
+        if not isinstance(node, dict) or kind == without:
+            continue
+        if kind in _ENTRIES or not _FIELDS[kind].keys().isdisjoint(node):
+            inner = children(node, kind)
+            inner.reverse()
+            stack += inner
 
 
 def children(node: Json, kind: Kind) -> list[Visit]:

@@ -45,7 +45,7 @@ class _Inliner:
 
     def inline_media_types(self) -> None:
         """Puts media types that are components (since 3.2) where they are referred to."""
-        for visit in list(walk(self.document.root)):
+        for visit in list(walk(self.document.root, without="schema")):
             reference = as_object(visit.node).get("$ref")
             if visit.kind == "media-type" and isinstance(reference, str):
                 found = self.inlined(visit.node, "media type")

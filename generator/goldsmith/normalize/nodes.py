@@ -21,7 +21,7 @@ def as_text(value: Json) -> str:
 
 def is_true(value: Json) -> bool:
     """Whether a flag is set; documents also write it as text."""
-    return as_flag(value) is True
+    return value is True or (isinstance(value, str) and value.lower() == "true")
 
 
 def as_flag(value: Json) -> bool | None:
@@ -47,10 +47,15 @@ def component_schemas(root: Object) -> Object:
 
 def component_name(schema: Json) -> str | None:
     """The component that a ``$ref`` reaches, or ``None`` where the schema is no such reference."""
-    reference = as_object(schema).get("$ref")
-    if isinstance(reference, str) and reference.startswith(COMPONENT_PREFIX):
-        return reference.removeprefix(COMPONENT_PREFIX).replace("~1", "/").replace("~0", "~")
-    return None
+    return _read_component(schema.get("$ref")) if isinstance(schema, dict) else None
+
+
+def _read_component(reference: Json) -> str | None:
+    """The component that the text of a reference means."""
+    if not isinstance(reference, str) or not reference.startswith(COMPONENT_PREFIX):
+        return None
+    name = reference[len(COMPONENT_PREFIX) :]
+    return name.replace("~1", "/").replace("~0", "~") if "~" in name else name
 
 
 def behind_references(schema: Json, schemas: Object) -> Object:
@@ -130,20 +135,26 @@ SINGLE_SCHEMAS = tuple(
 )
 
 
+_RANKS = {key: rank for rank, key in enumerate(MAPS_OF_SCHEMAS + LISTS_OF_SCHEMAS + SINGLE_SCHEMAS)}
+"""The keys that hold schemas, in the order in which they are looked at."""
+
+
 def map_children(schema: Object, change: Callable[[Json], Json]) -> None:
     """Replaces every schema directly inside ``schema`` by what ``change`` makes of it."""
-    for key in MAPS_OF_SCHEMAS:
+    found = schema.keys() & _RANKS.keys()
+    if not found:  # as in most: what is no container and no union
+        return
+    for key in sorted(found, key=_RANKS.__getitem__) if len(found) > 1 else found:
         inner = schema.get(key)
-        if isinstance(inner, dict):
-            for name in inner:
-                inner[name] = change(inner[name])
-    for key in LISTS_OF_SCHEMAS:
-        members = schema.get(key)
-        if isinstance(members, list):
-            members[:] = [change(member) for member in members]
-    for key in SINGLE_SCHEMAS:
-        if isinstance(schema.get(key), dict | bool) and key in schema:
-            schema[key] = change(schema[key])
+        if key in MAPS_OF_SCHEMAS:
+            if isinstance(inner, dict):
+                for name in inner:
+                    inner[name] = change(inner[name])
+        elif key in LISTS_OF_SCHEMAS:
+            if isinstance(inner, list):
+                inner[:] = [change(member) for member in inner]
+        elif isinstance(inner, dict | bool):
+            schema[key] = change(inner)
 
 
 def references(value: Json) -> Iterator[str]:
@@ -152,12 +163,12 @@ def references(value: Json) -> Iterator[str]:
     while pending:
         current = pending.pop()
         if isinstance(current, dict):
-            name = component_name(current)
+            name = _read_component(current["$ref"]) if "$ref" in current else None
             if name is not None:
                 yield name
-            pending.extend(current.values())
-        elif isinstance(current, list):
-            pending.extend(current)
+            current = list(current.values())
+        if isinstance(current, list):
+            pending += [inner for inner in current if isinstance(inner, dict | list)]
 
 
 def reachable(names: Iterable[str], schemas: Object) -> set[str]:

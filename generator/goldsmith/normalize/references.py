@@ -7,6 +7,7 @@ it would be if an object that stands there were given a name for its own sake.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from goldsmith.diagnostics import Report
 from goldsmith.identifiers import pascal_case
@@ -39,7 +40,11 @@ class _Mover:
         self.root = document.root
         self.schemas = nodes.component_schemas(document.root)
         self.moved: dict[str, str] = {}
-        self.anchors = _find_anchors(document.root)
+
+    @cached_property
+    def anchors(self) -> dict[str, Object]:
+        """Schemas that name themselves; looked for when a reference is no pointer."""
+        return _find_anchors(self.root)
 
     def settled(self, schema: Json) -> Json:
         """The schema with every reference inside it reaching a component."""
@@ -76,10 +81,11 @@ class _Mover:
         tokens = split_reference(reference)
         if tokens is not None and _is_no_schema(tokens):
             return None
-        found = self.anchors.get(reference.removeprefix("#"))
         if tokens:
             target = find_declared(self.root, tokens)
             found = {} if isinstance(target, bool) else target if isinstance(target, dict) else None
+        else:
+            found = self.anchors.get(reference.removeprefix("#"))
         if found is None:
             return None
         if tokens is not None and tokens[:2] == ("components", "schemas") and len(tokens) == 3:
@@ -94,6 +100,7 @@ class _Mover:
 
     def move(self, found: Object, tokens: tuple[str, ...]) -> str:
         """Makes a component of a schema, and what stood there a reference to it."""
+        self.anchors  # noqa: B018  # those of the document as it was
         words, pointer = describe_place(tokens, self.root)
         name = nodes.free_key(self.schemas, pascal_case(words))
         body = as_object(clone(self.document, found))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import threading
@@ -14,6 +13,7 @@ from multiprocessing.connection import Connection, wait
 from types import TracebackType
 from typing import Self
 
+from goldsmith.collection import without_collection
 from goldsmith.printing.source import ModelSource
 
 
@@ -72,18 +72,17 @@ class ModelPrinter:
 
 
 def _print(source: ModelSource) -> str:
-    from goldsmith.format import format_module
+    from goldsmith.format import format_tree
     from goldsmith.printing.text import print_models
 
-    return format_module("models.py", print_models(source))
+    return format_tree({"models.py": print_models(source)})["models.py"]
 
 
 def _serve(connection: Connection) -> None:
     """The process: prints one source. An end without an answer says that it failed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that started this process stops it
-    gc.disable()  # the process ends with its one answer, so nothing is won by looking for what it has dropped
     parent = parent_process()
-    with suppress(Exception):
+    with suppress(Exception), without_collection():
         for module in ("printing.text", "format"):
             import_module(f"goldsmith.{module}")
         wait([connection, *([] if parent is None else [parent.sentinel])])

@@ -7,6 +7,7 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 _UNUSUAL = re.compile(r"[^ -\[\]-~]")
 
@@ -116,6 +117,9 @@ def _visible(found: re.Match[str]) -> str:
     return " " if is_hidden and character != "\n" else character
 
 
+@lru_cache(
+    2000
+)  # what a method does is told twice: of the one that waits and of the one that awaits
 def _wrapped(line: str, width: int) -> str:
     if len(line) <= width or line.lstrip().startswith((">>>", "...", "|")):
         return line

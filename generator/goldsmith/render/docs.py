@@ -17,8 +17,7 @@ from goldsmith.render.samples import Samples
 from goldsmith.render.sentences import says_nothing, sentence, split_sentence
 
 _METHOD_INDENT = 8
-_WORD = re.compile(r"\b[A-Za-z]\w*\b")
-_SPOKEN = re.compile(r"[a-z]+(?:[A-Z]\w*|_\w+)")
+_SPOKEN = re.compile(r"\b[a-z]+(?:[A-Z]\w*|_\w+)\b")
 """Names of operations that are no words of any language: ``listPets``, ``list_pets``."""
 _PLACES = {
     "path": "{} in the path.",
@@ -45,7 +44,7 @@ class Docs:
 
     def told(self, text: str) -> str:
         """What a document says, plain, with the names of methods for those that operations have there."""
-        return _WORD.sub(lambda found: self.methods.get(found[0], found[0]), plain(text))
+        return _SPOKEN.sub(lambda found: self.methods.get(found[0], found[0]), plain(text))
 
     def method(
         self, resource: Resource, operation: Operation, returns: Code, *, is_async: bool

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 
 _TAGS = (
@@ -45,8 +46,17 @@ _SPAN = re.compile(r"(?<!`)`[^`\n]+`(?!`)|(?<!`)``[^`\n]+``(?!`)")
 _GAP = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
 
 
+_SIGN = re.compile(r"[\r<>&\[*_\\#`~-]|\n[ \t]*\n")
+"""What none of the rules here has to do with a text without."""
+
+
+@lru_cache(2000)
 def plain(text: str) -> str:
     """The text without tags, entities, marks of emphasis, headings and fences; lists, tables and what is code stay readable."""
+    return text.strip() if _SIGN.search(text) is None else _without_marks(text)
+
+
+def _without_marks(text: str) -> str:
     text = text.replace("\r\n", "\n")
     if "<" in text:
         text = _COMMENT.sub("", text) if "-->" in text else text

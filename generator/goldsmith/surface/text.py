@@ -38,13 +38,20 @@ def _dump(value: object) -> Json:
         return show_type(cast("TypeRef", value))
     if isinstance(value, Origin):
         return value.pointer
-    if is_dataclass(value):
-        kept = [each for each in fields(value) if (type(value), each.name) not in _REPEATED]
-        found = [(each, getattr(value, each.name)) for each in kept]
-        return {each.name: _dump(part) for each, part in found if not _is_left_out(each, part)}
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, tuple):
         return [_dump(item) for item in cast("tuple[object, ...]", value)]
+    if is_dataclass(value):
+        found = [(each, getattr(value, each.name)) for each in _kept(type(value))]
+        return {each.name: _dump(part) for each, part in found if not _is_left_out(each, part)}
     return cast("Json", value)
+
+
+@cache
+def _kept(kind: type[Any]) -> tuple[Field[object], ...]:
+    """The fields of a class that are written."""
+    return tuple(each for each in fields(kind) if (kind, each.name) not in _REPEATED)
 
 
 _REPEATED = {(surfaces.Method, "resource")}
@@ -60,24 +67,44 @@ def _is_left_out(declared: Field[object], value: object) -> bool:
 
 def _lay_out(value: Json, indent: str) -> str:
     """A value in one line if it holds nothing that is worth a line of its own; else each part on its own."""
-    flat = json.dumps(value, ensure_ascii=False)
-    if not isinstance(value, dict | list) or not _is_worth_lines(value, len(flat) + len(indent)):
-        return flat
+    if not isinstance(value, dict | list) or not _is_worth_lines(value, indent):
+        return _flat(value)
     inner = f"{indent} "
     if isinstance(value, list):
         items = ",\n".join(inner + _lay_out(item, inner) for item in value)
         return f"[\n{items}\n{indent}]"
     pairs = ",\n".join(
-        f"{inner}{json.dumps(key, ensure_ascii=False)}: {_lay_out(item, inner)}"
-        for key, item in value.items()
+        f"{inner}{_flat(key)}: {_lay_out(item, inner)}" for key, item in value.items()
     )
     return f"{{\n{pairs}\n{indent}}}"
 
 
-def _is_worth_lines(value: Object | list[Json], width: int) -> bool:
+_flat = json.JSONEncoder(ensure_ascii=False).encode
+"""A value in one line."""
+
+
+def _is_worth_lines(value: Object | list[Json], indent: str) -> bool:
     inner = value.values() if isinstance(value, dict) else value
-    holds_parts = any(isinstance(part, dict | list) for part in inner)
-    return width > _WIDTH and (holds_parts or isinstance(value, list))
+    if isinstance(value, dict) and not any(isinstance(part, dict | list) for part in inner):
+        return False
+    room = _WIDTH - len(indent)
+    return _is_long(value, room) or len(_flat(value)) > room
+
+
+def _is_long(value: Json, room: int) -> bool:
+    """Whether a value is surely longer, told without writing it: a surface is too long for a line at most of its levels."""
+    pending: list[Json] = [value]
+    while pending and room >= 0:
+        part = pending.pop()
+        if isinstance(part, str):
+            room -= len(part) + 2
+        elif isinstance(part, dict):
+            room -= sum(map(len, part)) + 2
+            pending += part.values()
+        elif isinstance(part, list):
+            room -= 2
+            pending += part
+    return room < 0
 
 
 def read_surface(text: str) -> Surface:
