@@ -13,6 +13,7 @@ from .sources import GENERATOR, RUNTIME, Module, find_modules
 ORDER = (
     (
         "assets",
+        "collection",
         "diagnostics",
         "slugs",
         "annotations",

@@ -43,17 +43,16 @@ def _dump(value: object) -> Json:
     if isinstance(value, tuple):
         return [_dump(item) for item in cast("tuple[object, ...]", value)]
     if is_dataclass(value):
-        found = [
-            (each, getattr(value, each.name)) for each in _kept(cast("type[object]", type(value)))
-        ]
+        kind: Any = type(value)
+        found = [(each, getattr(value, each.name)) for each in _kept(kind)]
         return {each.name: _dump(part) for each, part in found if not _is_left_out(each, part)}
     return cast("Json", value)
 
 
 @cache
-def _kept(kind: type[object]) -> tuple[Field[object], ...]:
+def _kept(kind: Any) -> tuple[Field[object], ...]:
     """The fields of a class that are written."""
-    return tuple(each for each in fields(cast("Any", kind)) if (kind, each.name) not in _REPEATED)
+    return tuple(each for each in fields(kind) if (kind, each.name) not in _REPEATED)
 
 
 _REPEATED = {(surfaces.Method, "resource")}
