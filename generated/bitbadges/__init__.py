@@ -15,6 +15,9 @@ Three parts of the BitBadges REST API: dynamic stores, address lists and token c
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from ._runtime.answers.page import AsyncPage, AsyncPager, Page
 from ._runtime.answers.response import APIResponse, AsyncAPIResponse
 from ._runtime.call import Call
@@ -47,6 +50,10 @@ from .errors import (
     UnauthorizedError,
     UnprocessableEntityError,
 )
+
+if TYPE_CHECKING:
+    from . import models as models
+    from . import params as params
 
 __version__ = "0.1.0"
 
@@ -92,3 +99,17 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
 ]
+
+_MODULES = ("models", "params")
+
+if not TYPE_CHECKING:  # who asks for another name is told by a type checker
+
+    def __getattr__(name: str) -> object:
+        # They cost more than the rest together, and come when they are asked for.
+        if name in _MODULES:
+            return import_module(f"{__name__}.{name}")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, *_MODULES, "__version__"])

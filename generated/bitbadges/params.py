@@ -149,9 +149,7 @@ class GetCollectionRequestBody(TypedDict):
     ]
     fetchPrivateParams: NotRequired[bool]
     metadataToFetch: NotRequired[models.MetadataFetchOptions | MetadataFetchOptions]
-    badgeFloorPricesToFetch: NotRequired[
-        Sequence[int | str] | Sequence[models.UintRange | UintRange]
-    ]
+    badgeFloorPricesToFetch: NotRequired[Sequence[int | str | models.UintRange | UintRange]]
     collectionId: str
 
 
@@ -201,7 +199,7 @@ class ManualBalances(TypedDict):
 class MetadataFetchOptions(TypedDict, total=False):
     doNotFetchCollectionMetadata: bool
     uris: Sequence[str]
-    badgeIds: Sequence[int | str] | Sequence[models.UintRange | UintRange]
+    badgeIds: Sequence[int | str | models.UintRange | UintRange]
 
 
 class MetadataWithoutInternals(TypedDict):

@@ -41,6 +41,11 @@ PARTS: tuple[Part, ...] = (
         entry_points={"pytest11": {"{package}": "{package}.testing.plugin"}},
     ),
     Part(
+        name="reference",
+        folder="reference",
+        builder="goldsmith.render.parts.reference:build_reference",
+    ),
+    Part(
         name="mcp",
         folder="mcp",
         source="agents",

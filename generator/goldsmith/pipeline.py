@@ -7,12 +7,13 @@ writes. The stages are imported when they are needed: each brings a large librar
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from goldsmith import stages
 from goldsmith.config import Config
 from goldsmith.diagnostics import EVENTS, Diagnostic, InputError, Report, Severity
+from goldsmith.stages import MAKING, UNDERSTANDING, Progress, Stages, measure, say_nothing
 
 if TYPE_CHECKING:
     from goldsmith.infer import Findings
@@ -25,12 +26,6 @@ if TYPE_CHECKING:
     from goldsmith.summary import Summary
     from goldsmith.surface.model import Surface
     from goldsmith.surface.succession import Predecessor
-
-Progress = Callable[[str], None]
-
-
-def _say_nothing(_: str) -> None:
-    pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,12 +51,12 @@ class Understanding:
         return summarize(self.findings)
 
 
-def read_document(config: Config, report: Report, progress: Progress = _say_nothing) -> Document:
+def read_document(config: Config, report: Report, progress: Progress = say_nothing) -> Document:
     """The document as it is, its files joined and its overlays applied. What is wrong with it is in the report."""
     from goldsmith.load import load_document
     from goldsmith.validate import validate_document
 
-    progress("reading the document")
+    progress(stages.READING)
     document = load_document(
         config.document,
         root=config.root,
@@ -71,13 +66,13 @@ def read_document(config: Config, report: Report, progress: Progress = _say_noth
         names=config.names,
         report=report,
     )
-    progress("validating the document")
+    progress(stages.VALIDATING)
     report.extend(validate_document(document).diagnostics)
     return document
 
 
 def understand(
-    config: Config, progress: Progress = _say_nothing, earlier: Predecessor | None = None
+    config: Config, progress: Progress = say_nothing, earlier: Predecessor | None = None
 ) -> Understanding:
     """Everything that comes before the first line of code: from the document to the API.
 
@@ -85,7 +80,7 @@ def understand(
     """
     report = Report()
     try:
-        return _understand(config, report, progress, earlier)
+        return _understand(config, report, measure(progress, UNDERSTANDING), earlier)
     except InputError as error:
         final = Report()
         final.extend(error.diagnostics)
@@ -114,7 +109,7 @@ def read_predecessor(config: Config) -> Predecessor:
 
 
 def _understand(
-    config: Config, report: Report, progress: Progress, earlier: Predecessor | None
+    config: Config, report: Report, progress: Stages, earlier: Predecessor | None
 ) -> Understanding:
     from goldsmith.infer import infer_paging
     from goldsmith.mixins import find_mixins
@@ -124,10 +119,10 @@ def _understand(
 
     document = read_document(config, report, progress)
     report.require_clean()
-    progress("bringing the document into normal form")
-    normal = normalize_document(document, report, config.conclusions)
+    progress(stages.NORMALIZING)
+    normal = normalize_document(document, report, config.conclusions, progress.tick)
     findings = infer_paging(document, normal, config, report)
-    progress("building the API")
+    progress(stages.BUILDING)
     api, surface = build_successor(normal, config, report, earlier or read_predecessor(config))
     built = sum(len(resource.operations) for resource in api.resources)
     degraded = count_degraded(report.warnings)
@@ -172,7 +167,7 @@ def _settle(report: Report, config: Config) -> Report:
 def build_tree(
     config: Config,
     understanding: Understanding,
-    progress: Progress = _say_nothing,
+    progress: Progress = say_nothing,
     *,
     printer: ModelPrinter | None = None,
     reuses: bool = False,
@@ -194,15 +189,19 @@ def build_tree(
     from goldsmith.surface.names import list_names
     from goldsmith.surface.text import SURFACE_NAME, print_surface
 
-    progress("rendering")
+    steps = measure(progress, MAKING)
+    steps(stages.RENDERING)
     source = build_source(understanding.api)
     path = f"{find_folder(config)}models.py"
     known = find_models(config, path, source.digest()) if reuses else None
     finish = (printer or ModelPrinter()).print(source) if known is None else lambda: known
     mixins = find_mixins(understanding.api, config, Report())
-    rough = render_api(understanding.api, config, mixins, understanding.document.root)
-    progress("formatting")
-    tree = dict(format_tree(rough))
+    rough = render_api(
+        understanding.api, config, mixins, understanding.document.root, tick=steps.tick
+    )
+    steps(stages.FORMATTING)
+    tree = dict(format_tree(rough, steps.tick))
+    steps(stages.PRINTING)
     tree[path] = finish()
     inputs = hash_inputs(config, understanding.document, find_templates(), source.digest())
     needed = frozenset(p for p in tree if p.startswith(find_folder(config)))
@@ -213,17 +212,18 @@ def build_tree(
 
 
 def generate(
-    config: Config, *, dry_run: bool = False, progress: Progress = _say_nothing
+    config: Config, *, dry_run: bool = False, progress: Progress = say_nothing
 ) -> tuple[Understanding, Changes]:
     """Makes the output folder what the document says, or only finds out what that would change."""
     _require_matches(config)
+    steps = measure(progress, {**MAKING, stages.WRITING: 2})
     with _start_printing(config, reuses=True) as printer:
-        understanding = understand(config, progress)
-        tree = build_tree(config, understanding, progress, printer=printer, reuses=True)
+        understanding = understand(config, steps)
+        tree = build_tree(config, understanding, steps, printer=printer, reuses=True)
     from goldsmith.inputs import require_same_client
     from goldsmith.output.write import find_changes, write_tree
 
-    progress("writing")
+    steps(stages.WRITING)
     require_same_client(config)
     make = find_changes if dry_run else write_tree
     return understanding, make(tree, config.output, config.own)
@@ -263,20 +263,21 @@ def find_other_version(config: Config) -> str | None:
     return other and f"generated by {other}, this is {inputs.find_version()}"
 
 
-def check(config: Config, *, progress: Progress = _say_nothing) -> tuple[Understanding, Drift]:
+def check(config: Config, *, progress: Progress = say_nothing) -> tuple[Understanding, Drift]:
     """How the output folder differs from what the document says."""
     from goldsmith.output.compare import compare_tree
 
     _require_matches(config)
+    steps = measure(progress, {**MAKING, stages.COMPARING: 2})
     with _start_printing(config) as printer:
-        understanding = understand(config, progress)
-        tree = build_tree(config, understanding, progress, printer=printer)
-    progress("comparing")
+        understanding = understand(config, steps)
+        tree = build_tree(config, understanding, steps, printer=printer)
+    steps(stages.COMPARING)
     return understanding, compare_tree(tree, config.output, config.own)
 
 
 def inspect(
-    config: Config, stage: str, file: str | None = None, *, progress: Progress = _say_nothing
+    config: Config, stage: str, file: str | None = None, *, progress: Progress = say_nothing
 ) -> str | None:
     """A stage as text: ``document``, ``normal``, ``ir``, ``tree`` or one file of it (``None`` if it has no such file)."""
     from goldsmith.ir.dump import print_api
@@ -286,12 +287,13 @@ def inspect(
         document = read_document(config, report, progress)
         report.require_clean()
         return _print(document)
-    understanding = understand(config, progress)
+    steps = measure(progress, MAKING if stage == "tree" else UNDERSTANDING)
+    understanding = understand(config, steps)
     if stage == "normal":
         return _print(understanding.normal)
     if stage == "ir":
         return print_api(understanding.api)
-    tree = build_tree(config, understanding, progress)
+    tree = build_tree(config, understanding, steps)
     return "".join(f"{path}\n" for path in sorted(tree)) if file is None else tree.get(file)
 
 

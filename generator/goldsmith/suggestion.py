@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from goldsmith.config import Config
+from goldsmith.config.blocks import add_blocks, find_own, find_way, print_prefix
+from goldsmith.config.places import Key
+from goldsmith.config.toml import build_places
 from goldsmith.diagnostics import InputError, Location, Report, show_path
-from goldsmith.pipeline import Progress, Understanding, understand
+from goldsmith.pipeline import Understanding, understand
+from goldsmith.stages import Progress
 
 
 def suggest(config: Config, progress: Progress, *, prefix: str = "") -> str:
@@ -47,29 +52,57 @@ def _print_credentials(understanding: Understanding) -> str:
     return "\n".join(f"# {line}" for line in summarize_credentials(understanding.normal))
 
 
-def write_suggestions(config: Config, file: Path, progress: Progress, *, prefix: str = "") -> int:
-    """Adds to a configuration file what it does not hold yet; gives the number of conventions and comments added.
+def write_suggestions(config: Config, file: Path, progress: Progress) -> int:
+    """Adds to a configuration file, or to the one client of it that is meant, what it does not hold yet; gives the number of
+    conventions and comments added.
 
-    Raises :class:`InputError` where the file would be no configuration any more, and leaves it as it is.
+    Raises :class:`InputError` where the file would be no configuration any more, or would lose a convention, and leaves it as it is.
     """
     from goldsmith.infer import print_suggestions
 
+    way = find_way(config, file)
+    prefix = print_prefix(way)
     blocks = print_suggestions(understand(config, progress).findings, prefix)
     text = file.read_text("utf-8-sig") if file.exists() else _begin(config, file)
-    added = [block for block in blocks if block not in text]
+    _require_open(text, way, config, file)
+    own = find_own(text, way)
+    added = [block for block in blocks if block not in own]
     if not added:
         return 0
-    whole = "\n\n".join([text.rstrip("\n"), *added]) + "\n"
+    whole = add_blocks(text, way, added)
     try:
         tomllib.loads(whole)
     except tomllib.TOMLDecodeError:
-        report = Report()
         message = "conventions are written here in a way that none can be added to"
-        hint = "write each as a table of its own: [[conventions.paging]]"
-        report.error("closed-conventions", message, Location(show_path(file)), hint)
-        raise InputError(report.diagnostics) from None
+        hint = f"write each as a table of its own: [[{prefix}conventions.paging]]"
+        raise _refuse(message, Location(show_path(file)), hint) from None
     _replace(file.resolve(), whole)
     return len(added)
+
+
+def _require_open(text: str, way: Key, config: Config, file: Path) -> None:
+    """Refuses to give one client conventions of its own in place of those that are for all of them."""
+    holder: Any = tomllib.loads(text)
+    if config.index is None:
+        return
+    for part in way[:-2]:
+        holder = holder[part]
+    shared, own = (
+        "paging" in each.get("conventions", {}) for each in (holder, holder["clients"][way[-1]])
+    )
+    if shared and not own:
+        message = f"the conventions of all clients would not be those of {config.name!r} any more"
+        place = build_places(text, show_path(file))[(*way[:-2], "conventions")]
+        hint = (
+            f"write them into the table of each client: [[{print_prefix(way)}conventions.paging]]"
+        )
+        raise _refuse(message, place, hint)
+
+
+def _refuse(message: str, place: Location, hint: str) -> InputError:
+    report = Report()
+    report.error("closed-conventions", message, place, hint)
+    return InputError(report.diagnostics)
 
 
 def _begin(config: Config, file: Path) -> str:

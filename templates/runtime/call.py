@@ -20,6 +20,9 @@ class Call(Generic[T_co]):
     arguments: Mapping[str, object] = field(default_factory=dict[str, object], repr=False)
     content_type: str | None = None
 
+    def __repr__(self) -> str:
+        return f"Call({self.operation.method} {self.operation.path})"
+
     def given(self) -> dict[str, object]:
         """The arguments that are to be sent."""
         return {name: value for name, value in self.arguments.items() if value is not OMIT}

@@ -61,12 +61,41 @@ def _visible(output: str) -> str:
 
 
 def test_shows_progress_on_a_terminal_and_takes_it_away(home: Path) -> None:
-    """The stages are shown while they last; on the screen only the result is left."""
+    """The stages are shown while they last, with how much of all is done; on the screen only the result is left."""
     status, output = _on_terminal(home, "generate")
     assert status == 0
-    assert "\r\x1b[2Kformatting …" in output
+    shown = re.findall(r"\r\x1b\[2K *(\d+) % ([a-zA-Z ]+) …", output)
+    percentages = [int(percentage) for percentage, _ in shown]
+    assert percentages == sorted(percentages)
+    assert percentages[0] == 0 and 95 < percentages[-1] <= 100
+    stages = list(dict.fromkeys(stage for _, stage in shown))
+    assert stages[0] == "reading the document" and stages[-1] == "writing" and len(stages) == 8
+    assert len(set(shown)) == len(shown) > 20
     assert "…" not in _visible(output)
     assert "1 of 1 operations, 0 nodes degraded" in _visible(output)
+
+
+@pytest.mark.parametrize(
+    ("given", "last"),
+    [
+        (["validate"], "building the API"),
+        (["check", "--full", "--stat"], "comparing"),
+        (["inspect", "tree"], "printing the models"),
+        (["suggest"], "building the API"),
+    ],
+)
+def test_each_command_counts_what_it_does(home: Path, given: list[str], last: str) -> None:
+    """A command that does less is not said to have ended midway; colours or none, it is the same."""
+    _, output = _on_terminal(home, *given, NO_COLOR="1")
+    *_, (percentage, stage) = re.findall(r"\r\x1b\[2K *(\d+) % ([a-zA-Z ]+) …", output)
+    assert stage == last and int(percentage) > 70
+    assert f"{stage} …" not in _visible(output)
+
+
+def test_whoever_wants_quiet_sees_no_progress(home: Path) -> None:
+    """Nor a terminal that cannot take a line back."""
+    assert _on_terminal(home, "check", "--full", "--quiet") == (1, "")
+    assert "%" not in _on_terminal(home, "generate", TERM="dumb")[1]
 
 
 def test_shows_no_progress_in_a_pipe(home: Path) -> None:

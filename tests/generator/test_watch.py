@@ -59,7 +59,7 @@ def run(folder: Path, *given: str, stdin: int = subprocess.PIPE) -> subprocess.P
 def watching(folder: Path) -> Iterator[Callable[[str], str]]:
     """A process that watches: what it says up to a text."""
     process = run(folder, "generate", "--watch", stdin=subprocess.DEVNULL)
-    guard = Timer(60, process.kill)  # what is waited for may never be said
+    guard = Timer(240, process.kill)  # what is waited for may never be said
     guard.start()
     assert process.stdout is not None
     said = process.stdout
@@ -75,7 +75,7 @@ def watching(folder: Path) -> Iterator[Callable[[str], str]]:
     yield wait
     process.send_signal(signal.SIGINT)
     try:
-        rest, _ = process.communicate(timeout=30)
+        rest, _ = process.communicate(timeout=60)
     finally:
         guard.cancel()
         process.kill()

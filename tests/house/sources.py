@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from goldsmith.parts import PARTS
+from goldsmith.parts import PARTS, find_source
 
 ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator" / "goldsmith"
@@ -74,6 +74,6 @@ def find_modules(folder: Path) -> tuple[Module, ...]:
     return tuple(found)
 
 
-PART_FOLDERS = tuple(TEMPLATES / part.folder for part in PARTS)
+PART_FOLDERS = tuple(TEMPLATES / find_source(part) for part in PARTS)
 PARTS_BY_HAND = tuple(module for folder in PART_FOLDERS for module in find_modules(folder))
 OURS = (*find_modules(GENERATOR), *find_modules(RUNTIME), *PARTS_BY_HAND)

@@ -16,6 +16,7 @@ ORDER = (
         "collection",
         "diagnostics",
         "slugs",
+        "stages",
         "annotations",
         "identifiers",
         "paging",

@@ -27,9 +27,10 @@ NEEDED = {"pydantic", "pydantic_core"}
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.name)
 def test_a_row_is_of_something(part: Part) -> None:
-    """Its builder is there, and so is a folder with what is copied."""
+    """Its builder is there, and so is a folder with what is copied or rendered."""
     assert callable(require_builder(part))
-    assert list((TEMPLATES / find_source(part)).glob("*.py"))
+    folder = TEMPLATES / find_source(part)
+    assert [path for path in folder.iterdir() if path.suffix in (".py", ".j2")]
 
 
 @pytest.mark.parametrize("module", PARTS_BY_HAND, ids=lambda module: module.name)

@@ -146,8 +146,12 @@ def _with_options(command: Command, options: tuple[Callable[[Command], Command],
 def _run_each(command: Command, asked: Asked, given: dict[str, object]) -> int:
     """Runs a command for each client, whatever came of those before; the worst status is that of all."""
     clients = asked.list_clients()
-    if len(clients) > 1 and given.get("watch"):
-        raise click.UsageError("--watch goes with one client: name it with --client")
+    for option in ("watch", "writes"):
+        if len(clients) > 1 and given.get(option):
+            names = ", ".join(each.require_config().name for each in clients)
+            raise click.UsageError(
+                f"--{option.removesuffix('s')} goes with one client: name it with --client ({names})"
+            )
     if len(clients) == 1:
         return command(clients[0], **given)
     status = 0

@@ -9,8 +9,8 @@ import click
 from goldsmith import suggestion
 from goldsmith.cli.asked import Asked, with_config
 from goldsmith.cli.group import cli
-from goldsmith.config import FILE_NAME, Config, find_config, read_config
-from goldsmith.diagnostics import counted
+from goldsmith.config import FILE_NAME, Config, find_config, read_clients
+from goldsmith.config.blocks import find_way, print_prefix
 
 
 @cli.command()
@@ -24,31 +24,33 @@ def suggest(asked: Asked, *, writes: bool) -> int:
     """
     terminal, config = asked.terminal, asked.require_config(writes=False)
     if writes:
-        file = _find_file(asked, config)
-        prefix = _find_prefix(file)
-        number = suggestion.write_suggestions(config, file, terminal.progress, prefix=prefix)
-        blocks = counted(number, "block")
+        file, config = _find_file(asked, config)
+        number = suggestion.write_suggestions(config, file, terminal.progress)
+        blocks = f"{number} block{'' if number == 1 else 's'}"
         terminal.say(f"added {blocks} to {file.name}" if number else "nothing to add")
         return 0
-    read = asked.config or find_config(Path.cwd())
-    prefix = "" if asked.document is not None or read is None else _find_prefix(read)
+    read = config.file or find_config(Path.cwd())
+    prefix = (
+        "" if asked.document is not None or read is None else print_prefix(find_way(config, read))
+    )
     terminal.write(suggestion.suggest(config, terminal.progress, prefix=prefix))
     return 0
 
 
-def _find_prefix(file: Path) -> str:
-    """The table that a configuration stands in."""
-    return "tool.goldsmith." if file.name == "pyproject.toml" else ""
-
-
-def _find_file(asked: Asked, config: Config) -> Path:
-    """The configuration file to write to; where the command was given a document, one that is about the same, or a new one."""
-    found = find_config(Path.cwd()) if asked.config is None else asked.config
-    if asked.document is None and found is not None:
-        return found
+def _find_file(asked: Asked, config: Config) -> tuple[Path, Config]:
+    """The configuration file to write to, and the configuration in it that is meant; where the command was given a document, one
+    that is about the same, or a new one."""
+    if config.file is not None:
+        return config.file, config
+    found = find_config(Path.cwd())
     if found is not None:
-        if read_config(found).document == config.document:
-            return found
+        same = [each for each in read_clients(found) if each.document == config.document]
+        if len(same) == 1:
+            return found, same[0]
+        if same:
+            names = ", ".join(each.name for each in same)
+            message = f"{found.name} has several clients of this document: name one with --client, without DOCUMENT ({names})"
+            raise click.UsageError(message)
         message = f"{found.name} is about another document: give --config without DOCUMENT"
         raise click.UsageError(message)
     if asked.output is None or asked.package is None:
@@ -56,4 +58,4 @@ def _find_file(asked: Asked, config: Config) -> Path:
             f"there is no configuration to write to: a new {FILE_NAME} needs --output and --package"
         )
         raise click.UsageError(message)
-    return Path.cwd() / FILE_NAME
+    return Path.cwd() / FILE_NAME, config

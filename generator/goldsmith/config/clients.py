@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -30,7 +31,8 @@ def build_clients(
     for index, own in enumerate(_read_tables(root, values, places, report)):
         here = _move_places(places, (_TABLE, index))
         try:
-            found.append(build_config(root, _merge(shared, own), here))
+            built = build_config(root, _merge(shared, own), here)
+            found.append(replace(built, index=index))
         except InputError as error:
             report.extend(error.diagnostics)
     report.require_clean()

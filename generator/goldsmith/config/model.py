@@ -59,7 +59,8 @@ class Conclusions:
 class Config:
     """What to generate from what, into where. Paths are absolute; ``root`` is the folder of the configuration file.
 
-    ``strict_asked`` is ``strict`` for one run alone, which shapes nothing. ``name`` is what one of several clients is called, ``file`` the configuration that it is of. ``output`` is the folder that goldsmith
+    ``strict_asked`` is ``strict`` for one run alone, which shapes nothing. ``name`` is what one of several clients is called, ``file`` the configuration that it is of, and ``index`` which of
+    its several clients it is. ``output`` is the folder that goldsmith
     writes as a whole: that of the distribution, or without one that of the package.
 
     ``accept`` maps the slug of a warning to the reason why it is accepted under ``strict``. ``places`` says where each value
@@ -89,6 +90,7 @@ class Config:
     names: tuple[Naming, ...] = ()
     mixins: tuple[Mixin, ...] = ()
     file: Path | None = field(default=None, compare=False)
+    index: int | None = field(default=None, compare=False)
     own: tuple[str, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     places: Mapping[Key, Location] = field(

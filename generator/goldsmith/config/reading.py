@@ -16,7 +16,8 @@ from goldsmith.config.toml import build_places, build_syntax_error
 from goldsmith.config.toml_faults import explain_syntax
 from goldsmith.diagnostics import InputError, Location, Report, show_path
 
-_HEADER = re.compile(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*goldsmith\b", re.MULTILINE)
+_HEADER = re.compile(r"^[ \t]*\[\[?[ \t]*tool[ \t]*\.[ \t]*goldsmith\b", re.MULTILINE)
+"""What a ``pyproject.toml`` is told by, one that cannot be parsed too; tables may also be written otherwise."""
 
 
 def find_config(start: Path) -> Path | None:
@@ -25,9 +26,18 @@ def find_config(start: Path) -> Path | None:
         if (folder / FILE_NAME).is_file():
             return folder / FILE_NAME
         project = folder / "pyproject.toml"
-        if project.is_file() and _HEADER.search(project.read_text("utf-8", "replace")):
+        if project.is_file() and _is_ours(project.read_text("utf-8", "replace")):
             return project
     return None
+
+
+def _is_ours(text: str) -> bool:
+    if "goldsmith" not in text or _HEADER.search(text):
+        return "goldsmith" in text
+    try:
+        return _find_table(tomllib.loads(text), ("tool", "goldsmith")) is not None
+    except tomllib.TOMLDecodeError:
+        return False
 
 
 def read_config(path: Path | None = None, client: str | None = None) -> Config:

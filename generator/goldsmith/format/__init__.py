@@ -14,9 +14,10 @@ from goldsmith.collection import with_collection
 from goldsmith.format.black_text import format_text
 from goldsmith.format.layout import lay_out
 from goldsmith.output.tree import Formatted, Tree
+from goldsmith.stages import Tick, follow, say_nothing
 
 
-def format_tree(tree: Tree) -> Tree:
+def format_tree(tree: Tree, tick: Tick = say_nothing) -> Tree:
     """The tree with every ``.py`` file formatted. Texts that are :class:`Formatted` stay as they are.
 
     Raises :class:`ValueError` for a file that is no Python: a fault of the generator.
@@ -24,7 +25,7 @@ def format_tree(tree: Tree) -> Tree:
     with with_collection():
         return {
             path: format_module(path, text) if path.endswith((".py", ".pyi")) else text
-            for path, text in tree.items()
+            for path, text in follow(tree.items(), tick)
         }
 
 

@@ -14,7 +14,8 @@ from goldsmith.config import FILE_NAME, Config, pick_clients, read_clients, read
 from goldsmith.history.git import GitError, find_content, find_top, write_commit
 from goldsmith.history.lines import Side, refine_lines
 from goldsmith.history.place import Place, find_place, is_surface, load_surface, read_wheel, refuse
-from goldsmith.pipeline import Progress, read_predecessor, understand
+from goldsmith.pipeline import read_predecessor, understand
+from goldsmith.stages import Progress
 from goldsmith.surface.model import Surface
 from goldsmith.surface.names import list_names
 from goldsmith.surface.succession import Predecessor

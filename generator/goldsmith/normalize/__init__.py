@@ -40,6 +40,7 @@ from goldsmith.normalize import (
     streams,
     tolerate,
 )
+from goldsmith.stages import Tick, follow, say_nothing
 
 CONCLUSIONS = Conclusions()
 Pass = Callable[[Document, Report], None]
@@ -76,10 +77,13 @@ def list_passes(conclusions: Conclusions) -> tuple[Pass, ...]:
 
 
 def normalize_document(
-    document: Document, report: Report, conclusions: Conclusions = CONCLUSIONS
+    document: Document,
+    report: Report,
+    conclusions: Conclusions = CONCLUSIONS,
+    tick: Tick = say_nothing,
 ) -> Document:
     """A copy of ``document`` in normal form; what had to be repaired on the way is in ``report``."""
     normal = document.copy()
-    for change in list_passes(conclusions):
+    for change in follow(list_passes(conclusions), tick):
         change(normal, report)
     return normal

@@ -1,10 +1,12 @@
 """Keeps the examples that a document has for what is given to an operation: they make the calls of documentation readable.
 
-The normal form of a schema has no place for them. Noted are scalars, and lists of them, of parameters and of the properties of bodies.
+The normal form of a schema has no place for them. Noted are those of parameters and of the properties of bodies, but for what is longer
+than a page.
 """
 
 from __future__ import annotations
 
+import json
 from typing import Final
 
 from goldsmith.diagnostics import Report
@@ -17,7 +19,7 @@ EXAMPLE: Final = "x-goldsmith-example"
 """The example of a parameter, in normal form."""
 EXAMPLES: Final = "x-goldsmith-examples"
 """The examples of the properties of a body, by name, at the operation."""
-_LONGEST: Final = 60
+_LONGEST: Final = 4000
 _FILLING: Final = frozenset({"string", "text", "value", "example", "str", "..."})
 """What says no more than that there is to be something."""
 
@@ -48,14 +50,14 @@ def _list_properties(media: Object, schemas: Object) -> Object:
     for name, inner in as_object(schema.get("properties")).items():
         own = _find(behind_references(inner, schemas))
         given = values.get(name)
-        if own is not None or _is_plain(given):
+        if own is not None or _says_something(given):
             found[name] = given if own is None else own
     return found
 
 
 def _find(node: Object) -> Json:
     value = _first(node)
-    return value if _is_plain(value) else None
+    return value if _says_something(value) else None
 
 
 def _first(node: Object) -> Json:
@@ -71,9 +73,7 @@ def _first(node: Object) -> Json:
     return None
 
 
-def _is_plain(value: Json) -> bool:
-    if isinstance(value, list):
-        return 0 < len(value) <= 3 and all(_is_plain(v) and not isinstance(v, list) for v in value)
+def _says_something(value: Json) -> bool:
     if isinstance(value, str):
-        return 0 < len(value) <= _LONGEST and value.isprintable() and value not in _FILLING
-    return isinstance(value, bool | int | float)
+        return bool(value) and value not in _FILLING and len(value) <= _LONGEST
+    return value not in (None, [], {}) and len(json.dumps(value, default=str)) <= _LONGEST

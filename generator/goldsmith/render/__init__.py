@@ -14,15 +14,13 @@ from goldsmith.render.environment import render_template
 from goldsmith.render.errors import render_errors
 from goldsmith.render.lower import Lowering
 from goldsmith.render.mixed import render_mixed_client, render_mixed_resource
+from goldsmith.render.opening import render_opening
 from goldsmith.render.params import render_params
 from goldsmith.render.resources import render_resource
+from goldsmith.stages import Tick, follow, say_nothing
 
 _NO_MIXINS: Mapping[str, Bases] = {}
 _NO_DOCUMENT: Mapping[str, Json] = {}
-_CLIENT = {
-    "__init__.py": "client/init.py.j2",
-    "resources/__init__.py": "client/resources.py.j2",
-}
 
 
 def render_api(
@@ -30,6 +28,7 @@ def render_api(
     config: Config,
     mixins: Mapping[str, Bases] = _NO_MIXINS,
     document: Mapping[str, Json] = _NO_DOCUMENT,
+    tick: Tick = say_nothing,
 ) -> Tree:
     """Every generated file by its path but ``models.py``, which is printed apart; Python files are not formatted yet.
 
@@ -37,14 +36,13 @@ def render_api(
     """
     lowering = Lowering(api, config)
     client = lowering.client()
-    package = {path: render_template(template, client) for path, template in _CLIENT.items()}
-    package["errors.py"] = render_errors(api, lowering.annotations)
-    package["py.typed"] = ""
+    package = {"errors.py": render_errors(api, lowering.annotations), "py.typed": ""}
+    package["resources/__init__.py"] = render_template("client/resources.py.j2", client)
     if CLIENT in mixins:
         package |= render_mixed_client(client, mixins[CLIENT])
     else:
         package["client.py"] = render_template("client/client.py.j2", client)
-    for resource in api.resources:
+    for resource in follow(api.resources, tick):
         lowered = lowering.resource(resource)
         if resource.name in mixins and resource.name != CLIENT:
             package |= render_mixed_resource(lowered, mixins[resource.name])
@@ -56,16 +54,20 @@ def render_api(
     constants = render_constants(api)
     if constants is not None:
         package["constants.py"] = constants
+    modules = ["models", *(name for name in ("constants", "params") if f"{name}.py" in package)]
+    package["__init__.py"] = render_opening(api, config, modules)
     view = lowering.package()
+    beside: Mapping[str, str] = {}
     if config.parts:
         from goldsmith.render.parts import render_parts  # a room that few ask for
 
-        files, view = render_parts(api, config, lowering, view, document)
+        files, beside, view = render_parts(api, config, lowering, view, document)
         package |= files
     package |= {
         f"_runtime/{name}": Formatted(text) for name, text in read_modules("runtime").items()
     }
     tree = {f"{find_folder(config)}{path}": text for path, text in package.items()}
+    tree |= beside
     if config.include_package:
         tree["pyproject.toml"] = render_template("package/pyproject.toml.j2", view)
         tree["README.md"] = render_template("package/README.md.j2", view)

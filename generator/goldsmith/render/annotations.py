@@ -22,6 +22,7 @@ from goldsmith.ir.model import (
 )
 from goldsmith.ir.shapes import is_class
 from goldsmith.ir.types import build_type
+from goldsmith.ir.types import build_union as build_union_type
 from goldsmith.normalize.tolerate import close_enums
 from goldsmith.render.code import Code, identifier, literal
 from goldsmith.render.needed import Params
@@ -128,13 +129,22 @@ class Annotations:
             case MapOf(value=inner):
                 return Code(f"Mapping[{self.write('str')}, {self.taken(inner)}]")
             case UnionOf(members=members):
-                return build_union(self.taken(member) for member in members)
+                return build_union(self.taken(member) for member in self.join_lists(members))
             case Nullable(inner=inner):
                 return build_union([self.taken(inner), Code("None")])
             case OneOfValues() as values:
                 return self.values(values)
             case Anything():
                 return Code("Any")
+
+    def join_lists(self, members: tuple[TypeRef, ...]) -> list[TypeRef]:
+        """The members of a union with their lists as one list: checkers hold a display of mappings to one sequence, not to several."""
+        kept = [self.dealiased(member, self.closed) for member in members]
+        items = [each.item for each in kept if isinstance(each, ListOf)]
+        if len(items) < 2:
+            return kept
+        rest = [each for each in kept if not isinstance(each, ListOf)]
+        return [*rest, ListOf(item=build_union_type(items))]
 
     def tuple_of(self, items: list[Code]) -> Code:
         """A tuple of as many members."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+from collections.abc import Mapping
+
+from goldsmith.assets import read_modules
 from goldsmith.ir.failures import STATUSES, list_failures
 from goldsmith.ir.model import Api, Response
 from goldsmith.render.annotations import Annotations, build_union
@@ -37,6 +41,16 @@ _DOCS = {
 """What each class of a status says of itself."""
 
 ERRORS = (*PLAIN_ERRORS, *(name for name, _ in STATUSES))
+
+
+def describe_errors() -> Mapping[str, str]:
+    """What each class says of itself, in a line."""
+    classes = [
+        node
+        for node in ast.parse(read_modules("runtime")["errors.py"]).body
+        if isinstance(node, ast.ClassDef)
+    ]
+    return {node.name: (ast.get_docstring(node) or "").partition("\n")[0] for node in classes}
 
 
 def render_errors(api: Api, annotations: Annotations) -> str:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from goldsmith.config import Config
 from goldsmith.ir.model import Api, Operation, Resource, SecurityScheme, list_credentials
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, arguments, comment, docstring, identifier, literal
 from goldsmith.render.constants import build_fields
 from goldsmith.render.docs import Docs
-from goldsmith.render.errors import ERRORS
 from goldsmith.render.overloads import build_binding, build_overloads
 from goldsmith.render.package import build_package_view, one_line, package_version
 from goldsmith.render.prose import plain
@@ -40,11 +37,6 @@ from goldsmith.render.views import (
     SchemeView,
 )
 
-_EXPORTS = (
-    "OMIT APIResponse AsyncAPIResponse AsyncHandler AsyncMiddleware AsyncPage AsyncPager Call Handler HTTPResponse "
-    "Middleware Omit Options Page RateLimit Request Secret ServerSentEvent Timeout".split()
-)
-
 
 class Lowering:
     """Builds the views of one API."""
@@ -60,20 +52,16 @@ class Lowering:
         self.docs = Docs(api, self.annotations, self.samples)
 
     def client(self) -> ClientView:
-        """The view of ``client.py`` and ``__init__.py``."""
+        """The view of ``client.py``."""
         api = self.api
         name = api.class_name
-        own = [name, f"Async{name}", f"{name}Error"]
         variables = build_variables(api)
         return ClientView(
             module_doc=docstring(f"The clients of the {one_line(api.title)}.", 0),
-            package_doc=docstring(f"A client of the {one_line(api.title)}.\n\n{plain(api.doc)}", 0),
             class_doc=docstring(self.client_doc("Calls the API.")),
             async_class_doc=docstring(self.client_doc("Calls the API, asynchronously.")),
             class_name=identifier(name),
             async_class_name=identifier(f"Async{name}"),
-            errors=_sorted_names([*ERRORS, f"{name}Error"]),
-            exports=_sorted_names([*ERRORS, *_EXPORTS, *own]),
             title=literal(one_line(api.title)),
             package=literal(api.package),
             version=literal(package_version(api, self.config)),
@@ -238,10 +226,3 @@ def _build_deprecation(resource: Resource, operation: Operation) -> Code | None:
     if not operation.deprecated:
         return None
     return literal(f"{resource.name}.{operation.name} is deprecated by the API")
-
-
-def _sorted_names(names: Iterable[str]) -> tuple[Code, ...]:
-    """Names in the order that import sorters give them: constants, then classes."""
-    return tuple(
-        identifier(name) for name in sorted(names, key=lambda name: (not name.isupper(), name))
-    )

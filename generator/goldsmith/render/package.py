@@ -9,7 +9,7 @@ from goldsmith.render.code import Code, arguments, dotted, identifier, plain_tex
 from goldsmith.render.docs import is_stream
 from goldsmith.render.metadata import build_metadata, build_urls, find_python, quote
 from goldsmith.render.prose import plain
-from goldsmith.render.samples import Samples
+from goldsmith.render.samples import Samples, import_names
 from goldsmith.render.sentences import first_sentence, split_sentence
 from goldsmith.render.servers import build_server_rows, build_variable_rows
 from goldsmith.render.versions import build_version
@@ -47,6 +47,7 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
         async_class_name=identifier(f"Async{api.class_name}"),
         error_name=identifier(f"{api.class_name}Error"),
         environment=plain_text(api.environment),
+        imports=import_names(_example(api, samples, is_async=False)),
         example=_example(api, samples, is_async=False),
         async_example=_example(api, samples, is_async=True),
         resource=identifier(usual[0].name) if usual else Code("resource"),

@@ -48,6 +48,7 @@ _WRITTEN = {
     "bytes": "Y29udGVudA==",
 }
 _MAXIMUM_DEPTH = 6
+_LONGEST = 60
 _TEXT = Primitive(kind="string")
 _TEXT_OR_NUMBER = (_TEXT, Primitive(kind="integer"))
 
@@ -78,7 +79,8 @@ class Samples:
 
     def argument(self, argument: Parameter | BodyField) -> Code:
         """A value for an argument: the document's own example where it fits the type, else one of ours."""
-        value = None if argument.secret else self.example(argument.type, argument.example)
+        given = argument.example if not argument.secret and _is_short(argument.example) else None
+        value = self.example(argument.type, given)
         return value or self.named(argument.type, argument.wire_name)
 
     def example(self, value: TypeRef, given: Json) -> Code | None:
@@ -152,6 +154,30 @@ class Samples:
                 value = build_type(properties[wire_name], self.names)
                 items.append(f"{literal(wire_name)}: {self.of(value, depth + 1, is_wire=True)}")
         return braces(items)
+
+
+_IMPORTS = {
+    "date": "from datetime import date",
+    "datetime": "from datetime import datetime",
+    "time": "from datetime import time",
+    "timedelta": "from datetime import timedelta",
+    "UUID": "from uuid import UUID",
+}
+
+
+def import_names(code: str) -> Code:
+    """The imports of what samples are made with, and an empty line; nothing where they need none."""
+    lines = [line for name, line in _IMPORTS.items() if re.search(rf"(?<![\w.]){name}\(", code)]
+    return Code("".join(f"{line}\n" for line in lines) + "\n" * bool(lines))
+
+
+def _is_short(value: Json) -> bool:
+    """Whether an example reads well in a line: a plain value, or a few of them."""
+    if isinstance(value, list):
+        return 0 < len(value) <= 3 and all(_is_short(v) and not isinstance(v, list) for v in value)
+    if isinstance(value, str):
+        return 0 < len(value) <= _LONGEST and value.isprintable()
+    return isinstance(value, bool | int | float)
 
 
 _FITTING: dict[str, tuple[type, ...]] = {

@@ -153,16 +153,13 @@ class ErrorsView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientView:
-    """``client.py`` and ``__init__.py``."""
+    """``client.py``."""
 
     module_doc: Code
-    package_doc: Code
     class_doc: Code
     async_class_doc: Code
     class_name: Code
     async_class_name: Code
-    errors: tuple[Code, ...]
-    exports: tuple[Code, ...]
     title: Code
     package: Code
     version: Code
@@ -270,6 +267,7 @@ class PackageView:
     async_class_name: Code
     error_name: Code
     environment: Code
+    imports: Code
     example: Code
     async_example: Code
     resource: Code

@@ -20,6 +20,9 @@ class Calls:
 
     __slots__ = ()
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
 
 C = TypeVar("C", bound=Calls)
 T = TypeVar("T")

@@ -29,10 +29,13 @@ def render_parts(
     lowering: Lowering,
     package: PackageView,
     document: Mapping[str, Json],
-) -> tuple[Mapping[str, str], PackageView]:
-    """The files of all parts that the configuration asks for, by path within the package; and ``package`` with what they offer."""
+) -> tuple[Mapping[str, str], Mapping[str, str], PackageView]:
+    """The files of all parts that the configuration asks for, by path within the package; those beside it; and ``package`` with what
+    the parts offer.
+    """
     subject = Subject(api=api, config=config, lowering=lowering, package=package, document=document)
     files: dict[str, str] = {}
+    beside: dict[str, str] = {}
     sections: list[Code] = []
     parts = find_parts(config.parts)
     for part in parts:
@@ -43,9 +46,10 @@ def render_parts(
             raise ValueError(f"{part.name}: {', '.join(sorted(both))} is both copied and rendered")
         both_kinds = {**copied, **built.files}
         files |= {f"{part.folder}/{name}": text for name, text in both_kinds.items()}
+        beside |= built.beside
         sections.append(built.readme)
     offers = build_offers(parts, config)
-    return files, replace(package, sections=tuple(sections), offers=offers)
+    return files, beside, replace(package, sections=tuple(sections), offers=offers)
 
 
 def require_builder(part: Part) -> Builder:

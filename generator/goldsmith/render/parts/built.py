@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from goldsmith.config import Config
 from goldsmith.ir.model import Api, Json
@@ -26,10 +26,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What depends on the document: files by path within the part, beside those that are copied; and a section of the README."""
+    """What depends on the document: files by path within the part, beside those that are copied; and a section of the README.
+
+    ``beside`` has files by path beside the package, in the distribution's folder; they are in the package where it has none.
+    """
 
     files: Mapping[str, str]
     readme: Code
+    beside: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 Builder = Callable[[Subject], Built]

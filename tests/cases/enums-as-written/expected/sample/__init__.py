@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from ._runtime.answers.page import AsyncPage, AsyncPager, Page
 from ._runtime.answers.response import APIResponse, AsyncAPIResponse
 from ._runtime.call import Call
@@ -34,6 +37,9 @@ from .errors import (
     UnauthorizedError,
     UnprocessableEntityError,
 )
+
+if TYPE_CHECKING:
+    from . import models as models
 
 __version__ = "3.10"
 
@@ -79,3 +85,17 @@ __all__ = [
     "UnauthorizedError",
     "UnprocessableEntityError",
 ]
+
+_MODULES = ("models",)
+
+if not TYPE_CHECKING:  # who asks for another name is told by a type checker
+
+    def __getattr__(name: str) -> object:
+        # They cost more than the rest together, and come when they are asked for.
+        if name in _MODULES:
+            return import_module(f"{__name__}.{name}")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*__all__, *_MODULES, "__version__"])

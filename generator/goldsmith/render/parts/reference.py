@@ -1,0 +1,15 @@
+"""The reference: pages beside the package, and a word of them in the README."""
+
+from __future__ import annotations
+
+from goldsmith.render.code import Code
+from goldsmith.render.environment import render_template
+from goldsmith.render.parts.built import Built, Subject
+from goldsmith.render.reference import render_reference
+
+
+def build_reference(subject: Subject) -> Built:
+    """The pages of the reference."""
+    pages = render_reference(subject.api, subject.lowering)
+    readme = render_template("reference/readme.md.j2", subject.package).strip()
+    return Built(files={}, readme=Code(readme), beside=pages)

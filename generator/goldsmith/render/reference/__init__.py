@@ -1,0 +1,33 @@
+"""The part ``reference``: Markdown pages of everything public, and the same for readers that are models (``llms.txt``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from goldsmith.ir.model import Api
+from goldsmith.render.environment import render_template
+from goldsmith.render.lower import Lowering
+from goldsmith.render.reference.families import build_families
+from goldsmith.render.reference.index import build_index
+from goldsmith.render.reference.links import FOLDER, Links
+from goldsmith.render.reference.methods import build_resource_page
+from goldsmith.render.reference.models import build_models_page
+from goldsmith.surface.build import build_surface
+
+
+def render_reference(api: Api, lowering: Lowering) -> Mapping[str, str]:
+    """Every page by its path beside the package."""
+    families = build_families(build_surface(api))
+    links = Links(families)
+    pages = [build_resource_page(each, lowering, links) for each in api.resources]
+    models = [build_models_page(family, lowering, links) for family in families]
+    index = build_index(lowering, links, pages, models)
+    texts = {
+        "README.md": render_template("reference/index.md.j2", index),
+        "errors.md": render_template("reference/errors.md.j2", index),
+        "llms.txt": render_template("reference/llms.txt.j2", index),
+        "llms-full.txt": render_template("reference/llms_full.txt.j2", index),
+    }
+    texts |= {str(each.path): render_template("reference/resource.md.j2", each) for each in pages}
+    texts |= {str(each.path): render_template("reference/models.md.j2", each) for each in models}
+    return {f"{FOLDER}/{path}": text for path, text in texts.items()}
