@@ -10,7 +10,9 @@ import json
 from collections.abc import Iterable, Mapping
 
 from goldsmith.ir.model import Api, Json, ListOf, Operation, TypeRef
-from goldsmith.load.values import as_object
+from goldsmith.ir.types import build_type
+from goldsmith.load.values import Object, as_object
+from goldsmith.normalize.tolerate import close_enums
 from goldsmith.render.code import plain_text
 from goldsmith.render.docs import Docs
 from goldsmith.render.prose import plain
@@ -35,7 +37,8 @@ def print_interface(api: Api, docs: Docs) -> str:
         _build_method(each, operations[each.resource, each.name], docs)
         for each in surface.methods.values()
     ]
-    schemas = {model.name: model.schema for model in api.models}
+    names = {model.wire_name: model.name for model in api.models}
+    schemas = {model.name: _close(dict(model.schema)) for model in api.models}
     heading: Row = {
         "title": _one_line(surface.title),
         "doc": _shorten(first_sentence(api.doc)),
@@ -48,9 +51,7 @@ def print_interface(api: Api, docs: Docs) -> str:
         {
             "resources": [_build_resource(each, said[each.name]) for each in surface.resources],
             "methods": methods,
-            "types": [
-                _build_type(each, as_object(dict(schemas[each.name]))) for each in surface.models
-            ],
+            "types": [_build_type(each, schemas[each.name], names) for each in surface.models],
         },
     )
 
@@ -122,28 +123,37 @@ def _build_argument(argument: Argument, doc: str) -> Row:
     )
 
 
-def _build_type(model: Model, schema: Mapping[str, Json]) -> Row:
+def _close(schema: Object) -> Object:
+    """The schema with its enums as the document has them: who sends other values does so on purpose, and not by code."""
     properties = as_object(schema.get("properties"))
+    inner: Object = {name: close_enums(node) for name, node in properties.items()}
+    closed = as_object(close_enums(schema))
+    return {**closed, "properties": inner} if inner else closed
+
+
+def _build_type(model: Model, schema: Object, names: Mapping[str, str]) -> Row:
+    properties = as_object(schema.get("properties"))
+    alias = None if model.alias is None else build_type(schema, names)
     return _without_usual(
         {
             "name": model.name,
             "doc": _say(schema.get("description")),
             "fields": [
-                _build_field(each, as_object(properties.get(each.wire_name)))
+                _build_field(each, as_object(properties.get(each.wire_name)), names)
                 for each in model.fields
             ],
             "extra": "" if model.extra is None else show_type(model.extra),
-            "alias": "" if model.alias is None else show_type(model.alias),
+            "alias": "" if alias is None else show_type(alias),
         }
     )
 
 
-def _build_field(field: Field, node: Mapping[str, Json]) -> Row:
+def _build_field(field: Field, node: Object, names: Mapping[str, str]) -> Row:
     """``always`` where the field is in every value; what only one side sends is not in those of the other."""
     return _without_usual(
         {
             "name": field.wire_name,
-            "type": show_type(field.type),
+            "type": show_type(build_type(node, names)),
             "always": field.required and not field.read_only and not field.write_only,
             "doc": _say(node.get("description")),
         }
