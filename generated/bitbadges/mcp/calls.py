@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from .._runtime.options import Options
 from .._runtime.problem import ClientError
@@ -164,4 +164,13 @@ def make_plain(value: object) -> object:
     """A value as JSON has it, by its names on the wire; bytes stay bytes."""
     if value is None or isinstance(value, (bool, int, float, str)):
         return value
-    return value if isinstance(value, bytes) else plain_of(value)
+    if isinstance(value, bytes):
+        return value
+    if isinstance(value, list):
+        return [make_plain(item) for item in cast("list[object]", value)]
+    if isinstance(value, dict):
+        pairs = cast("dict[str, object]", value).items()
+        return {name: make_plain(inner) for name, inner in pairs}
+    # A model that came within another one may not be built yet, and only itself knows how to make up for that.
+    write: Callable[[], object] | None = getattr(value, "to_dict", None)
+    return plain_of(value) if write is None else write()

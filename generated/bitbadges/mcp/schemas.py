@@ -19,6 +19,7 @@ _PLAIN: Mapping[str, Schema] = {
     "uuid": {"type": "string", "format": "uuid"}, "decimal": {"type": ["number", "string"]},
     "integer_string": {"type": ["integer", "string"]}, "bytes": {"type": "string"}, "file": {"type": "string"},
 }  # fmt: skip
+_NAMES: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}
 _DEEPEST = 8
 _MOST = 300
 """Fields of the types of one tool: what is deeper is any object, so that no type can swell without an end."""
@@ -105,4 +106,7 @@ def _say(schema: Schema, doc: str) -> Schema:
 def _write_choice(kind: Choice) -> Schema:
     """Its values; where there may be others, those are what to expect."""
     values = list(kind.values)
-    return {"anyOf": [{"enum": values}, {}]} if kind.is_open else {"enum": values}
+    if not kind.is_open:
+        return {"enum": values}
+    kinds = {_NAMES[type(value)] for value in values if type(value) in _NAMES}
+    return {"anyOf": [{"enum": values}, *({"type": each} for each in sorted(kinds))]}

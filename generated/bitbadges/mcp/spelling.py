@@ -93,4 +93,8 @@ def _spell_choice(kind: Choice, style: Style) -> str:
     shown = [repr(value) for value in kind.values]
     if style.brief and len(shown) > _FEW:
         shown = [*shown[: _FEW - 1], f"… {len(shown) - _FEW + 1} more"]
-    return f"{style.typing('Literal')}[{', '.join(shown)}]" if shown else style.typing("Any")
+    if not shown:
+        return style.typing("Any")
+    kinds = sorted({type(value).__name__ for value in kind.values if value is not None})
+    others = [style.word(each) for each in kinds] if kind.is_open else []
+    return " | ".join([f"{style.typing('Literal')}[{', '.join(shown)}]", *others])
