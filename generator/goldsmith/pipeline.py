@@ -196,14 +196,13 @@ def build_tree(
     known = find_models(config, path, source.digest()) if reuses else None
     finish = (printer or ModelPrinter()).print(source) if known is None else lambda: known
     mixins = find_mixins(understanding.api, config, Report())
-    rough = render_api(
-        understanding.api, config, mixins, understanding.document.root, tick=steps.tick
-    )
+    document = understanding.document
+    rough = render_api(understanding.api, config, mixins, document.root, steps.tick)
     steps(stages.FORMATTING)
     tree = dict(format_tree(rough, steps.tick))
     steps(stages.PRINTING)
     tree[path] = finish()
-    inputs = hash_inputs(config, understanding.document, find_templates(), source.digest())
+    inputs = hash_inputs(config, document, find_templates(), source.digest())
     needed = frozenset(p for p in tree if p.startswith(find_folder(config)))
     tree[SURFACE_NAME] = print_surface(understanding.surface)
     names = list_names(understanding.surface)

@@ -134,18 +134,18 @@ DOCUMENT: dict[str, Any] = {
         "/file": {
             "get": {
                 "operationId": "download",
-                "tags": ["files"],
+                "tags": ["client"],
                 "responses": answer(BINARY, "application/octet-stream"),
             },
             "put": {
                 "operationId": "upload",
-                "tags": ["files"],
+                "tags": ["client"],
                 "requestBody": body(BINARY, "application/octet-stream"),
                 "responses": {"204": {"description": ""}},
             },
             "post": {
                 "operationId": "attach",
-                "tags": ["files"],
+                "tags": ["client"],
                 "requestBody": body(
                     {
                         "type": "object",
@@ -160,7 +160,7 @@ DOCUMENT: dict[str, Any] = {
         "/events": {
             "get": {
                 "operationId": "watch",
-                "tags": ["files"],
+                "tags": ["client"],
                 "responses": answer(TEXT, "text/event-stream"),
             }
         },
@@ -190,7 +190,7 @@ def odd(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Odd
     """A package of the document, by itself, under a name of its own."""
     folder = tmp_path_factory.mktemp("odd")
     (folder / "odd.json").write_text(json.dumps(DOCUMENT), encoding="utf-8")
-    given = {
+    given: dict[str, Any] = {
         "document": "odd.json",
         "output": PACKAGE,
         "package": PACKAGE,
@@ -312,9 +312,9 @@ ONE_TEXT_IS_SEVERAL = {"things.list(ids='a')"}
         "things.str()",
         "things.list(filter={'from': 'x'})",
         "things.list(ids='a')",
-        "files.upload(body=5)",
-        "files.attach()",
-        "files.attach(file=1.5)",
+        "client.upload(body=5)",
+        "client.attach()",
+        "client.attach(file=1.5)",
     ],
 )
 def test_what_is_wrong_is_not_sent(call: str, odd: Odd) -> None:
@@ -331,17 +331,17 @@ def test_what_is_wrong_is_not_sent(call: str, odd: Odd) -> None:
 def test_files_and_texts(odd: Odd) -> None:
     """Bytes are bytes in code, and text or base64 in an answer."""
     raw = Reply(body=b"\x89PNG\xff", content_type="application/octet-stream")
-    assert odd.run("len(client.files.download())", raw).text == "5"
-    assert odd.run("client.files.download()", raw).text == '"base64:iVBOR/8="'
+    assert odd.run("len(client.client.download())", raw).text == "5"
+    assert odd.run("client.client.download()", raw).text == '"base64:iVBOR/8="'
     plain = Reply(body="grün".encode(), content_type="application/octet-stream")
-    assert odd.run("client.files.download()", plain).text == '"grün"'
+    assert odd.run("client.client.download()", plain).text == '"grün"'
     assert (
-        odd.run("client.files.upload(body=b'\\x00\\x01')", Reply(status=204, body=b"")).text
+        odd.run("client.client.upload(body=b'\\x00\\x01')", Reply(status=204, body=b"")).text
         == "null"
     )
     assert odd.server.last.body == b"\x00\x01"
     said = Reply(body=b"thanks", content_type="text/plain")
-    assert odd.run("client.files.attach(file=b'abc', note='n').upper()", said).text == '"THANKS"'
+    assert odd.run("client.client.attach(file=b'abc', note='n').upper()", said).text == '"THANKS"'
     assert b"abc" in odd.server.last.body
 
 
@@ -349,8 +349,8 @@ def test_streams_end_where_enough_has_come(odd: Odd) -> None:
     """They give a list of their pieces."""
     events = b"".join(b"data: %d\n\n" % number for number in range(5))
     stream = Reply(body=events, content_type="text/event-stream")
-    assert odd.run("len(client.files.watch())", stream).text == "5"
-    assert odd.run("len(client.files.watch(max_items=2))", stream).text == "2"
+    assert odd.run("len(client.client.watch())", stream).text == "5"
+    assert odd.run("len(client.client.watch(max_items=2))", stream).text == "2"
 
 
 def test_odd_types_have_descriptions_and_schemas(odd: Odd) -> None:
