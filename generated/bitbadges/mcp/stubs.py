@@ -120,7 +120,8 @@ def print_stubs(interface: Interface, words: Collection[str], refusal: Refusal) 
 
     Everything of a large API would take the checker longer, and more memory than it gets.
     """
-    spoken = [method for method in interface.methods.values() if method.name in words]
+    methods = interface.methods.values()
+    spoken = [each for each in methods if each.name in words and each.resource in words]
     names = [name for method in spoken for name in list_kinds(method)]
     names += [word for word in words if word in interface.types]
     lines = [_HEAD, *(print_type(each) for each in find_needed(names, interface.types))]
@@ -129,9 +130,9 @@ def print_stubs(interface: Interface, words: Collection[str], refusal: Refusal) 
         by_resource.setdefault(method.resource, []).append(method)
     for resource in interface.resources:
         lines.append(_print_resource(resource, by_resource.get(resource, ()), refusal))
-    lines += ["class _client:", "    __slots__ = ()"]
+    lines += ["class _Client:", "    __slots__ = ()"]
     lines += [f"    {resource}: _{resource}" for resource in interface.resources]
-    return "\n".join([*lines, "client: _client", ""])
+    return "\n".join([*lines, "client: _Client", ""])
 
 
 def _print_resource(resource: str, methods: Sequence[Method], refusal: Refusal) -> str:

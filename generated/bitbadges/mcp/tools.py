@@ -141,13 +141,13 @@ class Tools:
         ]
         for resource, name in _NO_ATTRIBUTE.findall(fault):
             hints += self._hint(resource, name)
-        names = "|".join(map(re.escape, ["client", *self._interface.resources]))
+        names = "|".join(map(re.escape, ["Client", *self._interface.resources]))
         shown = re.sub(rf"`_({names})(\.\w+)?`", _name_client, fault)
         lines = [f"Nothing was run: {shown[:LONGEST]}", *dict.fromkeys(hints)]
         return "\n".join(lines)
 
     def _hint(self, resource: str, name: str) -> list[str]:
-        if resource == "client":
+        if resource == "Client":
             near = get_close_matches(name, list(self._interface.resources), n=1)
             return [f"did you mean client.{near[0]}?"] if near else [self._list_resources()]
         methods = [m for m in self._interface.methods.values() if m.resource == resource]
@@ -172,5 +172,5 @@ class Tools:
 
 
 def _name_client(found: re.Match[str]) -> str:
-    resource = found[1] if found[1] == "client" else f"client.{found[1]}"
+    resource = "client" if found[1] == "Client" else f"client.{found[1]}"
     return f"`{resource}{found[2] or ''}`"
