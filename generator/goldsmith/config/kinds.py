@@ -64,6 +64,20 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """A whole number, one at least."""
+
+    def read(self, cell: Cell) -> int | None:
+        if isinstance(cell.value, int) and not isinstance(cell.value, bool) and cell.value > 0:
+            return cell.value
+        cell.refuse_type("a whole number, 1 or more")
+        return None
+
+    def schema(self) -> Schema:
+        return {"type": "integer", "minimum": 1}
+
+
+@dataclass(frozen=True, slots=True)
 class Flag:
     """True or false."""
 

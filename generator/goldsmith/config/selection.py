@@ -1,15 +1,17 @@
-"""``include``, ``exclude`` and ``keep-models``: which operations of a document are the client's."""
+"""``include``, ``exclude`` and ``keep-models``: which operations of a document are the client's; and how many may be."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from goldsmith.config.kinds import ConfigKey, Schema, Structure, Texts
+from goldsmith.config.kinds import ConfigKey, Count, Schema, Structure, Texts
 from goldsmith.config.table import Cell, Table
 from goldsmith.diagnostics import Location
 
 By = Literal["tag", "path", "id", "extension", "name"]
+MOST_OPERATIONS = 25_000
+"""Twice the largest real documents: what has more takes minutes and gigabytes, and is seldom meant."""
 _LISTS: dict[str, By] = {
     "tags": "tag",
     "paths": "path",
@@ -38,11 +40,16 @@ class KeptModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Selection:
-    """All of a document where ``include`` is empty, and what ``include`` picks where it is not; without what ``exclude`` picks."""
+    """All of a document where ``include`` is empty, and what ``include`` picks where it is not; without what ``exclude`` picks.
+
+    ``most_operations`` may be left."""
 
     include: tuple[Selector, ...] = ()
     exclude: tuple[Selector, ...] = ()
     keep_models: tuple[KeptModel, ...] = ()
+    most_operations: int = field(
+        default=MOST_OPERATIONS, compare=False, repr=False
+    )  # shapes nothing
 
     def __bool__(self) -> bool:
         return bool(self.include or self.exclude or self.keep_models)
@@ -134,13 +141,20 @@ KEEP_MODELS = ConfigKey(
     "Component schemas that become models although no operation reaches them; `*` stands for any letters.",
     'keep-models = ["WebhookEvent"]',
 )
-SELECTION_KEYS: tuple[ConfigKey[Any], ...] = (INCLUDE, EXCLUDE, KEEP_MODELS)
+MOST = ConfigKey(
+    "most-operations",
+    Count(),
+    f"How many operations a document may have, once some are included or excluded; {MOST_OPERATIONS:,} if not said.",
+    "most-operations = 60000",
+)
+SELECTION_KEYS: tuple[ConfigKey[Any], ...] = (INCLUDE, EXCLUDE, KEEP_MODELS, MOST)
 
 
 def build_selection(table: Table) -> Selection:
-    """What a configuration says of all three."""
+    """What a configuration says of all four."""
     return Selection(
         include=table.get(INCLUDE, ()),
         exclude=table.get(EXCLUDE, ()),
         keep_models=table.get(KEEP_MODELS, ()),
+        most_operations=table.get(MOST, MOST_OPERATIONS),
     )

@@ -14,6 +14,7 @@ from goldsmith.load.names import apply_names
 from goldsmith.load.overlay import apply_overlays
 from goldsmith.load.references import settle_references
 from goldsmith.load.select import select_operations
+from goldsmith.load.size import require_size
 from goldsmith.load.swagger2 import convert_swagger2, is_swagger2
 
 _ALL = Selection()
@@ -34,8 +35,8 @@ def load_document(
     """The document at ``location`` (a path below ``root``, or a URL), its files joined and its overlays applied;
     of its operations those that ``selection`` leaves, and with the ``names`` that the configuration gives.
 
-    Raises :class:`~goldsmith.diagnostics.InputError` where there is no document to speak of; whatever else is wrong goes
-    into the report.
+    Raises :class:`~goldsmith.diagnostics.InputError` where there is no document to speak of, or one too large; whatever else is
+    wrong goes into the report.
     """
     files = Files(report, allow_remote)
     source = files.open_root(location, root)
@@ -46,5 +47,6 @@ def load_document(
     apply_names(document, names, report)
     if selection:
         select_operations(document, selection, report)
+    require_size(document, selection, report)
     settle_references(document, report)
     return document

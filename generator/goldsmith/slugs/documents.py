@@ -73,7 +73,7 @@ DOCUMENT_SLUGS = (
     Slug("repeated-tag", "A tag is described twice.", "Remove one."),
     Slug("server-prefix-repeated", "A path begins with what the address of the server ends with.", "Take it from either."),
     Slug("too-deep", "A document nests deeper than can be followed.", "Make it flatter: move what is nested into components."),
-    Slug("too-large", "A document is larger than the memory of a run.", "Select a part of it before it is read."),
+    Slug("too-large", "A document is larger than the memory of a run, or has more operations than `most-operations`.", "Select a part of it before it is read, or raise that."),
     Slug("too-long", "A name is longer than a name can be.", "Shorten it."),
     Slug("too-many-variants", "Unions within `allOf` multiply beyond what can be written; any value is taken.", "Describe fewer variants."),
     Slug("unknown-extension", "There is no such extension of goldsmith's.", "See the reference of extensions for how it is spelled."),
