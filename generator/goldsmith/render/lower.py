@@ -121,7 +121,8 @@ class Lowering:
         name = resource.class_name
         self.annotations.used.clear()
         sent = sorted((*resource.operations, *resource.streams), key=lambda each: each.name)
-        operations = tuple(self.operation(resource, each) for each in sent)
+        annotations = self.annotations.beside(each.name for each in sent)
+        operations = tuple(self.operation(resource, each, annotations) for each in sent)
         concealing = (
             {"conceal"} if any(operation.secrets for operation in operations) else set[str]()
         )
@@ -143,10 +144,9 @@ class Lowering:
             ),
         )
 
-    def operation(self, resource: Resource, operation: Operation) -> OperationView:
-        annotations = self.annotations.beside(
-            each.name for each in (*resource.operations, *resource.streams)
-        )
+    def operation(
+        self, resource: Resource, operation: Operation, annotations: Annotations
+    ) -> OperationView:
         result = build_result(operation, annotations)
         returns, async_returns, verb = build_ways(operation, result, annotations)
         given = build_parameters(operation, annotations)
