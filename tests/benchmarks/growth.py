@@ -1,9 +1,10 @@
-"""``goldsmith generate`` of made-up documents of 50, 200 and 800 operations: what one operation costs as documents grow."""
+"""``goldsmith generate`` of made-up documents of 50 to 8,000 operations: what one operation costs as documents grow."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,27 +12,25 @@ from .measure import Command, Contender, Row, alternate, compare, spawn
 from .project import GOLDSMITH, write_document
 from .report import Options, run
 
-SIZES = (50, 200, 800)
-TINY = (1, 2, 3)
+SIZES = (50, 200, 800, 8000)
+TINY = (1, 2, 3, 4)
+ROUNDS = 3  # the largest takes half a minute
 
 
 def measure(options: Options) -> Iterator[Row]:
     """The rows of the figure: an operation's share of the whole, and what each further operation adds."""
-    small, middle, large = TINY if options.quick else SIZES
+    sizes = TINY if options.quick else SIZES
     with TemporaryDirectory(prefix="goldsmith-benchmark-") as folder:
-        contenders = {
-            str(size): _build_contender(Path(folder), size) for size in (small, middle, large)
-        }
-        whole = alternate(contenders, options.rounds, warm=not options.quick)
-    shares = {
-        _name(size): [taken / size for taken in whole[str(size)]] for size in (small, middle, large)
-    }
-    for size in (middle, large):
+        contenders = {str(size): _build_contender(Path(folder), size) for size in sizes}
+        rounds = min(options.rounds, ROUNDS)
+        whole = alternate(contenders, rounds, warm=not options.quick)
+    shares = {_name(size): [taken / size for taken in whole[str(size)]] for size in sizes}
+    for size in sizes[1:]:
         yield compare(
             f"growth: an operation's share at {size}",
             shares,
             _name(size),
-            _name(small),
+            _name(sizes[0]),
             target=1.3,
         )
     added = {
@@ -39,11 +38,11 @@ def measure(options: Options) -> Iterator[Row]:
             max(more - less, 1e-6) / (upper - lower)
             for more, less in zip(whole[str(upper)], whole[str(lower)], strict=True)
         ]
-        for lower, upper in ((small, middle), (middle, large))
+        for lower, upper in pairwise(sizes)
     }
-    first, second = added
     figure = "growth: what one more operation costs"
-    yield compare(f"{figure}, {second}", added, second, first, target=1.3)
+    for before, after in pairwise(added):
+        yield compare(f"{figure}, {after}", added, after, before, target=1.3)
 
 
 def _name(size: int) -> str:
