@@ -183,7 +183,7 @@ def _shape_model(model: Model, names: Mapping[str, str]) -> object:
 def _find_users(
     surface: Surface, names: Mapping[str, str], places: Mapping[str, str]
 ) -> dict[str, frozenset[str]]:
-    """Where each model is used: by which argument, answer or field; by names and pointers that both sides share."""
+    """Where each model is used: by which argument, answer, field or other type; by names and pointers that both sides share."""
     users: dict[str, set[str]] = defaultdict(set)
     for pointer, method in _operations(surface).items():
         place = places.get(pointer, pointer)
@@ -192,8 +192,13 @@ def _find_users(
         for answer in (*method.answers, *method.errors):
             _note(users, answer.type, f"{place} gives {answer.status}")
     for model in surface.models:
-        for field in model.fields if model.name in names else ():
-            _note(users, field.type, f"{names[model.name]} has {field.wire_name}")
+        if model.name not in names:
+            continue
+        owner = names[model.name]
+        for field in model.fields:
+            _note(users, field.type, f"{owner} has {field.wire_name}")
+        _note(users, model.alias, f"{owner} is")
+        _note(users, model.extra, f"{owner} has others")
     return {name: frozenset(found) for name, found in users.items()}
 
 
