@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -38,11 +39,16 @@ USES = {
 }
 
 
+@pytest.mark.parametrize("renamed", [("Card", "Iban"), ("Payment", "Card", "Iban"), ("Payment",)])
 @pytest.mark.parametrize("name", USES)
 def test_another_name_for_the_same(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    name: str,
+    renamed: tuple[str, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """All of them at once: classes are what they were, and nothing is said to be gone."""
+    """Some or all of them at once: classes are what they were, and nothing is said to be gone."""
     monkeypatch.chdir(tmp_path)
     config = 'document = "api.yaml"\noutput = "out"\npackage = "shop"\n'
     (tmp_path / "goldsmith.toml").write_text(config)
@@ -52,7 +58,9 @@ def test_another_name_for_the_same(
     before = (tmp_path / "out/shop/models.py").read_text()
     assert "Card" in before
     capsys.readouterr()
-    (tmp_path / "api.yaml").write_text(text.replace("Card", "CreditCard").replace("Iban", "Bank"))
+    for each in renamed:
+        text = re.sub(rf"\b{each}\b", f"Other{each}", text)
+    (tmp_path / "api.yaml").write_text(text)
     assert main(["generate"]) == 0
     assert capsys.readouterr().err == ""
     assert (tmp_path / "out/shop/models.py").read_text() == before

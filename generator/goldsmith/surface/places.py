@@ -26,7 +26,8 @@ def find_moves(old: Surface, new: Surface) -> Moves:
     moves = _find_moved_operations(old, new)
     moves |= _find_moved_tags(old, new, moves)
     moves |= _find_moved_schemes(old, new)
-    moves |= _find_moved_models(old, new, moves)
+    while found := _find_moved_models(old, new, moves):
+        moves |= found  # what holds them is known by another name too: that may tell more
     return moves
 
 
