@@ -168,6 +168,34 @@ def test_own_methods(folder: Path, capsys: Captured) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("what", "symbols"),
+    [
+        ("goldsmith.toml:4", {"Shop"}),
+        ("goldsmith.toml:9", {"animals", "animals.count"}),
+        ("goldsmith.toml:12", {"animals", "animals.all"}),
+        ("goldsmith.toml:14", {"animals.all(at_most)"}),
+        ("goldsmith.toml:20", {"animals.all"}),
+        ("out/pets/extras.py:2", {"Shop.greet"}),
+        ("out/pets/extras.py:8", {"animals.count"}),
+    ],
+)
+def test_from_a_line_of_the_maintainers(
+    folder: Path, capsys: Captured, what: str, symbols: set[str]
+) -> None:
+    """Of the configuration, or of code that is own: what it has its say in."""
+    assert {each["symbol"] for each in ask(capsys, what)} == symbols
+
+
+def test_from_a_line_of_what_mixins_derive_from(folder: Path, capsys: Captured) -> None:
+    """A module of its own, whose names are those of the classes that callers see."""
+    assert main(["generate"]) == 0
+    for name, symbol in (("_client.py", "Shop"), ("resources/_animals.py", "animals.add")):
+        lines = (folder / "out/pets" / name).read_text().splitlines()
+        line = next(n for n, text in enumerate(lines, 1) if "def __init__" in text or "def add" in text)  # fmt: skip
+        assert symbol in {each["symbol"] for each in ask(capsys, f"out/pets/{name}:{line}")}
+
+
 def test_the_lock_is_named_with_its_line(folder: Path, capsys: Captured) -> None:
     """What was called so before is; what the configuration says, it says still."""
     assert main(["generate"]) == 0

@@ -16,6 +16,9 @@ def find_names(text: str, line: int, module: str) -> set[str]:
     names = [name for name in map(_name, path) if name]
     if not names:
         return set()
+    if module.startswith("_"):  # what a mixin is to be a base of stands in a module of its own
+        module = module.removeprefix("_")
+        names[0] = names[0].removesuffix("Base")
     if module == "models" or module == "params":
         return {"models." + ".".join(names[:2])}
     if module == "constants":

@@ -6,9 +6,9 @@ import re
 from pathlib import Path
 
 from goldsmith.config import Config
-from goldsmith.diagnostics import InputError, Report
+from goldsmith.diagnostics import InputError, Report, show_path
 from goldsmith.explain.code import find_names
-from goldsmith.explain.symbols import Symbol
+from goldsmith.explain.symbols import OWN, Symbol
 from goldsmith.load.pointer import find_nearest_name
 
 _LINE = re.compile(r"(.+?):(\d+)(?::\d+)?")
@@ -65,7 +65,11 @@ def _by_line(file: str, line: int, symbols: list[Symbol], output: Path) -> list[
     place = Path(file).absolute()
     if not place.is_file():
         raise _UnknownError(f"there is no file {file}")
-    if place.suffix == ".py" and place.is_relative_to(output.absolute()):
+    said = _by_note(place, line, symbols)
+    if said:
+        return said
+    own = [each for each in symbols if each.kind == OWN and _is_same(each.origin.file, place)]
+    if place.suffix == ".py" and place.is_relative_to(output.absolute()) and not own:
         names = find_names(place.read_text(encoding="utf-8"), line, place.stem)
         found = [each for each in symbols if each.name in names]
         if not found:
@@ -79,6 +83,13 @@ def _by_line(file: str, line: int, symbols: list[Symbol], output: Path) -> list[
         raise _UnknownError("nothing of the package comes of this line")
     found = [each for each in inside if each.origin.line == begin]
     return [each for each in found if each.kind != "resource"] or found
+
+
+def _by_note(place: Path, line: int, symbols: list[Symbol]) -> list[Symbol]:
+    """What a line of the configuration, or of the lock, has its say in."""
+    shown = f"({show_path(place)}:{line}"
+    ways = (f"{shown}:", f"{shown})")
+    return [s for s in symbols if any(way in note for way in ways for note in s.notes)]
 
 
 def _by_pointer(file: str, pointer: str, symbols: list[Symbol]) -> list[Symbol]:

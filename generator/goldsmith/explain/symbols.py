@@ -24,6 +24,9 @@ from goldsmith.surface.model import Method, Model
 from goldsmith.surface.names import STREAM
 from goldsmith.surface.types import show_type
 
+OWN = "own method"
+"""The kind of what a mixin brings."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Symbol:
@@ -230,7 +233,7 @@ class Symbols:
             holder = self.surface.class_name if own.target == CLIENT_MIXIN else own.target
             yield Symbol(
                 name=f"{holder}.{own.name}",
-                kind="own method",
+                kind=OWN,
                 signature=f"{own.owner}.{own.name}",
                 wire="",
                 origin=Origin(file=own.location.file, line=own.location.line, pointer=""),
