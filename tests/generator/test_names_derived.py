@@ -126,7 +126,7 @@ def test_hints_of_vendors_name_the_rest() -> None:
 
 def test_every_hint_is_in_the_documentation() -> None:
     """The table is that of the code."""
-    text = (CASES.parents[1] / "README.md").read_text(encoding="utf-8")
+    text = (CASES.parents[1] / "docs/guides/names.md").read_text(encoding="utf-8")
     said = {
         f"| `{hint.extension}` | {' or '.join(hint.holders)} | {hint.names} |" for hint in HINTS
     }
