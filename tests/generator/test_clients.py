@@ -56,6 +56,23 @@ def test_a_command_is_for_all_clients(home: Path, capsys: pytest.CaptureFixture[
     assert main(["check", "--client", "pets", "--client", "zoo"]) == 1
 
 
+def test_a_name_is_explained_by_those_who_know_it(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The others have nothing to say; where nobody knows it, that is an error."""
+    zoo = (home / "zoo.yaml").read_text().replace("Pet", "Beast").replace("pets", "beasts")
+    (home / "zoo.yaml").write_text(zoo)
+    assert main(["explain", "models.Beast"]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith("client zoo\nmodels.Beast\n") and said.err == ""
+    assert "client pets" not in said.out
+    assert main(["explain", "models.Fish"]) == 1
+    assert capsys.readouterr().err.count("error[unknown-symbol]") == 2
+    assert main(["explain", "models.Pet", "--format", "json"]) == 2
+    assert "JSON is of one client: name it with --client (pets, zoo)" in capsys.readouterr().err
+    assert main(["explain", "models.Pet", "--format", "json", "--client", "pets"]) == 0
+
+
 def test_a_client_that_is_none_is_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """With the one that may have been meant."""
     assert main(["generate", "--client", "pet"]) == 1

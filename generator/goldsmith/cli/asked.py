@@ -112,8 +112,13 @@ def with_config(command: Command) -> Command:
 
 
 def with_clients(command: Command) -> Command:
-    """The same for a command that needs a configuration, whose arguments are of another kind."""
-    return _with_options(command, (*_OF_CONFIGURATION, *_OF_ALL))
+    """The same for a command that needs a configuration, whose arguments are of another kind, and that goes through the clients
+    itself."""
+
+    def run(command: Command, asked: Asked, given: dict[str, object]) -> int:
+        return command(asked, **given)
+
+    return _with_options(command, (*_OF_CONFIGURATION, *_OF_ALL), run)
 
 
 def with_document(command: Command) -> Command:
@@ -121,7 +126,11 @@ def with_document(command: Command) -> Command:
     return _with_options(command, (click.argument("document"), *_OF_DOCUMENT, *_OF_ALL))
 
 
-def _with_options(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
+def _with_options(
+    command: Command,
+    options: tuple[Callable[[Command], Command], ...],
+    go: Callable[[Command, Asked, dict[str, object]], int] | None = None,
+) -> Command:
     @wraps(command)
     def run(**given: object) -> int:
         own = {name: given.pop(name) for name in Asked.__dataclass_fields__ if name in given}
@@ -129,7 +138,7 @@ def _with_options(command: Command, options: tuple[Callable[[Command], Command],
         asked = Asked(terminal=terminal, **own)  # type: ignore[arg-type]
         asked.terminal.form = asked.diagnostics
         try:
-            return _run_each(command, asked, given)
+            return (go or _run_each)(command, asked, given)
         except BrokenPipeError:  # click would take it for a failure
             return PIPE_CLOSED
         except (RecursionError, MemoryError) as error:
