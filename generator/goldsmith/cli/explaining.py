@@ -46,7 +46,7 @@ def explain(asked: Asked, *, what: str, form: str) -> int:
             terminal.say(f"client {config.name}")
         terminal.write(print_text(found) if form == "text" else print_json(found))
     if len(missed) == len(clients):
-        raise InputError([found for error in missed for found in error.diagnostics])
+        raise InputError(tuple(found for error in missed for found in error.diagnostics))
     return 0
 
 
