@@ -10,7 +10,6 @@ from goldsmith.diagnostics import Location, Report, show_path
 from goldsmith.load.json_places import JsonPlaces
 from goldsmith.load.json_text import parse_json, replace_surrogates
 from goldsmith.load.source import MAX_BYTES, Source, TextError
-from goldsmith.load.yaml_text import parse_yaml
 
 
 def read_source(path: Path, report: Report) -> Source | None:
@@ -77,6 +76,8 @@ def _parse(text: str, file: str, address: str) -> tuple[Source, list[TextError]]
             # YAML has braces too.
             if fault.slug != "invalid-json" or file.lower().endswith(".json"):
                 raise
+    from goldsmith.load.yaml_text import parse_yaml  # takes as long to import as a small JSON document to read
+
     content, mark, faults = parse_yaml(text)
     return Source(file, address, content, mark.find), faults
 
