@@ -178,7 +178,6 @@ def build_tree(
     would be printed are not printed again.
     """
     from goldsmith.assets import find_templates
-    from goldsmith.format import format_tree
     from goldsmith.inputs import find_models, hash_inputs
     from goldsmith.mixins import find_mixins
     from goldsmith.output.lock import LOCK_NAME, add_lock
@@ -194,12 +193,13 @@ def build_tree(
     source = build_source(understanding.api)
     path = f"{find_folder(config)}models.py"
     known = find_models(config, path, source.digest()) if reuses else None
-    finish = (printer or ModelPrinter()).print(source) if known is None else lambda: known
+    printer = printer or ModelPrinter()
+    finish = printer.print(source) if known is None else lambda: known
     mixins = find_mixins(understanding.api, config, Report())
     document = understanding.document
     rough = render_api(understanding.api, config, mixins, document.root, steps.tick)
     steps(stages.FORMATTING)
-    tree = dict(format_tree(rough, steps.tick))
+    tree = printer.format(rough, steps.tick)
     steps(stages.PRINTING)
     tree[path] = finish()
     inputs = hash_inputs(config, document, find_templates(), source.digest())

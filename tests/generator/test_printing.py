@@ -15,6 +15,8 @@ import pytest
 
 from goldsmith import pipeline
 from goldsmith.config import Config
+from goldsmith.format import format_tree
+from goldsmith.output.tree import Formatted
 from goldsmith.printing import printer, text
 from goldsmith.printing.printer import ModelPrinter
 from goldsmith.printing.source import ModelSource
@@ -103,6 +105,54 @@ def test_a_process_that_dies_is_no_loss(moment: str) -> None:
             finish = beside.print(SOURCE)
             os.kill(beside.pid, KILL)
         assert finish() == print_models(SOURCE)
+
+
+LONG = f"x = call({', '.join(f'argument_{n}={n}' for n in range(12))})\n"
+TREE = {
+    "notes.md": "as  it  is",
+    **{f"pets/module{n}.py": LONG * (n % 7 + 1) * 8 for n in range(80)},
+    "pets/types.pyi": LONG,
+    "pets/ready.py": Formatted("ready  =  1\n"),
+}
+
+
+@pytest.mark.parametrize("moment", ["at work", "before models", "dead", "dies", "absent"])
+def test_a_large_tree_is_formatted_the_same_wherever(moment: str) -> None:
+    """By the process in part, or all of it here where that is still at work, or is no more."""
+    assert len("".join(TREE.values())) > 200_000
+    expected = dict(format_tree(TREE))
+    with ModelPrinter() as beside:
+        if moment != "absent":
+            beside.start()
+            assert beside.pid is not None
+        finish = None if moment == "before models" else beside.print(SOURCE)
+        if moment in ("dead", "dies"):
+            os.kill(beside.pid or 0, KILL)
+            time.sleep(0.05 if moment == "dead" else 0)
+        formatted = beside.format(TREE)
+        assert formatted == expected
+        assert list(formatted) == list(TREE)
+        assert beside.format({"a.py": "x = 1\n"}) == {"a.py": "x = 1\n"}
+        assert finish is None or finish() == print_models(SOURCE)
+
+
+def test_half_of_a_large_tree_is_about_half() -> None:
+    """What is formatted already, or no code, is nobody's work; a small tree stays here."""
+    half = printer._pick_half(TREE)
+    sizes = [sum(map(len, each.values())) for each in (half, TREE)]
+    assert 0.4 < sizes[0] / sizes[1] < 0.6
+    assert not {"notes.md", "pets/ready.py"} & half.keys()
+    assert printer._pick_half({"a.py": "x = 1\n"}) == {}
+
+
+def test_a_file_that_is_no_python_is_told_here() -> None:
+    """Whoever of the two looks at it."""
+    with ModelPrinter() as beside:
+        beside.start()
+        with pytest.raises(
+            ValueError, match=r"pets/module\d+\.py:1: the generated text is no Python"
+        ):
+            beside.format({**TREE, **{f"pets/module{n}.py": "x = (" for n in (6, 13)}})
 
 
 def test_an_error_is_told_here(capfd: pytest.CaptureFixture[str]) -> None:

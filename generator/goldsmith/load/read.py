@@ -76,7 +76,9 @@ def _parse(text: str, file: str, address: str) -> tuple[Source, list[TextError]]
             # YAML has braces too.
             if fault.slug != "invalid-json" or file.lower().endswith(".json"):
                 raise
-    from goldsmith.load.yaml_text import parse_yaml  # takes as long to import as a small JSON document to read
+    from goldsmith.load.yaml_text import (
+        parse_yaml,
+    )  # takes as long to import as a small JSON document to read
 
     content, mark, faults = parse_yaml(text)
     return Source(file, address, content, mark.find), faults
