@@ -7,12 +7,13 @@ writes. The stages are imported when they are needed: each brings a large librar
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from goldsmith import stages
+from goldsmith.acceptance import is_left_out, settle
 from goldsmith.config import Config
-from goldsmith.diagnostics import EVENTS, Diagnostic, InputError, Report, Severity
+from goldsmith.diagnostics import Diagnostic, InputError, Report
 from goldsmith.stages import MAKING, UNDERSTANDING, Progress, Stages, measure, say_nothing
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def understand(
         final = Report()
         final.extend(error.diagnostics)
         said = {(found.slug, found.location, found.message) for found in error.diagnostics}
-        left = (found for found in report.diagnostics if found.slug not in EVENTS)
+        left = (found for found in report.diagnostics if not is_left_out(found, config))
         final.extend(d for d in left if (d.slug, d.location, d.message) not in said)
         raise InputError(final.diagnostics) from None
 
@@ -128,7 +129,7 @@ def _understand(
     degraded = count_degraded(report.warnings)
     summary = Summary(declared=count_operations(document), built=built, degraded=degraded)
     find_mixins(api, config, report)
-    settled = _settle(report, config)
+    settled = settle(report, config)
     if summary.built != summary.declared:
         message = f"only {summary}: goldsmith lost some, and stops rather than leave them out"
         settled.error("lost-operations", message, document.locate(document.root, "paths"))
@@ -142,26 +143,6 @@ def _understand(
         summary=summary,
         findings=findings,
     )
-
-
-def _settle(report: Report, config: Config) -> Report:
-    """What is left to say once the configuration has had its word: what it accepts is dropped, what is strict is an error."""
-    settled = Report()
-    for finding in report.diagnostics:
-        if finding.slug in EVENTS:
-            continue
-        if finding.severity is Severity.WARNING and finding.slug in config.accept:
-            continue
-        settled.add(replace(finding, severity=Severity.ERROR) if config.is_strict else finding)
-    occurring = {finding.slug for finding in report.warnings} - EVENTS
-    for slug in config.accept:
-        if slug not in occurring:
-            message = f"warning[{slug}] is accepted, and does not occur"
-            complain = settled.error if config.is_strict else settled.warn
-            complain("unused-acceptance", message, config.locate("accept", slug), "remove it")
-    if not settled.errors:  # else nothing comes of it, and nobody loses anything
-        settled.extend(each for each in report.warnings if each.slug in EVENTS)
-    return settled
 
 
 def build_tree(

@@ -17,6 +17,7 @@ ORDER = (
         "diagnostics",
         "slugs",
         "stages",
+        "acceptance",
         "annotations",
         "identifiers",
         "paging",

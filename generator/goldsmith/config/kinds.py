@@ -55,6 +55,7 @@ class Text:
         if reserved or not re.fullmatch(self.pattern, cell.value):
             message = f"{cell.name!r} must be {self.meaning}, not {cell.value!r}"
             cell.refuse("wrong-value", message)
+            return None
         return cell.value
 
     def schema(self) -> Schema:
