@@ -42,6 +42,9 @@ def build_method(line: str, name: str = "call", **more: Any) -> Method:
         ("POST /keys/{id}/revoke", {}, "delete"),
         ("PUT /cache/clear", {}, "delete"),
         ("PATCH /things", {"wire_id": "bulkDeleteThings"}, "delete"),
+        ("POST /operations/deletefile", {}, "delete"),
+        ("POST /operations/rmdirs", {}, "delete"),
+        ("GET /removeuser", {}, "delete"),
         ("GET /things/{id}/delete", {}, "delete"),
         ("GET /rest", {"wire_id": "flickr.photos.delete"}, "delete"),
         ("GET /things", {"name": "create"}, "write"),
@@ -51,7 +54,13 @@ def build_method(line: str, name: str = "call", **more: Any) -> Method:
         ("GET /things", {"wire_id": "getRemovedThings"}, "read"),
         ("GET /updates", {"name": "get_updates"}, "read"),
         ("GET /delete-requests/{id}", {"wire_id": "getDeleteRequest", "name": "get"}, "read"),
+        ("GET /files/{id}/trash", {"wire_id": "get_files_id_trash", "name": "get_trash"}, "read"),
+        ("GET /views", {"wire_id": "deleteView"}, "delete"),
+        ("GET /updates", {"wire_id": "system_update_list"}, "read"),
         ("POST /undelete", {"name": "undelete"}, "write"),
+        ("POST /deletedfiles", {}, "write"),
+        ("POST /removed", {}, "write"),
+        ("GET /deletedfiles", {}, "read"),
     ],
 )
 def test_what_an_operation_does(line: str, more: dict[str, Any], effect: str) -> None:

@@ -89,6 +89,19 @@ def test_words_that_mean_nothing_find_something_to_go_on_with(
     assert answer.text
 
 
+def test_a_hit_is_a_call_in_two_lines(interface: Interface) -> None:
+    """What is needed with its types, what may be left out by name; a type is said to be one."""
+    tools = build_tools(interface)
+    first, second, *_ = tools.search("tokens.get_owners", limit=1).text.splitlines()
+    assert first == (
+        "tokens.get_owners(collection_id: str | int, badge_id: str | int, *, bookmark=…, sort_by=…) -> list[BalanceDoc]"
+    )
+    assert second.strip() == "Get the owners of a token."
+    deleting = tools.search("address_lists.delete", limit=1).text.splitlines()[0]
+    assert deleting.endswith("[deletes: not allowed here]")
+    assert tools.search("BalanceDoc").text.splitlines()[0] == "BalanceDoc is a type: describe it"
+
+
 def build_tools(interface: Interface) -> Any:
     """The tools, which need no client to search."""
     from bitbadges.mcp.tools import Tools
@@ -116,6 +129,8 @@ def count_list(interface: Interface) -> int:
 
 def measure(interface: Interface) -> list[str]:
     """What is said in more words than it may have; nothing is."""
+    from bitbadges.mcp.tools import weigh
+
     tools = build_tools(interface)
     faults: list[str] = []
     if count_list(interface) > 1000 * CHARACTERS:
@@ -123,7 +138,7 @@ def measure(interface: Interface) -> list[str]:
     asked = [each for method in interface.methods.values() for each in (method.doc, method.symbol)]
     for query in (*asked, "", "list", "delete everything", "create a new one"):
         text = tools.search(query).text
-        if len(text) > 1500 * CHARACTERS:
+        if weigh(text) > 1500 * CHARACTERS:
             faults.append(f"search {query!r}: {len(text)} characters")
     for symbol in (*interface.methods, *interface.types, *interface.resources):
         answer = tools.describe(symbol)

@@ -6,6 +6,8 @@ The method of HTTP says most of it, and the document what a POST that changes no
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Literal
 
 from goldsmith.identifiers import words
@@ -17,8 +19,15 @@ SAFE = frozenset(("GET", "HEAD", "OPTIONS", "TRACE", "QUERY"))
 IDEMPOTENT = SAFE | {"PUT", "DELETE"}
 
 _DELETING = frozenset(
-    "cancel clear delete destroy drop erase kill prune purge remove reset revoke terminate trash truncate uninstall unlink "
-    "unpublish unregister wipe".split()
+    "cancel clear del delete destroy drop erase kill prune purge remove reset revoke rm rmdir terminate trash truncate uninstall "
+    "unlink unpublish unregister wipe".split()
+)
+_GROWN_TOGETHER = re.compile(
+    r"(?:delete|destroy|erase|purge|remove|revoke|rmdir)(?!(?:d|s|r|ed|er|ing)$|d).+|rmdirs"
+)
+"""A verb and what it is done to, without a sign between them: ``deletefile``; but not ``deleted``."""
+_READING = frozenset(
+    "check count describe fetch find get list lookup query read search show view".split()
 )
 _CHANGING = frozenset(
     "add approve archive create disable edit enable insert post publish put rename send submit update upload write".split()
@@ -32,7 +41,7 @@ def find_effect(method: Method) -> Effect:
     if method.http_method in SAFE:
         return _find_hidden(names, ends)
     said = {word for each in (*names, ends) for word in each}
-    if method.http_method == "DELETE" or (said & _DELETING and not method.read):
+    if method.http_method == "DELETE" or (_speak_of_deleting(said) and not method.read):
         return "delete"
     return "read" if method.read else "write"
 
@@ -40,9 +49,16 @@ def find_effect(method: Method) -> Effect:
 def _find_hidden(names: list[tuple[str, ...]], ends: tuple[str, ...]) -> Effect:
     """Of a method that should change nothing: only a name that begins or ends with the verb says that it does."""
     spoken = {word for each in names for word in (*each[:1], *each[-1:])}
-    if spoken & _DELETING or (len(ends) == 1 and ends[0] in _DELETING):
+    own = names[0]
+    if not _speak_of_deleting(own[:1]) and not _READING.isdisjoint((*own[:1], *own[-1:])):
+        return "read"
+    if _speak_of_deleting(spoken) or (len(ends) == 1 and _speak_of_deleting(ends)):
         return "delete"
     return "write" if {each[0] for each in names if each} & _CHANGING else "read"
+
+
+def _speak_of_deleting(said: Iterable[str]) -> bool:
+    return any(word in _DELETING or _GROWN_TOGETHER.fullmatch(word) for word in said)
 
 
 def is_idempotent(method: Method) -> bool:
