@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _build_parser().parse_args(arguments)
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
-        return _fail(f"{' and '.join(missing)} is not installed: {EXTRA}")
+        return _fail(f"what the server needs is not installed ({', '.join(missing)}): {EXTRA}")
     try:
         return _serve(given)
     except KeyboardInterrupt:

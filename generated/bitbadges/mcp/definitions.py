@@ -18,7 +18,7 @@ Runs Python against `client`, a ready client of the {title}: methods by the sign
 `client.{example}(...)`. The code is type-checked first; nothing is sent if the checker objects. Answers are plain dicts and
 lists, typed: use keys as described. A method with pages gives a list of items. The last expression is the result; print() works.
 No files, network, clock, eval or classes with bases; json, re, math, datetime, itertools, collections and functools can be
-imported. API errors are RuntimeError. {allowed}"""
+imported. Call methods in statements and comprehensions, not in key= or map(). API errors are RuntimeError. {allowed}"""
 _SEARCH = """\
 Finds methods of the {title} by words of what is to be done; gives their signatures, best first. No words: what there is."""
 _DESCRIBE = """\

@@ -12,6 +12,7 @@ from .stubs import DEFAULT_ITEMS, find_needed, list_inner, list_kinds, print_sig
 LONGEST = 6000
 """Characters of a description."""
 _HIT = 380
+_PIECE = 80
 _DOC = 140
 
 
@@ -24,23 +25,28 @@ def print_hit(method: Method, permission: Permission) -> str:
 
 def _print_short_signature(method: Method) -> str:
     """What is needed with its types; what may be left out by name, as much of it as there is room for."""
-    needed = [a for a in method.arguments if a.required]
-    others = [a for a in method.arguments if not a.required]
-    parts = [f"{a.name}: {spell(a.kind, 'taken', BRIEF)}" for a in needed]
-    parts = [part if len(part) <= 80 else f"{part[:79]}…" for part in parts]
+    needed = [each for each in method.arguments if each.required]
+    others = [each for each in method.arguments if not each.required]
+    parts = [_shorten(f"{each.name}: {spell(each.kind, 'taken', BRIEF)}") for each in needed]
     room = _HIT - sum(len(part) + 2 for part in parts) - len(method.symbol)
     if room < 0:
-        parts = [a.name for a in needed]
+        parts = [each.name for each in needed]
         room = _HIT - sum(len(part) + 2 for part in parts) - len(method.symbol)
+    places = sum(each.place == "path" for each in needed)
+    if places < len(method.arguments):
+        parts.insert(places, "*")
     for index, argument in enumerate(others):
         room -= len(argument.name) + 6
         if room < 60:
             parts.append(f"… {len(others) - index} more")
             break
         parts.append(f"{argument.name}=…")
-    given = spell(method.gives, "given", BRIEF)
-    shown = given if len(given) <= 80 else f"{given[:79]}…"
-    return f"{method.symbol}({', '.join(parts)}) -> {shown}"[: _HIT + 100]
+    given = _shorten(spell(method.gives, "given", BRIEF))
+    return f"{method.symbol}({', '.join(parts)}) -> {given}"[: _HIT + 100]
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _PIECE else f"{text[: _PIECE - 1]}…"
 
 
 def describe(symbol: str, interface: Interface, permission: Permission) -> str:

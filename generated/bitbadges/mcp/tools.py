@@ -17,8 +17,8 @@ from .search import Index
 from .stubs import print_stubs
 from .trim import LONGEST, Kept, show
 
-SEARCHED = 4400
-"""Characters of what a search gives."""
+SEARCHED = 4000
+"""Characters of what a search gives, as :func:`weigh` counts them."""
 MOST = 50
 SECONDS = 120.0
 CALLS = 500
@@ -50,15 +50,16 @@ class Tools:
         if not query.strip():
             return Answer(self._list_resources())
         found = self._index.search(query)
-        if not found:
+        if not found and query.strip() not in self._interface.types:
             return Answer(f"nothing is found for {query[:80]!r}.\n{self._list_resources()}")
-        lines: list[str] = []
+        name = query.strip()
+        lines = [f"{name} is a type: describe it"] if name in self._interface.types else []
         for method in found[: max(1, min(limit, MOST))]:
             hit = print_hit(method, self._permission)
-            if lines and sum(map(len, lines)) + len(hit) > SEARCHED:
+            if lines and sum(map(weigh, [*lines, hit])) > SEARCHED:
                 break
             lines.append(hit)
-        rest = len(found) - len(lines)
+        rest = len(found) - sum("\n" in line for line in lines)
         if rest > 0:
             lines.append(f"({rest} more: ask for less, or for more with limit=)")
         return Answer("\n".join(lines))
@@ -169,6 +170,11 @@ class Tools:
             counts[method.resource] = counts.get(method.resource, 0) + 1
         text = "client has " + ", ".join(f"{name} ({counts.get(name, 0)})" for name in counts)
         return text if len(text) <= SEARCHED // 2 else f"{text[: SEARCHED // 2]} …"
+
+
+def weigh(text: str) -> int:
+    """How much of a model's attention a text takes: a character beyond ASCII is as much as a token, which three others are."""
+    return len(text) + 2 * sum(character > "\x7f" for character in text)
 
 
 def _name_client(found: re.Match[str]) -> str:
