@@ -41,7 +41,7 @@ ORDER = (
     ("output", "summary"),
     ("inputs",),
     ("pipeline", "terminal"),
-    ("history", "suggestion"),
+    ("history", "suggestion", "sampling"),
     ("draft", "explain"),
     ("cli", "hatch"),
     ("__main__",),

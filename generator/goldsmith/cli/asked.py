@@ -111,6 +111,12 @@ def with_config(command: Command) -> Command:
     return _with_options(command, (argument, *_OF_CONFIGURATION, *_OF_DOCUMENT, *_OF_ALL))
 
 
+def with_package(command: Command) -> Command:
+    """The same for a command that takes a document as it is: ``--overlay`` means something else there."""
+    argument = click.argument("document", required=False)
+    return _with_options(command, (argument, *_OF_CONFIGURATION, *_OF_PACKAGE, *_OF_ALL))
+
+
 def with_clients(command: Command) -> Command:
     """The same for a command that needs a configuration, whose arguments are of another kind, and that goes through the clients
     itself."""
@@ -203,9 +209,12 @@ _OF_CONFIGURATION: tuple[Callable[[Command], Command], ...] = (
         "--strict", is_flag=True, help="Take warnings that are not accepted for errors, this time."
     ),
 )
-_OF_DOCUMENT: tuple[Callable[[Command], Command], ...] = (
+_OF_PACKAGE: tuple[Callable[[Command], Command], ...] = (
     click.option("--output", metavar="DIR", help="With DOCUMENT: the folder to generate into."),
     click.option("--package", metavar="NAME", help="With DOCUMENT: the name of the package."),
+)
+_OF_DOCUMENT: tuple[Callable[[Command], Command], ...] = (
+    *_OF_PACKAGE,
     click.option(
         "--overlay",
         multiple=True,

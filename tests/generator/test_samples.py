@@ -1,0 +1,100 @@
+"""``goldsmith samples``: a program for each operation, as text and as an Overlay that goldsmith itself applies."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from goldsmith.cli import main
+
+DOCUMENT: dict[str, Any] = {
+    "openapi": "3.1.0",
+    "info": {"title": "Pets", "version": "1"},
+    "paths": {
+        "/pets/{id}": {
+            "get": {
+                "operationId": "getPet",
+                "tags": ["pets"],
+                "parameters": [
+                    {
+                        "name": "id",
+                        "in": "path",
+                        "required": True,
+                        "schema": {"type": "string", "format": "uuid"},
+                        "example": "7b1f7a52-2c1e-4b0c-9d61-1d3b7ad3a111",
+                    }
+                ],
+                "responses": {
+                    "200": {"description": "x", "content": {"application/json": {"schema": {}}}}
+                },
+            }
+        },
+        "/it's": {
+            "post": {
+                "operationId": "say",
+                "tags": ["pets"],
+                "requestBody": {
+                    "required": True,
+                    "content": {
+                        "application/json": {
+                            "schema": {
+                                "type": "object",
+                                "required": ["name"],
+                                "properties": {
+                                    "name": {"type": "string", "example": "Rex"},
+                                    "tags": {"type": "object", "properties": {"a": {}}},
+                                },
+                            }
+                        }
+                    },
+                },
+                "responses": {"204": {"description": "x"}},
+            }
+        },
+    },
+}
+
+
+@pytest.fixture
+def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The document, in the folder that commands run in."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "api.json"
+    path.write_text(json.dumps(DOCUMENT), encoding="utf-8")
+    return path
+
+
+def test_programs(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each compiles, has the document's values, and imports what it needs."""
+    assert main(["samples", str(document), "--package", "pets"]) == 0
+    text = capsys.readouterr().out
+    for program in text.split("# GET")[1:]:
+        compile("#" + program, "sample", "exec")
+    assert "from uuid import UUID\n\nfrom pets import Pets\n" in text
+    assert 'client.pets.get(UUID("7b1f7a52-2c1e-4b0c-9d61-1d3b7ad3a111"))' in text
+    assert 'client.pets.say(name="Rex")' in text
+
+
+def test_overlay(document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Its actions find their operations, whatever a path is called."""
+    assert main(["samples", str(document), "--package", "pets", "--overlay"]) == 0
+    overlay = tmp_path / "samples.json"
+    overlay.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert main(["inspect", "document", str(document), "--overlay", str(overlay)]) == 0
+    mended = json.loads(capsys.readouterr().out)
+    for path, method in (("/pets/{id}", "get"), ("/it's", "post")):
+        samples = mended["paths"][path][method]["x-codeSamples"]
+        assert [each["lang"] for each in samples] == ["Python", "Python"]
+        for each in samples:
+            compile(each["source"], each["label"], "exec")
+        assert samples[1]["source"].startswith("import asyncio\n")
+
+
+def test_of_the_configuration(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a document it is that of the project."""
+    root = Path(__file__).resolve().parents[2]
+    assert main(["samples", "--config", str(root / "pyproject.toml")]) == 0
+    assert capsys.readouterr().out.count("with BitBadges() as client:\n") == 36
