@@ -121,9 +121,13 @@ def settle() -> None:
 
 
 def environment(*paths: Path) -> dict[str, str]:
-    """The environment of a process that finds goldsmith and the client in this tree, whatever is installed."""
+    """The environment of a process that finds goldsmith and the client in this tree, whatever is installed.
+
+    What was compiled is kept, as it is where packages are installed, whatever the shell here says.
+    """
     found = [str(path) for path in (*paths, ROOT / "generator", ROOT / "generated")]
-    return {**os.environ, "PYTHONPATH": os.pathsep.join(found), "PYTHONHASHSEED": "0"}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPATH": os.pathsep.join(found), "PYTHONHASHSEED": "0"}
 
 
 def spawn(
