@@ -13,6 +13,7 @@ from pydantic_core import CoreSchema
 from ..cached import find_building_lock
 from ..deep import build_apart
 from ..secrets import MASK
+from .annotations import read_annotations
 from .keeping import adapt_schema
 
 
@@ -97,6 +98,10 @@ class Model(BaseModel):
         return self.model_dump_json(by_alias=True, exclude_unset=True)
 
     if not TYPE_CHECKING:  # the signatures stay those of pydantic
+
+        def __init_subclass__(cls, **options):
+            super().__init_subclass__(**options)
+            read_annotations(cls)
 
         @classmethod
         def model_rebuild(cls, *, _parent_namespace_depth=2, **options):
