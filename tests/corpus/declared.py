@@ -19,6 +19,7 @@ _PIECES = {
     "application/x-ndjson": "{}\n",
     "application/ndjson": "{}\n",
     "application/jsonl": "{}\n",
+    "application/stream+json": "{}\n",
 }
 _HEADERS_OF_HTTP = ("accept", "content-type", "authorization")
 

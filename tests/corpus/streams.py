@@ -118,7 +118,7 @@ def _read(operation: Node, document: Node, resolve: Resolve) -> Node:
         "field": condition.rpartition(".")[2] or None,
         "event": told.get("response-stream"),
         "done": told.get("terminator"),
-        "lines": told.get("format", "sse") != "sse",
+        "lines": told.get("format") != "sse",
     }
 
 

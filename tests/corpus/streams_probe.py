@@ -12,11 +12,11 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast, get_type_hints
+from typing import Any, cast, get_overloads, get_type_hints
 
 from pydantic_core import to_jsonable_python
 
-from .paging_probe import BASE, AsyncLoopback, Loopback, Warnings, describe, find_own
+from .paging_probe import BASE, AsyncLoopback, Loopback, describe, find_own
 from .stream_server import PIECES, StreamServer
 from .values import Sampler
 
@@ -46,7 +46,8 @@ class Caller:
         sync, asynchronous = (find_own(root, base) for base in ("BaseClient", "BaseAsyncClient"))
         self.sync = sync(**given, transport=Loopback(server.port))
         self.asynchronous = asynchronous(**given, transport=AsyncLoopback(server.port))
-        self.warnings = Warnings()
+        streams = importlib.import_module(f"{package}._runtime.answers.stream")
+        self.kinds: tuple[type, ...] = (streams.Stream, streams.AsyncStream)
         self.streaming: dict[Place, tuple[str, str]] = {}
         self.plain: dict[Place, tuple[str, str]] = {}
 
@@ -66,8 +67,11 @@ class Caller:
     def sample(self, build: Any, kind: type[Sampler] = Sampler) -> tuple[list[Any], Node, Any]:
         """The least arguments of a method, the body where there is one, and its operation."""
         whole, least = kind(self.models, whole=True), kind(self.models, whole=False)
-        hints = get_type_hints(build, localns={"params": self.models, "_params": self.models})
-        parameters = inspect.signature(build).parameters.values()
+        # Of ways to call it, the one that asks for most: the others leave out the body.
+        ways = [build, *get_overloads(build.__func__)]
+        way = max(ways, key=lambda each: len(list_required(each)))
+        hints = get_type_hints(way, localns={"params": self.models, "_params": self.models})
+        parameters = [p for p in inspect.signature(way).parameters.values() if p.name != "self"]
         path = [whole.of(hints[p.name]) for p in parameters if p.kind is p.POSITIONAL_OR_KEYWORD]
         given = [p for p in parameters if p.kind is p.KEYWORD_ONLY]
         needed = [p for p in given if p.default is p.empty or p.name == "body"]
@@ -93,8 +97,9 @@ class Caller:
         """It asks, gets every piece as it comes, and nothing after the end."""
         self.check_arguments(resource, method)
         build = getattr(getattr(self.sync, resource).calls, method)
-        # Of a body that is one of several, the last is the one that a stream is asked for with.
-        path, arguments, operation = self.sample(build, Last)
+        # Of a body that is one of several, the last is the one that a stream is asked for with; where they differ by media type, none.
+        kind = Sampler if "content_type" in inspect.signature(build).parameters else Last
+        path, arguments, operation = self.sample(build, kind)
         self.server.forget()
         if self.server.planned["piece"] is None:  # the document does not say: as the client has it
             self.server.planned["piece"] = self.sample_piece(operation)
@@ -112,12 +117,12 @@ class Caller:
         result = getattr(getattr(client, resource), method)(*path, **arguments)
         result = await result if inspect.isawaitable(result) else result
         assert self.server.asked == [False], f"the plain method asked {self.server.asked}"
-        assert "Stream" not in type(result).__name__, "a stream of the plain method"
+        assert not isinstance(result, self.kinds), "a stream of the plain method"
 
     def sample_piece(self, operation: Any) -> Any:
         """A piece of the type that a stream was given."""
         kind = operation.responses[0].type
-        value = Sampler(self.models, whole=True).of(kind) if isinstance(kind, type) else {}
+        value = {} if kind is None else Sampler(self.models, whole=True).of(kind)
         return to_jsonable_python(value, fallback=str)
 
     def check_arguments(self, resource: str, method: str) -> None:
@@ -140,6 +145,12 @@ class Caller:
             elif planned["flag"] and planned["whole"] and place not in self.plain:
                 missing.append(f"no plain method: {text}")
         return missing, left
+
+
+def list_required(build: Any) -> list[str]:
+    """The arguments without which a method cannot be called."""
+    given = inspect.signature(build).parameters.values()
+    return [each.name for each in given if each.default is each.empty and each.name != "self"]
 
 
 def _is_streamed(operation: Any) -> bool:

@@ -41,7 +41,7 @@ PATHS: Node = {
     **ask(
         "own", body={"live": SAID}, **{"x-goldsmith-stream": {"field": "live", "event": "Piece"}}
     ),
-    **ask("fern", body={}, **{"x-fern-streaming": {"format": "json"}}),
+    **ask("fern", body={}, **{"x-fern-streaming": True}),
 }
 LEFT = ask("left", body={"stream": {"type": "boolean"}})
 

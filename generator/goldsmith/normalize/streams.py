@@ -116,7 +116,9 @@ def _read(document: Document, node: OperationNode, report: Report) -> _Said | No
         field=find_name(condition),
         event=_find_event(told.get("response-stream"), schemas),
         done=as_text(told.get("terminator")),
-        media_type=EVENTS if told.get("format", "sse") == "sse" else LINES,
+        media_type=(
+            EVENTS if told.get("format") == "sse" else LINES
+        ),  # which Fern has as its default
         whole=_find_event(told.get("response"), schemas),
         always=not condition,
     )
