@@ -13,12 +13,13 @@ from typing import Final
 
 from goldsmith.diagnostics import Report, counted
 from goldsmith.load.document import Document, Json
-from goldsmith.load.values import Object, as_object
+from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.flags import find_flag, find_name, is_echoed, speaks_of_pieces
 from goldsmith.normalize.media import essence, is_json, is_sequential
 from goldsmith.normalize.nodes import (
     OperationNode,
     as_text,
+    behind_references,
     component_name,
     component_schemas,
     is_true,
@@ -165,14 +166,30 @@ def _declare(
     if said.event is not None:
         media.pop("schema", None)
         media["itemSchema"] = said.event
-    if said.whole is not None and not any(is_json(kind) for kind in content):
-        content["application/json"] = {"schema": said.whole}
+    _declare_whole(content, said.whole, schemas)
     if said.done:
         media[DONE] = said.done
     if not media.keys() & {"schema", "itemSchema"}:
         media[RAW] = True
     if said.field is not None:
         _note_flag(node, said.field, schemas, inferred=inferred)
+
+
+def _declare_whole(content: Object, whole: Json, schemas: Object) -> None:
+    """Declares what is answered as a whole: of a union of that and of the pieces, the member that has its properties."""
+    if whole is None:
+        return
+    kinds = [kind for kind in content if is_json(kind) and not is_sequential(kind)]
+    wanted = as_object(behind_references(as_object(whole), schemas).get("properties")).keys()
+    for kind in kinds:
+        media = as_object(content[kind])
+        declared = as_object(media.get("schema"))
+        for member in [*as_list(declared.get("oneOf")), *as_list(declared.get("anyOf"))]:
+            found = behind_references(as_object(member), schemas)
+            if wanted and as_object(found.get("properties")).keys() == wanted:
+                media["schema"] = member
+    if not kinds:
+        content["application/json"] = {"schema": whole}
 
 
 def _note_flag(node: OperationNode, name: str, schemas: Object, *, inferred: bool) -> None:
