@@ -79,6 +79,9 @@ _PARAMETERS = st.lists(st.tuples(NAMES, TYPES), max_size=4)
 HEADERS = st.tuples(
     st.sampled_from(["def", "async def"]), NAMES, _PARAMETERS, _PARAMETERS, RESULTS
 ).map(_header)
+DECORATORS = st.tuples(NAMES, TYPES, st.booleans()).map(
+    lambda each: f"@{each[0]}[{each[1]}]{'()' if each[2] else ''}\ndef b() -> None:\n    pass"
+)
 STUBS = HEADERS.map(lambda code: code.replace(":\n    pass", ": ..."))
 _IMPORTED = CLASSES | st.tuples(CLASSES, CLASSES).map(" as ".join)
 IMPORTS = st.tuples(NAMES, _joined(_IMPORTED, 1, 6)).map(
@@ -89,7 +92,9 @@ BASES = st.tuples(CLASSES, CLASSES, TYPES).map(
 )
 FIELDS = st.tuples(NAMES, TYPES).map(": ".join)
 ASSIGNMENTS = st.tuples(NAMES | FIELDS, VALUES | TYPES | st.just("None")).map(" = ".join)
-RETURNS = st.tuples(st.sampled_from(["return", "return await"]), CALLS).map(" ".join)
+RETURNS = st.tuples(st.sampled_from(["return", "return await", "result = await"]), CALLS).map(
+    " ".join
+)
 
 _PIECES = [*"ab.:*-é漢\"'", "\\\\", '\\"', "\\n", "\t", "   "]
 _LINES = st.lists(st.sampled_from(_PIECES), max_size=20).map("".join) | st.sampled_from(

@@ -45,6 +45,7 @@ def require_as_black(code: str) -> None:
     st.one_of(
         statements.HEADERS,
         statements.STUBS,
+        statements.DECORATORS,
         statements.IMPORTS,
         statements.BASES,
         statements.FIELDS,

@@ -26,11 +26,13 @@ class UnknownCodeError(ValueError):
 
 @lru_cache(_CACHED)
 def format_statement(text: str, indent: int) -> tuple[str, ...]:
-    """The lines of a statement, written on one line, that is indented so far. The header of a block comes without the block.
+    """The lines of a statement, written on one line, that is indented so far. The header of a block comes without the block,
+    a decorator without what it decorates.
 
     Raises :class:`UnknownCodeError` for what is no statement.
     """
-    return _format_between([], text, ["    pass"] if text.endswith(":") else [], indent)
+    below = ["    pass"] if text.endswith(":") else []
+    return _format_between([], text, ["def _():", "    pass"] if text[:1] == "@" else below, indent)
 
 
 @lru_cache(_CACHED)

@@ -18,7 +18,7 @@ _TOKEN = re.compile(rf"{_TEXT}|[()\[\]{{}},|]")
 _NAME = r"\w+(?: as \w+)?"
 _IMPORT = re.compile(rf"(from [\w.]+ import )({_NAME}(?:, {_NAME})*)")
 _HEADER = re.compile(r"(?:async )?def \w+\(")
-_CALL = re.compile(r"(?:return (?:await )?|\w+ = )[\w.]+\(")
+_CALL = re.compile(r"(?:return |\w+ = )(?:await )?[\w.]+\(")
 _FIELD = re.compile(r"\w+: Annotated\[")
 _GROUP = re.compile(r"(?:\w+=)?(?:[\w.]*\(|[\w.]+\[|\[|\{)")
 _ATOM = re.compile(rf"(?:\w+=)?(?:{_TEXT}|\w+),?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goldsmith.format.black_text import format_text
+from goldsmith.format import format_module
 from goldsmith.ir.model import (
     Anything,
     BodyField,
@@ -137,4 +137,4 @@ def fold(text: str) -> Code:
     """Statements as black has them, where one of their lines is long."""
     if all(len(line) <= _WIDTH for line in text.split("\n")):
         return Code(text)
-    return Code(format_text(text).rstrip("\n"))
+    return Code(format_module("example.py", text).rstrip("\n"))
