@@ -12,7 +12,8 @@ if str(TEMPLATES) not in sys.path:
     sys.path.append(str(TEMPLATES))
 
 from .faults import FaultServer  # noqa: E402
-from .sample import Async, Driver, Sync  # noqa: E402
+from .sample import Driver  # noqa: E402
+from .transports import BEYOND_THE_WIRE, DRIVERS, TRANSPORTS  # noqa: E402
 
 
 @pytest.fixture
@@ -23,7 +24,23 @@ def server() -> Iterator[FaultServer]:
     server.close()
 
 
-@pytest.fixture(params=[Sync, Async], ids=["sync", "async"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Runs what has clients with each kind of them: the one that waits, and the one that awaits over each transport."""
+    if "connect" in metafunc.fixturenames:
+        subject = metafunc.module.__name__.rpartition(".test_")[2]
+        names = [name for name in DRIVERS if name != "aiohttp" or subject not in BEYOND_THE_WIRE]
+        metafunc.parametrize("connect", names, indirect=True)
+    if "transport" in metafunc.fixturenames:
+        metafunc.parametrize("transport", TRANSPORTS, indirect=True)
+
+
+@pytest.fixture
+def transport(request: pytest.FixtureRequest) -> str | None:
+    """What a client that awaits is given as its transport, each in its turn."""
+    return TRANSPORTS[request.param]
+
+
+@pytest.fixture
 def connect(
     request: pytest.FixtureRequest, server: FaultServer, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[..., Driver]]:
@@ -32,7 +49,7 @@ def connect(
     made: list[Driver] = []
 
     def build(**more: Any) -> Driver:
-        driver: Driver = request.param(**{"base_url": server.url, **more})
+        driver: Driver = DRIVERS[request.param](**{"base_url": server.url, **more})
         made.append(driver)
         return driver
 

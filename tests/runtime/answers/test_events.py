@@ -113,7 +113,7 @@ def test_done(driver: Driver, server: FaultServer) -> None:
     assert [event.data for event in driver.events(Call(RAW))] == ["a", "[DONE] "]
 
 
-def test_done_does_not_wait(server: FaultServer) -> None:
+def test_done_does_not_wait(server: FaultServer, transport: Any) -> None:
     """After ``[DONE]`` nothing more is waited for."""
 
     def act(talk: Talk) -> bool:
@@ -127,7 +127,7 @@ def test_done_does_not_wait(server: FaultServer) -> None:
         assert [thing.name for thing in client._stream(Call(THINGS))] == ["a"]
 
     async def main() -> list[Any]:
-        async with AsyncThingsClient(base_url=server.url) as client:
+        async with AsyncThingsClient(transport=transport, base_url=server.url) as client:
             return [thing.name async for thing in client._stream(Call(THINGS))]
 
     assert asyncio.run(main()) == ["a"]

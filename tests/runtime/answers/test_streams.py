@@ -65,7 +65,7 @@ def test_events_as_they_are(driver: Driver, server: FaultServer) -> None:
     assert (first.event, first.id, json.loads(first.data)) == ("e", "0", {"name": "a"})
 
 
-def test_items_come_before_the_end(server: FaultServer) -> None:
+def test_items_come_before_the_end(server: FaultServer, transport: Any) -> None:
     """An item is given as soon as it is there; leaving ends the connection."""
 
     def act(talk: Talk) -> bool:
@@ -78,7 +78,7 @@ def test_items_come_before_the_end(server: FaultServer) -> None:
         assert next(stream).name == "first"
 
     async def main() -> None:
-        async with AsyncThingsClient(base_url=server.url) as client:
+        async with AsyncThingsClient(transport=transport, base_url=server.url) as client:
             async with client._stream(Call(LINES)) as stream:
                 assert (await anext(stream)).name == "first"
             async for item in await client._stream(Call(LINES)):
@@ -88,7 +88,7 @@ def test_items_come_before_the_end(server: FaultServer) -> None:
     asyncio.run(main())
 
 
-def test_last_event_id(server: FaultServer) -> None:
+def test_last_event_id(server: FaultServer, transport: Any) -> None:
     """The id of the last event is kept, to go on from in another call."""
     body, kind = build(EVENTS)
     server.play(answer(200, body, {"Content-Type": kind}))
@@ -100,7 +100,7 @@ def test_last_event_id(server: FaultServer) -> None:
         stream.close()
 
     async def main() -> str:
-        async with AsyncThingsClient(base_url=server.url) as client:
+        async with AsyncThingsClient(transport=transport, base_url=server.url) as client:
             stream = client._stream(Call(EVENTS))
             assert stream.last_event_id == ""
             _ = [item async for item in stream]

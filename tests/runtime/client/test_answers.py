@@ -200,9 +200,9 @@ def test_an_answer_is_not_pickled(driver: Driver, server: FaultServer) -> None:
     assert pickle.loads(pickle.dumps(answered.headers)) == answered.headers
 
 
-def test_no_event_loop_of_asyncio(server: FaultServer) -> None:
+def test_no_event_loop_of_asyncio(server: FaultServer, transport: Any) -> None:
     """Another library's loop is told at once that it is not served."""
-    client = AsyncThingsClient(base_url=server.url)
+    client = AsyncThingsClient(transport=transport, base_url=server.url)
     for start in (client._execute(Call(GET)), client.send(Call(GET)), client.__aenter__()):
         with pytest.raises(ClientError, match="runs on asyncio") as caught:
             start.send(None)

@@ -174,7 +174,7 @@ def test_http_clients_of_others(connect: Connect, own: Any) -> None:
     with pytest.raises(ArgumentError, match="http_client has to be an httpx2") as caught:
         connect(http_client=own)
     assert "http_client=httpx2." in (caught.value.hint or "")
-    with pytest.raises(ArgumentError, match="transport has to be an httpx2"):
+    with pytest.raises(ArgumentError, match="transport has to be .*an httpx2"):
         connect(transport=own)
 
 

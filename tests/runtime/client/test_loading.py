@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from functools import cached_property
+from typing import Any
 
 import httpx2
 import pytest
@@ -22,7 +23,7 @@ from ..sample import API_OF_THINGS, GET, AsyncThingsClient, Call, Connect, Thing
 
 
 def test_types_are_built_in_another_thread(
-    server: FaultServer, monkeypatch: pytest.MonkeyPatch
+    server: FaultServer, monkeypatch: pytest.MonkeyPatch, transport: Any
 ) -> None:
     """Once for an operation, and certificates once for a client, however many calls come at a time."""
     built: list[tuple[str, threading.Thread]] = []
@@ -40,7 +41,7 @@ def test_types_are_built_in_another_thread(
     monkeypatch.setattr(http, "share_certificates", share)
 
     async def main() -> None:
-        async with AsyncThingsClient(base_url=server.url) as client:
+        async with AsyncThingsClient(transport=transport, base_url=server.url) as client:
             await client._execute(Call(GET))
             await client._execute(Call(GET))
             await client._execute(Call(GET))

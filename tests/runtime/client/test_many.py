@@ -158,12 +158,12 @@ def test_nothing_to_do(driver: Driver, server: FaultServer) -> None:
     assert driver.map([]) == []
 
 
-def test_cancelling_ends_all_tasks(server: FaultServer) -> None:
+def test_cancelling_ends_all_tasks(server: FaultServer, transport: Any) -> None:
     """A cancelled task takes its calls with it."""
     server.play(slow_echo(0.2))
 
     async def main() -> int:
-        async with AsyncThingsClient(base_url=server.url) as client:
+        async with AsyncThingsClient(transport=transport, base_url=server.url) as client:
 
             async def work() -> None:
                 async for _ in client.map(calls(50), concurrency=4):
@@ -180,7 +180,7 @@ def test_cancelling_ends_all_tasks(server: FaultServer) -> None:
     assert len(server.received) <= 8
 
 
-def test_an_async_source_of_calls(server: FaultServer) -> None:
+def test_an_async_source_of_calls(server: FaultServer, transport: Any) -> None:
     """The async client also takes calls from an async iterator."""
     server.play(slow_echo(0.0))
 
@@ -190,7 +190,7 @@ def test_an_async_source_of_calls(server: FaultServer) -> None:
             yield call
 
     async def main() -> list[str]:
-        async with AsyncThingsClient(base_url=server.url) as client:
+        async with AsyncThingsClient(transport=transport, base_url=server.url) as client:
             return [each.name async for each in client.map(source())]
 
     assert asyncio.run(main()) == [str(n) for n in range(5)]

@@ -269,7 +269,7 @@ def test_safety_of_methods() -> None:
             assert find_safety(each, each.idempotency_key is not None) == safety
 
 
-def test_none_of_200_calls_is_lost(server: FaultServer) -> None:
+def test_none_of_200_calls_is_lost(server: FaultServer, transport: Any) -> None:
     """200 calls at once through a server that fails one time in five all give their own answer."""
     chance = random.Random(7)
 
@@ -281,7 +281,9 @@ def test_none_of_200_calls_is_lost(server: FaultServer) -> None:
     server.play(unreliable)
 
     async def main() -> list[str]:
-        async with AsyncThingsClient(base_url=server.url, max_retries=9) as client:
+        async with AsyncThingsClient(
+            transport=transport, base_url=server.url, max_retries=9
+        ) as client:
             hasten(client)
             calls = [client._execute(Call(GET, {"filter": str(n)})) for n in range(200)]
             return [thing.name for thing in await asyncio.gather(*calls)]

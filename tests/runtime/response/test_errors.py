@@ -22,6 +22,7 @@ from runtime.options import Options
 
 from ..faults import FaultServer, answer, drip, good_gzip, long_body
 from ..sample import GET, ONE, Call, Connect, Driver, Thing, attempt
+from ..transports import Aiohttp
 
 
 @pytest.mark.parametrize(
@@ -69,9 +70,13 @@ def test_strict_reading_names_the_place(connect: Connect, server: FaultServer) -
 
 @pytest.mark.parametrize("fault", [drip(b'{"name":"x"}'), good_gzip, long_body])
 def test_odd_answers_that_are_fine(driver: Driver, server: FaultServer, fault: Any) -> None:
-    """One byte in a chunk, compression, bytes after the end: none of it is an error."""
+    """One byte in a chunk, compression, bytes after the end: none of it is an error, but to aiohttp the last."""
     server.play(fault)
-    assert isinstance(driver.execute(Call(GET)), Thing)
+    if fault is long_body and isinstance(driver, Aiohttp):
+        with pytest.raises(APIConnectionError, match="the connection broke: ClientResponseError"):
+            driver.execute(Call(GET), Options(max_retries=0))
+    else:
+        assert isinstance(driver.execute(Call(GET)), Thing)
 
 
 def test_bad_arguments_are_not_sent(driver: Driver, server: FaultServer) -> None:

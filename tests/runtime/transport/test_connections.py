@@ -6,6 +6,7 @@ import asyncio
 import gc
 import threading
 import warnings
+from typing import Any
 
 from ..faults import FaultServer, answer, respond
 from ..sample import GET, AsyncThingsClient, Call, Driver, ThingsClient
@@ -47,9 +48,9 @@ def test_threads_share_a_client(server: FaultServer) -> None:
     assert server.connections <= 16
 
 
-def test_event_loops_one_after_the_other(server: FaultServer) -> None:
+def test_event_loops_one_after_the_other(server: FaultServer, transport: Any) -> None:
     """One async client serves several ``asyncio.run``, each with connections of its own, none left behind."""
-    client = AsyncThingsClient(base_url=server.url)
+    client = AsyncThingsClient(transport=transport, base_url=server.url)
 
     async def main() -> None:
         await asyncio.gather(*[client._execute(Call(GET)) for _ in range(3)])
@@ -63,9 +64,9 @@ def test_event_loops_one_after_the_other(server: FaultServer) -> None:
     assert len(server.received) == 12
 
 
-def test_event_loops_at_the_same_time(server: FaultServer) -> None:
+def test_event_loops_at_the_same_time(server: FaultServer, transport: Any) -> None:
     """One async client serves loops in several threads."""
-    client = AsyncThingsClient(base_url=server.url)
+    client = AsyncThingsClient(transport=transport, base_url=server.url)
     errors: list[BaseException] = []
 
     async def main() -> None:

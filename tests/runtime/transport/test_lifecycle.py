@@ -67,14 +67,14 @@ def test_copies_end_with_the_client(connect: Connect, server: FaultServer) -> No
     driver.client = original
 
 
-def test_closing_while_calls_are_under_way(server: FaultServer) -> None:
+def test_closing_while_calls_are_under_way(server: FaultServer, transport: Any) -> None:
     """A call whose client is closed under it ends in an error of ours, and does not hang."""
     from runtime.errors import ClientError
 
     server.play(stall)
 
     async def main() -> BaseException | None:
-        client = AsyncThingsClient(base_url=server.url)
+        client = AsyncThingsClient(transport=transport, base_url=server.url)
         task: asyncio.Task[Any] = asyncio.create_task(client._execute(Call(GET)))
         await asyncio.sleep(0.1)
         await client.close()
@@ -84,7 +84,7 @@ def test_closing_while_calls_are_under_way(server: FaultServer) -> None:
     assert isinstance(asyncio.run(main()), ClientError)
 
 
-def test_blocks_close(server: FaultServer) -> None:
+def test_blocks_close(server: FaultServer, transport: Any) -> None:
     """The ``with`` blocks close the client."""
     with ThingsClient(base_url=server.url) as client:
         client._execute(Call(GET))
@@ -92,7 +92,7 @@ def test_blocks_close(server: FaultServer) -> None:
         client._execute(Call(GET))
 
     async def main() -> None:
-        async with AsyncThingsClient(base_url=server.url) as client:
+        async with AsyncThingsClient(transport=transport, base_url=server.url) as client:
             await client._execute(Call(GET))
         with pytest.raises(ClosedError):
             await client._execute(Call(GET))
@@ -179,6 +179,12 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     environ.pop("PYTHONDONTWRITEBYTECODE", None)
     return environ
 
+
+SCRIPTS |= {
+    f"{name}, aiohttp": text.replace("base_url=url", "base_url=url, transport='aiohttp'")
+    for name, text in SCRIPTS.items()
+    if "AsyncThingsClient" in text
+}
 
 if not hasattr(os, "fork"):
     SCRIPTS = {name: text for name, text in SCRIPTS.items() if "os.fork()" not in text}

@@ -111,11 +111,15 @@ def test_a_client_closed_while_an_answer_is_awaited(
 
 
 @pytest.mark.parametrize("what", ["stream", "answer", "client"])
-def test_closed_by_another_task(server: FaultServer, watcher: Watcher, what: str) -> None:
+def test_closed_by_another_task(
+    server: FaultServer, watcher: Watcher, what: str, transport: Any
+) -> None:
     """The task that reads is told, and the server sees the connection go."""
 
     async def main() -> BaseException | None:
-        async with AsyncThingsClient(base_url=server.url, deadline=None) as client:
+        async with AsyncThingsClient(
+            transport=transport, base_url=server.url, deadline=None
+        ) as client:
             opened: Any = client._stream(Call(EVENTS))
             if what == "answer":
                 opened = await client.send(Call(EVENTS), stream=True)
@@ -168,11 +172,13 @@ def test_forgotten_half_way(waiting: ThingsClient, watcher: Watcher) -> None:
     assert watcher.gone.wait(5)
 
 
-def test_forgotten_in_a_loop(server: FaultServer, watcher: Watcher) -> None:
+def test_forgotten_in_a_loop(server: FaultServer, watcher: Watcher, transport: Any) -> None:
     """The same for who awaits."""
 
     async def main() -> None:
-        async with AsyncThingsClient(base_url=server.url, deadline=None) as client:
+        async with AsyncThingsClient(
+            transport=transport, base_url=server.url, deadline=None
+        ) as client:
             await client.send(Call(EVENTS), stream=True)
             await client._stream(Call(EVENTS)).open()
             gc.collect()
