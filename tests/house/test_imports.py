@@ -114,6 +114,19 @@ def test_the_runtime_has_its_http_library_in_one_module() -> None:
     assert users == {"runtime.transport.http"}
 
 
+def test_the_other_http_library_is_behind_one_module_as_well() -> None:
+    """It is imported by its name, so that type checkers need not have it."""
+    modules = find_modules(RUNTIME)
+    loading = {module.name for module in modules if 'import_module("aiohttp")' in module.text}
+    assert loading == {"runtime.transport.aio_http"}
+    assert not [
+        module.name
+        for module in modules
+        for each in module.imports()
+        if each.module.split(".")[0] in ("aiohttp", "yarl")
+    ]
+
+
 def test_the_runtime_has_the_library_of_its_models_in_one_room() -> None:
     """All others ask that room: whether a value is a model, what it holds, how it is read and written."""
     users = {

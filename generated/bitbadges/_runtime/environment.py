@@ -20,12 +20,15 @@ def find_distrust(error: BaseException) -> str | None:
 
     seen: set[int] = set()
     cause: BaseException | None = error
+    found: str | None = None
     while cause is not None and id(cause) not in seen:
         if isinstance(cause, ssl.SSLCertVerificationError):
-            return str(getattr(cause, "verify_message", "")) or "it is not trusted"
+            if said := str(getattr(cause, "verify_message", "")):
+                return said
+            found = "it is not trusted"  # One that a library has made of another says no more.
         seen.add(id(cause))
         cause = cause.__cause__ or cause.__context__
-    return None
+    return found
 
 
 def find_trust() -> tuple[str, str] | None:

@@ -72,6 +72,7 @@ class Lowering:
             server_type=find_choice(api),
             variables=variables,
             words=list_words(api),
+            has_literals=len(api.servers) > 1 or any(v.type != "str" for v in variables),
             has_credentials=bool(api.schemes),
             has_certificates=any(s.type == "mutualTLS" for s in api.schemes),
             schemes=tuple(_scheme(scheme) for scheme in api.schemes),

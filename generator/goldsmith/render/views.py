@@ -170,6 +170,7 @@ class ClientView:
     server_type: Code
     variables: tuple[VariableView, ...]
     words: Code
+    has_literals: bool
     has_certificates: bool
     has_credentials: bool
     schemes: tuple[SchemeView, ...]

@@ -18,15 +18,15 @@ from ..options import DEFAULT_CONNECTIONS, Options, Timeout
 from ..request.headers import GivenHeaders
 from ..secrets import Credential
 from ..transport.middleware import AsyncMiddleware
-from ..transport.runner import AsyncRunner, Connections
+from ..transport.runner import AsyncRunner
 from .configure import ClientOptions, build_settings, change_settings, check_owner
+from .connecting import connect_async
 from .owned import check_connections, check_middleware
 
 if TYPE_CHECKING:
     from ..answers.page import AsyncPager
     from ..answers.response import AsyncAPIResponse
     from ..answers.stream import AsyncStream
-    from ..transport.async_pools import AsyncPool
     from ..transport.http import AsyncHTTPClient, AsyncTransport
 
 
@@ -48,7 +48,7 @@ class AsyncClient:
         *,
         middleware: Sequence[AsyncMiddleware] = (),
         http_client: AsyncHTTPClient | None = None,
-        transport: AsyncTransport | None = None,
+        transport: AsyncTransport | Literal["aiohttp"] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         proxy = options.get("proxy")
@@ -56,27 +56,10 @@ class AsyncClient:
         check_middleware(middleware, is_async=True)
         settings = build_settings(api, credentials, options, http_client)
         certificate = find_certificate(api, credentials)
-        check_owner(certificate, http_client or transport)
-        connections = options.get("max_connections", DEFAULT_CONNECTIONS)
-
-        def build() -> AsyncPool:
-            from ..transport.async_pools import AsyncPool
-            from ..transport.http import build_async_http_client
-
-            return AsyncPool(
-                lambda: build_async_http_client(transport, proxy, connections, certificate),
-                http_client,
-                connections,
-            )
-
-        def load() -> None:
-            from ..transport.http import load_async_library, share_certificates
-
-            load_async_library()
-            if http_client is None and (transport is None or proxy is not None):
-                share_certificates()
-
-        self._runner = AsyncRunner(settings, Connections(build, load), middleware)
+        check_owner(certificate, http_client or (transport if transport != "aiohttp" else None))
+        limit = options.get("max_connections", DEFAULT_CONNECTIONS)
+        connections = connect_async(http_client, transport, proxy, limit, certificate)
+        self._runner = AsyncRunner(settings, connections, middleware)
         self._shares = False
 
     def __repr__(self) -> str:

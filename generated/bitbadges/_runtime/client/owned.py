@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Sequence
+from difflib import get_close_matches
 from typing import Any, cast
 
 from ..arguments import check_text, describe
 from ..environment import find_proxy_problem, mask_address
 from ..errors import ArgumentError
+
+AIOHTTP = "aiohttp"
+LEAST_AIOHTTP = (3, 14)
+LATEST = (9999,)
 
 
 def check_connections(
@@ -23,7 +28,9 @@ def check_connections(
                 f"give http_client or {unused}, not both",
                 hint=f"Give the {unused} to the http_client that you made",
             )
-    if transport is not None:
+    if isinstance(transport, str):
+        _check_name(transport, is_async)
+    elif transport is not None:
         from ..transport.http import AsyncTransport, Transport
 
         kinds = (AsyncTransport, Transport) if is_async else (Transport, AsyncTransport)
@@ -32,6 +39,45 @@ def check_connections(
     check_text(proxy, "proxy")
     if isinstance(proxy, str) and (problem := find_proxy_problem(proxy)) is not None:
         raise ArgumentError(f"proxy {problem}: {mask_address(proxy)!r}")
+
+
+def _check_name(transport: str, is_async: bool) -> None:
+    """Refuse a transport that is not known by its name, is none of this kind of client's, or is not installed."""
+    if transport != AIOHTTP:
+        near = is_async and get_close_matches(transport.lower(), [AIOHTTP], cutoff=0.7)
+        wanted = f"{AIOHTTP!r} or an httpx2 transport" if is_async else "an httpx2 transport"
+        hint = "Leave transport out: httpx2 is what is used then" if transport == "httpx2" else None
+        raise ArgumentError(
+            f"transport has to be {wanted}, not {transport!r}",
+            hint=f"Did you mean transport={AIOHTTP!r}?" if near else hint,
+        )
+    if not is_async:
+        raise ArgumentError(
+            f"transport={AIOHTTP!r} is for the client that awaits, and this one waits",
+            hint="Use the async client, or leave transport out",
+        )
+    found = find_version(AIOHTTP)
+    if found is None or found < LEAST_AIOHTTP:
+        least = ".".join(map(str, LEAST_AIOHTTP))
+        problem = "is not installed" if found is None else "is installed in an older version"
+        raise ArgumentError(
+            f"transport={AIOHTTP!r} needs the package aiohttp {least} or later, which {problem}",
+            hint=f"Install this package with its extra [{AIOHTTP}], or: pip install 'aiohttp>={least}'",
+        )
+
+
+def find_version(package: str) -> tuple[int, ...] | None:
+    """The version of a package; nothing where it is not installed, and the latest where nobody says which it is."""
+    from importlib.metadata import PackageNotFoundError, version  # for who has another transport
+    from importlib.util import find_spec
+
+    if find_spec(package) is None:
+        return None
+    try:
+        numbers = version(package).split(".")[:2]
+    except PackageNotFoundError:
+        return LATEST
+    return tuple(int(number) if number.isdigit() else 0 for number in numbers)
 
 
 def _check_http_client(http_client: object, is_async: bool) -> None:

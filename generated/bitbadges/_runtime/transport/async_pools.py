@@ -15,17 +15,7 @@ from ..errors import ClientError
 from ..message import HTTPResponse, Request
 from .bodies import AsyncOpenBody
 from .frames import hide_frames, is_of_library
-from .http import (
-    CAUGHT,
-    UNDECODABLE,
-    Arriving,
-    AsyncHTTPClient,
-    answer_broken,
-    build_http_request,
-    read_headers,
-    translate,
-    unpack,
-)
+from .library import AsyncArriving, AsyncLibrary, FailedError, answer_broken
 from .pools import CLIENT_CLOSED, DEADLINE_PASSED, GIVEN_CLOSED, ORPHANS
 from .scrub import REDACTOR
 from .usage import explain_busy
@@ -43,8 +33,8 @@ class AsyncPool:
 
     def __init__(
         self,
-        build: Callable[[], AsyncHTTPClient],
-        given: AsyncHTTPClient | None = None,
+        build: Callable[[], AsyncLibrary],
+        given: AsyncLibrary | None = None,
         limit: int | None = None,
     ) -> None:
         self._build = build
@@ -53,12 +43,12 @@ class AsyncPool:
         self._calls: dict[int, str] = {}
         self._bodies: weakref.WeakSet[AsyncOpenBody] = weakref.WeakSet()
         self._closing: set[Task[None]] = set()
-        self._sets: dict[AbstractEventLoop, tuple[AsyncHTTPClient, AsyncGenerator[None]]] = {}
+        self._sets: dict[AbstractEventLoop, tuple[AsyncLibrary, AsyncGenerator[None]]] = {}
         self._lock = threading.Lock()
         self._pid = os.getpid()
         self.closed = False
 
-    async def _open(self) -> AsyncHTTPClient:
+    async def _open(self) -> AsyncLibrary:
         if self._given is not None:
             return self._given
         from asyncio import get_running_loop
@@ -94,14 +84,13 @@ class AsyncPool:
         try:
             async with asyncio.timeout(left):
                 return await self._send(await self._open(), request)
-        except CAUGHT as error:
+        except FailedError as error:
             if (end := self._find_end()) is not None:
                 return end
-            failure = translate(error, request.redactor)
-            if failure.kind != "busy":
-                return failure
+            if error.failure.kind != "busy":
+                return error.failure
             del self._calls[key]
-            return explain_busy(failure, self._calls, self._bodies, self._limit)
+            return explain_busy(error.failure, self._calls, self._bodies, self._limit)
         except TimeoutError:
             return DEADLINE_PASSED
         except BaseException as error:
@@ -119,25 +108,23 @@ class AsyncPool:
             return CLIENT_CLOSED
         return GIVEN_CLOSED if self._given is not None and self._given.is_closed else None
 
-    async def _send(self, http: AsyncHTTPClient, request: Request) -> Outcome:
+    async def _send(self, library: AsyncLibrary, request: Request) -> Outcome:
         started = CLOCK.monotonic()
-        sent = build_http_request(http, request, self._given is None)
-        response = await http.send(sent, stream=True, follow_redirects=False)
-        unpack(response)
-        headers = read_headers(response)
+        arriving = await library.send(request)
         if request.stream:
-            body = AsyncOpenBody(
-                response, request.redactor, request.operation, self._build_give_back()
-            )
+            body = AsyncOpenBody(arriving, request.operation, self._build_give_back())
             self._bodies.add(body)
             elapsed = CLOCK.monotonic() - started
-            return HTTPResponse(response.status_code, headers, None, body=body, elapsed=elapsed)
+            return HTTPResponse(arriving.status, arriving.headers, None, body=body, elapsed=elapsed)
         try:
-            content = await response.aread()
-        except UNDECODABLE as error:
-            return answer_broken(error, response, headers, request.redactor)
+            content = await arriving.read()
+        except FailedError as error:
+            if error.failure.kind != "decoding":
+                raise
+            answer = HTTPResponse(arriving.status, arriving.headers, b"")
+            return answer_broken(error.failure, answer, request.redactor)
         elapsed = CLOCK.monotonic() - started
-        return HTTPResponse(response.status_code, headers, content, elapsed=elapsed)
+        return HTTPResponse(arriving.status, arriving.headers, content, elapsed=elapsed)
 
     async def sleep(self, seconds: float) -> None:
         """Wait."""
@@ -186,18 +173,18 @@ class AsyncPool:
             elif loop.is_running():
                 asyncio.run_coroutine_threadsafe(finish(keeper), loop)
 
-    def _build_give_back(self) -> Callable[[Arriving], None]:
+    def _build_give_back(self) -> Callable[[AsyncArriving], None]:
         from asyncio import get_running_loop
 
         loop = get_running_loop()
 
-        def close(response: Arriving) -> None:
+        def close(response: AsyncArriving) -> None:
             if self._pid == os.getpid():
-                task = loop.create_task(response.aclose())
+                task = loop.create_task(response.close())
                 self._closing.add(task)
                 task.add_done_callback(self._closing.discard)
 
-        def give_back(response: Arriving) -> None:
+        def give_back(response: AsyncArriving) -> None:
             # The memory is tidied up anywhere, in any thread: the loop closes it when it comes to it.
             with suppress(RuntimeError):  # The loop is closed, and its connections with it.
                 loop.call_soon_threadsafe(close, response)
@@ -205,12 +192,12 @@ class AsyncPool:
         return give_back
 
 
-async def keep_open(http: AsyncHTTPClient) -> AsyncGenerator[None]:
+async def keep_open(http: AsyncLibrary) -> AsyncGenerator[None]:
     """Closes the client when the generator is closed, which the event loop does at its end."""
     try:
         yield
     finally:
-        await http.aclose()
+        await http.close()
 
 
 async def finish(keeper: AsyncGenerator[None]) -> None:

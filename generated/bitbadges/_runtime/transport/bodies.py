@@ -6,20 +6,22 @@ import warnings
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterator
 from threading import Lock
-from typing import Any
+from typing import TypeVar
 
 from ..effects import Failure
 from ..errors import ClientError, Facts
 from ..failure import build_connection_error
 from ..secrets import Redactor
 from .http import CAUGHT, Arriving, translate
+from .library import AsyncArriving, FailedError
 from .network import interrupt
 
 CLOSED = Failure("closed", "the answer was closed while it was read")
 GiveBack = Callable[[Arriving], None]
+A = TypeVar("A")
 
 
-def warn_forgotten(give_back: GiveBack, response: Arriving, operation: str) -> None:
+def warn_forgotten(give_back: Callable[[A], None], response: A, operation: str) -> None:
     """Give back the connection of a body that nobody holds any more, and say whose it was."""
     give_back(response)
     text = (
@@ -107,11 +109,13 @@ class AsyncOpenBody:
     """A body under way, for who awaits; see :class:`OpenBody`."""
 
     def __init__(
-        self, response: Arriving, redactor: Redactor, operation: str, give_back: GiveBack
+        self,
+        response: AsyncArriving,
+        operation: str,
+        give_back: Callable[[AsyncArriving], None],
     ) -> None:
         self.operation = operation
         self._response = response
-        self._redactor = redactor
         self._is_closed = False
         self._is_read = False
         self._forgotten = weakref.finalize(self, warn_forgotten, give_back, response, operation)
@@ -122,7 +126,7 @@ class AsyncOpenBody:
 
         Raises :class:`APIConnectionError` where they break off, and :class:`ClosedError` where another task closes the body.
         """
-        pieces: Any = self._response.aiter_bytes()
+        pieces = self._response.iter_bytes()
         try:
             while True:
                 piece = await self._read(pieces)
@@ -133,8 +137,7 @@ class AsyncOpenBody:
                     return
                 yield piece
         finally:
-            # A generator, which httpx2 calls no more than an iterator before 2.12.
-            await getattr(pieces, "aclose")()  # noqa: B009
+            await pieces.aclose()
 
     async def _read(self, pieces: AsyncIterator[bytes]) -> bytes | Failure | None:
         if self._is_closed:
@@ -143,8 +146,8 @@ class AsyncOpenBody:
         found: bytes | Failure | None
         try:
             found = await anext(pieces, None)
-        except CAUGHT as error:
-            found = translate(error, self._redactor)
+        except FailedError as error:
+            found = error.failure
         finally:
             self._is_read = False
         if self._is_closed:
@@ -155,12 +158,11 @@ class AsyncOpenBody:
     async def close(self) -> None:
         """Let go of the connection, also where another task is reading from it: that one is told."""
         self._is_closed = True
-        stream = self._response.extensions.get("network_stream")
-        if self._is_read and stream is not None:
-            await stream.aclose()
+        if self._is_read:
+            await self._response.interrupt()
         else:
             await self._release()
 
     async def _release(self) -> None:
         self._forgotten.detach()
-        await self._response.aclose()
+        await self._response.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any, Final, Protocol
 
@@ -193,6 +194,21 @@ DECODERS: Final[Mapping[str, Callable[[], Decoder]]] = {
     "br": BrotliDecoder,
     "zstd": ZstandardDecoder,
 }
+
+
+@cache
+def list_encodings() -> str:
+    """What can be decompressed here, as ``Accept-Encoding`` says it."""
+    libraries = {"br": ("brotli", "brotlicffi"), "zstd": ("compression.zstd", "backports.zstd")}
+    found = [name for name, known in libraries.items() if _has_library(*known)]
+    return ", ".join(("gzip", "deflate", *found))
+
+
+def _has_library(*names: str) -> bool:
+    try:
+        return _find_library(*names) is not None
+    except BrokenBodyError:
+        return False
 
 
 def build_decoders(encodings: Iterable[str]) -> list[Decoder]:

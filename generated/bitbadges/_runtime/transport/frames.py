@@ -5,10 +5,9 @@ from __future__ import annotations
 from types import TracebackType
 
 ROOM = __name__.rpartition(".")[0]
-HIDING = frozenset(
-    {f"{ROOM}.{name}" for name in "async_pools bodies compression http late network pools".split()}
-)
-OPAQUE = frozenset({"httpx2", "httpcore2", "h11", "h2", "anyio"})
+OWN = "aio_http async_http async_pools bodies compression http late network pools sending"
+HIDING = frozenset({f"{ROOM}.{name}" for name in OWN.split()})
+OPAQUE = frozenset("httpx2 httpcore2 h11 h2 anyio aiohttp aiohappyeyeballs yarl multidict".split())
 
 
 def is_of_library(error: BaseException) -> bool:

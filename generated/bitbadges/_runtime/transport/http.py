@@ -6,9 +6,9 @@ errors, and the frames that they drag along, hold headers and addresses in the c
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import AsyncIterator, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from functools import lru_cache
 from http.cookiejar import DefaultCookiePolicy
 from importlib import import_module
@@ -18,12 +18,13 @@ from typing import Any, TypeAlias, TypeVar
 import httpx2
 
 from ..auth.certificate import Certificate, show_certificate
-from ..effects import Failure, Kind, Outcome
-from ..environment import check_trust, explain_proxy, explain_trust, find_distrust, find_trust
-from ..message import Headers, HTTPResponse, Request
+from ..effects import Failure
+from ..environment import check_trust, explain_proxy, explain_trust, find_trust
+from ..message import Headers, Request
 from ..options import DEFAULT_CONNECTIONS
 from ..secrets import Redactor
 from .compression import BrokenBodyError, Decoder, build_decoders, decode, finish
+from .library import KEPT_SECONDS, Address, Kinds, read_headers, tell, tell_distrust
 from .network import Network
 from .scrub import install
 
@@ -34,11 +35,8 @@ AsyncTransport: TypeAlias = httpx2.AsyncBaseTransport
 Arriving: TypeAlias = httpx2.Response
 """The library's answer, whose body may still be on its way."""
 
-KEPT_SECONDS = 15.0
-"""Idle connections are given up before most servers do so, which would look like a reset."""
-
-# The first that fits wins, so the narrower come first. The flag: may the server have seen it?
-KINDS: tuple[tuple[type[Exception], Kind, bool], ...] = (
+# The narrower come first.
+KINDS: Kinds = (
     (httpx2.ConnectTimeout, "timeout", False),
     (httpx2.PoolTimeout, "busy", False),
     (httpx2.TimeoutException, "timeout", True),
@@ -52,15 +50,6 @@ KINDS: tuple[tuple[type[Exception], Kind, bool], ...] = (
 UNDECODABLE = httpx2.DecodingError
 CAUGHT = (httpx2.RequestError, httpx2.InvalidURL, httpx2.StreamError)
 
-WORDS: dict[Kind, str] = {
-    "connect": "no connection",
-    "timeout": "no answer in time",
-    "busy": "no connection was free in time",
-    "connection": "the connection broke",
-    "local": "the request cannot be sent",
-    "decoding": "the body of the answer cannot be decompressed",
-    "closed": "the client is closed",
-}
 C = TypeVar("C", httpx2.Client, httpx2.AsyncClient)
 SHELVED = "headers_as_received"
 
@@ -69,19 +58,8 @@ install()
 
 def translate(error: Exception, redactor: Redactor) -> Failure:
     """What an error of the library means, without the secrets that its text may hold."""
-    if (distrust := find_distrust(error)) is not None:
-        text = f"the certificate of the server cannot be verified: {redactor.text(distrust)}"
-        return Failure("certificate", text, False)
-    kind: Kind = "connection"
-    reached = True
-    for kind_of_error, found, may_have_arrived in KINDS:
-        if isinstance(error, kind_of_error):
-            kind, reached = found, may_have_arrived
-            break
-    # The library quotes illegal headers, escaped as bytes are.
-    said = "" if kind == "local" else redactor.text(str(error))
-    name = type(error).__name__
-    return Failure(kind, f"{WORDS[kind]}: {name}{': ' + said if said else ''}", reached)
+    distrust = tell_distrust(error, redactor)
+    return tell(error, KINDS, redactor.text(str(error))) if distrust is None else distrust
 
 
 def build_http_request(
@@ -110,18 +88,26 @@ def build_http_request(
     return httpx2.Request(request.method, request.url, headers=pairs, **arguments)
 
 
-def read_headers(response: httpx2.Response) -> Headers:
-    """The headers of an answer."""
-    raw = response.extensions.get(SHELVED, response.headers.raw)
-    return Headers([(n.decode("latin-1"), read_text(v)) for n, v in raw])
+def parse_address(url: str) -> Address:
+    """An address as this library writes it, for another one to take as it is. Raises one of :data:`CAUGHT`."""
+    parsed = httpx2.URL(url)
+    if parsed.scheme not in ("http", "https") or not parsed.host:
+        raise httpx2.UnsupportedProtocol("no address of HTTP")
+    netloc = parsed.netloc.decode()
+    user = f"{parsed.username}:{parsed.password}".encode() if parsed.userinfo else None
+    return Address(
+        url=f"{parsed.scheme}://{netloc}{parsed.raw_path.decode()}",
+        scheme=parsed.scheme,
+        host=parsed.host,
+        port=parsed.port,
+        netloc=netloc,
+        authorization=None if user is None else f"Basic {b64encode(user).decode()}",
+    )
 
 
-def read_text(value: bytes) -> str:
-    """The text of a header: UTF-8, as servers write it, and Latin-1 where it is none."""
-    try:
-        return value.decode()
-    except UnicodeDecodeError:
-        return value.decode("latin-1")
+def read_answer_headers(response: Arriving) -> Headers:
+    """The headers of an answer, as they came."""
+    return read_headers(response.extensions.get(SHELVED, response.headers.raw))
 
 
 class Unpacked(httpx2.SyncByteStream, httpx2.AsyncByteStream):
@@ -171,17 +157,6 @@ def unpack(response: Arriving) -> None:
         response.stream = Unpacked(response.stream, decoders)
 
 
-def answer_broken(
-    error: httpx2.DecodingError, response: Arriving, headers: Headers, redactor: Redactor
-) -> Outcome:
-    """What an answer is whose body cannot be decompressed: a refusal is one without its body, a success none."""
-    answer = HTTPResponse(response.status_code, headers, b"")
-    if not 200 <= answer.status < 300:
-        return answer
-    failure = translate(error, redactor)
-    return replace(failure, response=answer.redacted(redactor))
-
-
 def _shelve_location(response: httpx2.Response) -> None:
     # Redirects are none of the library's business here. Its older releases read Location all the same, and raise where it is no
     # address, so that the answer would be lost.
@@ -219,17 +194,18 @@ def load_async_library() -> None:
         import_module("anyio._backends._asyncio")
 
 
+def find_certificates(own: Certificate | None) -> SSLContext:
+    """Whom a client trusts, and the certificate that it shows."""
+    if own is None:
+        return share_certificates()
+    return own if isinstance(own, SSLContext) else show_certificate(_load_trusted(), own)
+
+
 def _find_certificates(
     given: object, proxy: str | None, own: Certificate | None
 ) -> SSLContext | bool:
     # A transport of the caller's verifies by itself, and is all there is unless there is a proxy.
-    if given is not None and proxy is None:
-        return True
-    return (
-        share_certificates()
-        if own is None
-        else own if isinstance(own, SSLContext) else show_certificate(_load_trusted(), own)
-    )
+    return True if given is not None and proxy is None else find_certificates(own)
 
 
 def build_http_client(

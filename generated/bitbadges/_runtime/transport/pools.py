@@ -20,14 +20,14 @@ from .http import (
     UNDECODABLE,
     Arriving,
     HTTPClient,
-    answer_broken,
     build_http_request,
-    read_headers,
+    read_answer_headers,
     translate,
     unpack,
     watch_sockets,
 )
 from .late import DeadlineError
+from .library import answer_broken
 from .network import Network, interrupt, until
 from .scrub import REDACTOR
 from .usage import explain_busy
@@ -124,7 +124,7 @@ class Pool:
         sent = build_http_request(http, request, self._given is None)
         response = http.send(sent, stream=True, follow_redirects=False)
         unpack(response)
-        headers = read_headers(response)
+        headers = read_answer_headers(response)
         if request.stream:
             body = OpenBody(response, request.redactor, request.operation, self._give_back)
             self._bodies.add(body)
@@ -133,7 +133,8 @@ class Pool:
         try:
             content = response.read() if self._networks else read_until(response, request.deadline)
         except UNDECODABLE as error:
-            return answer_broken(error, response, headers, request.redactor)
+            answer = HTTPResponse(response.status_code, headers, b"")
+            return answer_broken(translate(error, request.redactor), answer, request.redactor)
         elapsed = CLOCK.monotonic() - started
         return HTTPResponse(response.status_code, headers, content, elapsed=elapsed)
 

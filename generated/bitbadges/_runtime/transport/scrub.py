@@ -15,6 +15,8 @@ LOGGERS = (
     "httpcore2.http2",
     "httpcore2.proxy",
     "httpcore2.socks",
+    "aiohttp.client",
+    "aiohttp.internal",
 )
 HEADER_PAIR = re.compile(r"\((b(['\"])([\w-]+)\2), b(['\"])(?:[^\\]|\\.)*?\4\)")
 

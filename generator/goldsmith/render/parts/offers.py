@@ -1,4 +1,4 @@
-"""What a distribution offers because of its parts: extras, commands and entry points, as lines of TOML."""
+"""What a distribution offers beside the client: extras, and the commands and entry points of its parts, as lines of TOML."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from goldsmith.render.code import Code
 from goldsmith.render.metadata import quote
 from goldsmith.render.views import OffersView
 
+TRANSPORTS = {"aiohttp": ("aiohttp>=3.14,<4",)}
+"""Extras that every client has: the libraries that may take the place of its own."""
+
 
 def build_offers(parts: Iterable[Part], config: Config) -> tuple[OffersView, ...]:
     """The tables of ``pyproject.toml``, each with its lines; only those that have any."""
-    extras: dict[str, tuple[str, ...]] = {}
+    extras: dict[str, tuple[str, ...]] = dict(TRANSPORTS)
     tables: dict[str, dict[str, str]] = {}
     for part in parts:
         extras |= part.extras
