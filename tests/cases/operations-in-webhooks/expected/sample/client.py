@@ -22,6 +22,8 @@ from ._runtime.transport.middleware import AsyncMiddleware, Middleware
 from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from ._runtime.transport.http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
 
 INTERFACE = API(
@@ -128,7 +130,7 @@ class AsyncSample(BaseAsyncClient):
         proxy: str | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
         http_client: AsyncHTTPClient | None = None,
-        transport: AsyncTransport | None = None,
+        transport: AsyncTransport | Literal["aiohttp"] | None = None,
     ) -> None:
         super().__init__(
             INTERFACE,

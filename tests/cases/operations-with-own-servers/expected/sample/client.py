@@ -23,6 +23,8 @@ from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Literal
+
     from ._runtime.transport.http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
     from .resources.files import AsyncFiles, Files
     from .resources.things import AsyncThings, Things
@@ -152,7 +154,7 @@ class AsyncSample(BaseAsyncClient):
         proxy: str | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
         http_client: AsyncHTTPClient | None = None,
-        transport: AsyncTransport | None = None,
+        transport: AsyncTransport | Literal["aiohttp"] | None = None,
     ) -> None:
         super().__init__(
             INTERFACE,

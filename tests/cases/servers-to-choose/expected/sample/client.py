@@ -196,7 +196,7 @@ class AsyncSample(BaseAsyncClient):
         proxy: str | None = None,
         middleware: Sequence[AsyncMiddleware] = (),
         http_client: AsyncHTTPClient | None = None,
-        transport: AsyncTransport | None = None,
+        transport: AsyncTransport | Literal["aiohttp"] | None = None,
     ) -> None:
         super().__init__(
             INTERFACE,
