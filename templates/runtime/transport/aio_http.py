@@ -58,7 +58,7 @@ def translate(error: Exception, redactor: Redactor) -> Failure:
     said = str(error)
     if isinstance(error, aiohttp.ClientResponseError):
         # Told with the whole address, and an answer that is no HTTP with what came.
-        said = error.message.partition("\n")[0].rstrip(":")
+        said = str(getattr(error, "message", "")).partition("\n")[0].rstrip(":")
     return tell(error, KINDS, redactor.text(said))
 
 
@@ -93,6 +93,10 @@ async def _write_upload(payload: Any, writer: Any, _: int | None = None) -> None
     await payload.upload.write(writer)
 
 
+def _show_upload(payload: Any, encoding: str = "", errors: str = "") -> str:
+    return repr(payload.upload)  # A body that is read once cannot be shown.
+
+
 _Payload: Any = type(
     "_Payload",
     (aiohttp.Payload,),
@@ -100,7 +104,7 @@ _Payload: Any = type(
         "size": property(lambda payload: payload.upload.length),
         "write": _write_upload,
         "write_with_length": _write_upload,
-        "decode": lambda *_, **__: "",
+        "decode": _show_upload,
     },
 )
 
