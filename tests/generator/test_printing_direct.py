@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from goldsmith.printing import text
 from goldsmith.printing.direct import build_direct
 from goldsmith.printing.hints import UnknownSchemaError
 from goldsmith.printing.recursion import write_recursive
@@ -210,3 +211,13 @@ def test_one_unknown_shape_is_printed_with_all_others_by_the_other_printer() -> 
     node = {"anyOf": [{"type": "array", "items": refer("Node")}, TEXT]}
     source = ModelSource({"Node": node, "Pet": build_class({"node": refer("Node")})}, {})
     assert build_models(source) == build_by_generator(source)
+
+
+@pytest.mark.parametrize(("number", "is_asked"), [(300, True), (301, False)])
+def test_it_is_asked_where_there_are_few(
+    number: int, is_asked: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of models that are not very many, all are printed by datamodel-code-generator."""
+    monkeypatch.setattr(text, "build_by_generator", lambda _: "theirs")
+    source = ModelSource({f"M{i}": build_class({"a": TEXT}) for i in range(number)}, {})
+    assert (build_models(source) == "theirs") == is_asked

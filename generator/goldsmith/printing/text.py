@@ -1,4 +1,4 @@
-"""The text of ``models.py``: of schemas of known shapes written here, of any others by datamodel-code-generator."""
+"""The text of ``models.py``, written by datamodel-code-generator; of very many schemas of known shapes, as it would write them."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from goldsmith.printing.source import FAMILY, RUNTIME, ModelSource
 from goldsmith.printing.spacing import settle
 from goldsmith.printing.tuples import put_back, set_apart
 
+_MANY = 300
+"""Schemas that datamodel-code-generator takes longer for than everything else together does."""
 _REBUILD = re.compile(r"\w+\.model_rebuild\(\)")
 _CLASS = re.compile(r"class (\w+)\(")
 _DEPRECATED = re.compile(r"(    (\w+): .*\bField\(.*)\bdeprecated=True\b(.*)$")
@@ -28,13 +30,19 @@ def print_models(source: ModelSource) -> str:
 
 
 def build_models(source: ModelSource) -> str:
-    """The text of ``models.py`` as datamodel-code-generator writes it, or would: it is asked only where a schema is of no known shape."""
+    """The text of ``models.py``: by datamodel-code-generator, or where that takes long and every schema is of a known shape, as by it."""
     if not source.schemas:
         return _HEADER
+    direct = find_direct(source) if len(source.schemas) > _MANY else None
+    return build_by_generator(source) if direct is None else direct
+
+
+def find_direct(source: ModelSource) -> str | None:
+    """The text as datamodel-code-generator would write it, written here; ``None`` where a schema is of no known shape."""
     try:
         return _HEADER + build_direct(source)
     except UnknownSchemaError:
-        return build_by_generator(source)
+        return None
 
 
 def build_by_generator(source: ModelSource) -> str:
