@@ -22,6 +22,7 @@ _CALL = re.compile(r"(?:return |\w+ = )(?:await )?[\w.]+\(")
 _FIELD = re.compile(r"\w+: Annotated\[")
 _GROUP = re.compile(r"(?:\w+=)?(?:[\w.]*\(|[\w.]+\[|\[|\{)")
 _ATOM = re.compile(rf"(?:\w+=)?(?:{_TEXT}|\w+),?")
+_UNION = re.compile(r"[\w.]+(?:\[| \|)")
 _UNSET = "] = None"
 _CALLED = re.compile(r"[\w\])]$")
 _COMMA_AT_END = re.compile(r",[)\]}]")
@@ -90,7 +91,26 @@ def _item(text: str, indent: int) -> Sequence[str]:
     """An item of what stands in brackets, with the comma after it, on as many lines as it needs."""
     if _fits(text, indent) or _ATOM.fullmatch(text):
         return [" " * indent + text]
-    return _broken(text, indent, _GROUP) or format_item(text, indent)
+    return _broken(text, indent, _GROUP) or _broken_union(text, indent) or format_item(text, indent)
+
+
+def _broken_union(text: str, indent: int) -> Sequence[str] | None:
+    """An item that is a union of types, a member a line; ``None`` where it is none, or a member is too long for its line."""
+    if not _UNION.match(text):
+        return None
+    bare = text[:-1] if text[-1] == "," else text
+    lines: list[str] = []
+    for number, member in enumerate(split_union(bare)):
+        mark = "| " if number else ""
+        if _fits(mark + member, indent):
+            lines.append(f"{' ' * indent}{mark}{member}")
+            continue
+        broken = _broken(member, indent, _GROUP)
+        if broken is None:
+            return None
+        lines += [f"{' ' * indent}{mark}{broken[0].lstrip()}", *broken[1:]]
+    lines[-1] += text[len(bare) :]
+    return lines if max(map(measure, lines)) <= WIDTH else None
 
 
 def _fits(text: str, indent: int) -> bool:
