@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from goldsmith.cli import main
-from goldsmith.render.package import build_opening
+from goldsmith.render.package import build_opening, shorten
 
 Captured = pytest.CaptureFixture[str]
 TEXT = {"type": "string"}
@@ -138,3 +138,10 @@ def test_examples_that_fit(folder: Path, schema: Any, example: Any, shown: str) 
     assert main(["generate", "api.json", "--output", "out", "--package", "pets"]) == 0
     text = (folder / "out/pets/resources/pets.py").read_text(encoding="utf-8")
     assert f'>>> client.pets.get("rex-1", q={shown})' in text
+
+
+def test_what_is_long_is_told_by_its_first_sentence() -> None:
+    """In a table; what fits stays whole."""
+    short = "A token. It is renewed by itself."
+    assert shorten(short) == short
+    assert shorten(f"A token. {'It is renewed by itself. ' * 9}") == "A token."

@@ -117,6 +117,26 @@ def test_what_is_none(folder: Path, flag: Any, answer: Any, more: dict[str, Any]
     assert list(list_methods(folder)) == ["ask"]
 
 
+REF = "#/components/schemas/"
+BOTH = {"oneOf": [{"$ref": REF + "Answer"}, {"$ref": REF + "AskStreamEvent"}]}
+FERN = {"stream-condition": "$request.stream", "response-stream": {"$ref": REF + "AskStreamEvent"}}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"x-goldsmith-stream": {"field": "stream", "event": "AskStreamEvent"}},
+        {"x-fern-streaming": FERN},
+        {"x-fern-streaming": {**FERN, "response": {**ANSWER, "description": "All of it."}}},
+    ],
+)
+def test_one_answer_for_both(folder: Path, more: dict[str, Any]) -> None:
+    """The plain method gives the member of the union that is no piece."""
+    write(folder, document(SAID, BOTH, {**EVENT, "Answer": ANSWER}, **more))
+    assert list_methods(folder) == {"ask": "Answer", "ask_stream": "AskStreamEvent"}
+
+
 def test_it_is_said(folder: Path, capsys: Captured) -> None:
     """By ``generate`` and by ``suggest``; ``infer = false`` turns it off."""
     write(folder, document(SAID, ANSWER, EVENT))

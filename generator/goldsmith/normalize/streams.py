@@ -166,7 +166,7 @@ def _declare(
     if said.event is not None:
         media.pop("schema", None)
         media["itemSchema"] = said.event
-    _declare_whole(content, said.whole, schemas)
+    _declare_whole(content, said, schemas)
     if said.done:
         media[DONE] = said.done
     if not media.keys() & {"schema", "itemSchema"}:
@@ -175,21 +175,27 @@ def _declare(
         _note_flag(node, said.field, schemas, inferred=inferred)
 
 
-def _declare_whole(content: Object, whole: Json, schemas: Object) -> None:
-    """Declares what is answered as a whole: of a union of that and of the pieces, the member that has its properties."""
-    if whole is None:
-        return
+def _declare_whole(content: Object, said: _Said, schemas: Object) -> None:
+    """Declares what is answered as a whole: of a union of that and of the pieces, the member that it is."""
     kinds = [kind for kind in content if is_json(kind) and not is_sequential(kind)]
-    wanted = as_object(behind_references(as_object(whole), schemas).get("properties")).keys()
     for kind in kinds:
         media = as_object(content[kind])
         declared = as_object(media.get("schema"))
-        for member in [*as_list(declared.get("oneOf")), *as_list(declared.get("anyOf"))]:
-            found = behind_references(as_object(member), schemas)
-            if wanted and as_object(found.get("properties")).keys() == wanted:
-                media["schema"] = member
-    if not kinds:
-        content["application/json"] = {"schema": whole}
+        members = [*as_list(declared.get("oneOf")), *as_list(declared.get("anyOf"))]
+        found = [each for each in members if _is_whole(as_object(each), said, schemas)]
+        if len(found) == 1:
+            media["schema"] = found[0]
+    if said.whole is not None and not kinds:
+        content["application/json"] = {"schema": said.whole}
+
+
+def _is_whole(member: Object, said: _Said, schemas: Object) -> bool:
+    """Whether a member of a union has the properties of what is said to be the whole, or else is no piece."""
+    if said.whole is None:
+        return said.event is not None and member != said.event
+    wanted = as_object(behind_references(as_object(said.whole), schemas).get("properties")).keys()
+    found = as_object(behind_references(member, schemas).get("properties")).keys()
+    return bool(wanted) and found == wanted
 
 
 def _note_flag(node: OperationNode, name: str, schemas: Object, *, inferred: bool) -> None:

@@ -79,10 +79,15 @@ def _build_credentials(api: Api) -> tuple[CredentialRow, ...]:
         CredentialRow(
             argument=plain_text(s.argument),
             environment=plain_text(s.environment),
-            doc=_cell(plain(s.doc) or s.id),
+            doc=_cell(shorten(plain(s.doc)) or s.id),
         )
         for s in list_credentials(api.schemes)
     )
+
+
+def shorten(doc: str) -> str:
+    """What fits the cell of a table: the first sentence of what is longer."""
+    return first_sentence(doc) if len(doc) > _WIDEST else doc
 
 
 def build_opening(doc: str) -> str:
@@ -123,6 +128,7 @@ def _row(resource: Resource, operation: Operation) -> MethodRow:
 
 
 _LONGEST = 330
+_WIDEST = 200
 """Characters that a README says of the API: three lines."""
 _FEWEST = 4
 """Words that a paragraph has, and a heading need not."""
