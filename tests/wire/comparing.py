@@ -5,10 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from keyword import iskeyword
 from typing import Any, cast
 
-from pydantic import BaseModel
+from bitbadges._runtime.models.objects import is_model, list_members
+
+MODELS = "pydantic" if find_spec("bitbadges._runtime.models.keeping") else "msgspec"
+"""The library of the client's models."""
 
 
 def text_of(value: object) -> str:
@@ -16,17 +20,20 @@ def text_of(value: object) -> str:
     return json.dumps(value, sort_keys=True, indent=1, ensure_ascii=False)
 
 
-def dump(model: BaseModel) -> Any:
+def dump(model: Any) -> Any:
     """A model in its wire form."""
-    return model.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return model.to_dict()
 
 
 def find_untyped(value: object, at: str = "") -> Iterator[str]:
     """Where a model holds what its class has no field for."""
-    if isinstance(value, BaseModel):
-        yield from (f"{at}/{name}" for name in value.model_extra or {})
-        for name in type(value).model_fields:
-            yield from find_untyped(getattr(value, name), f"{at}/{name}")
+    if is_model(value):
+        model: Any = value
+        unknown = model.model_extra or {}
+        yield from (f"{at}/{name}" for name in unknown)
+        for name, member in list_members(model):
+            if name not in unknown:
+                yield from find_untyped(member, f"{at}/{to_keyword(name)}")
     elif isinstance(value, list):
         for index, item in enumerate(cast("list[object]", value)):
             yield from find_untyped(item, f"{at}/{index}")

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import BaseModel
 
+from bitbadges._runtime.models.objects import is_model
 from bitbadges._runtime.operation import Operation, Response
 from bitbadges._runtime.response.decode import Mismatch, Undecodable, decode_response
 
@@ -91,11 +91,9 @@ def in_one_spelling(value: object) -> object:
     return value
 
 
-def dump(value: object) -> object:
+def dump(value: Any) -> object:
     """What was read, as JSON again."""
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return value
+    return value.to_dict() if is_model(value) else value
 
 
 def check(operation_id: str, answer: object) -> None:

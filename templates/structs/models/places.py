@@ -1,0 +1,131 @@
+"""What a place of a type holds: what msgspec reads there by itself, or what is read for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final, Literal, TypeAlias
+
+from ..cached import PerObject
+from .codecs import Codec, find_codec
+from .held import find_holder
+from .kinds import find_node
+from .nodes import Anything, ListOf, MapOf, Node, ObjectOf, OneOf, RootOf, Scalar, TupleOf
+
+#: The struct that an object is read into.
+FindStruct: TypeAlias = Callable[[ObjectOf], Any]
+
+
+def is_open(node: ObjectOf) -> bool:
+    """Whether the names of an object are data, in part."""
+    return node.extra is not Any or not node.fields
+
+
+def slot_type(kind: object, find_struct: FindStruct) -> Any:
+    """What a slot of a type holds, as msgspec names it."""
+    lazy = find_lazy(kind)
+    if lazy is not None:
+        return lazy.wire | None if _takes_null(kind) else lazy.wire
+    native = find_native(kind, find_struct)
+    return find_holder(kind) if native is None else native
+
+
+def is_native(kind: object) -> bool:
+    """Whether msgspec reads a type by itself."""
+    return find_native(kind, lambda node: node.model) is not None
+
+
+def find_native(kind: object, find_struct: FindStruct) -> Any:
+    """A type as msgspec reads it by itself; ``None`` where it cannot."""
+    if find_codec(kind) is not None:
+        return None
+    node = find_node(kind)
+    if isinstance(node, ObjectOf):
+        return None if is_open(node) else find_struct(node)
+    if isinstance(node, OneOf):
+        return _find_union(kind, find_struct)
+    return _find_plain(node, find_struct)
+
+
+def _find_plain(node: Node, find_struct: FindStruct) -> Any:
+    if isinstance(node, Anything):
+        return Any
+    if isinstance(node, Scalar):
+        return _find_scalar(node)
+    if isinstance(node, ListOf):
+        item = find_native(node.item, find_struct)
+        return None if item is None else list.__class_getitem__(item)
+    if isinstance(node, MapOf):
+        value = find_native(node.value, find_struct)
+        return None if value is None else dict.__class_getitem__((str, value))
+    if isinstance(node, TupleOf):
+        items = tuple(find_native(item, find_struct) for item in node.items)
+        return None if None in items else tuple.__class_getitem__(items)
+    return None
+
+
+def _find_union(kind: object, find_struct: FindStruct) -> Any:
+    """A union of which no two members are of one kind of JSON."""
+    members = list_members(kind)
+    nodes = [find_node(member) for member in members]
+    if any(isinstance(node, Anything) for node in nodes):
+        return Any
+    is_text = any(isinstance(node, Scalar) and node.exact is str for node in nodes)
+    found: dict[str, Any] = {}
+    for member, node in zip(members, nodes, strict=True):
+        word = _word_of(node)
+        native = str if is_text and word == "text" else find_native(member, find_struct)
+        if native is None or found.get(word, native) is not native:
+            return None
+        found[word] = native
+    union: Any = None
+    for native in found.values():
+        union = native if union is None else union | native
+    return union
+
+
+def list_members(kind: object) -> list[object]:
+    """The members of a union and of the unions within it; a type that is none is its only member."""
+    node = find_node(kind)
+    if not isinstance(node, OneOf):
+        return [kind]
+    return [inner for member in node.members for inner in list_members(member)]
+
+
+def _takes_null(kind: object) -> bool:
+    return any(_is_null(find_node(member)) for member in list_members(kind))
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.exact is type(None)
+
+
+def _build_lazy(kind: object) -> Codec | None:
+    others = [member for member in list_members(kind) if not _is_null(find_node(member))]
+    return find_codec(others[0]) if len(others) == 1 else None
+
+
+find_lazy: Final = PerObject[object, "Codec | None"](_build_lazy)
+"""How a field is read that is of one kind alone which JSON does not have, or null: when it is asked for."""
+
+
+def _find_scalar(node: Scalar) -> Any:
+    if node.literals is None:
+        return node.exact or node.kind
+    kinds = {type(literal) for literal in node.literals}
+    return Literal[node.literals] if kinds <= {str, int, type(None)} else None
+
+
+def _word_of(node: Node) -> str:
+    """Whatever is told apart by its kind of JSON alone."""
+    if isinstance(node, (ListOf, TupleOf)):
+        return "array"
+    if isinstance(node, (MapOf, ObjectOf, RootOf)):
+        return "object"
+    if not isinstance(node, Scalar):
+        return "other"
+    if node.exact is str or (node.literals and all(isinstance(v, str) for v in node.literals)):
+        return "text"
+    if node.exact is int or (node.literals and all(type(v) is int for v in node.literals)):
+        return "integer"
+    known: dict[object, str] = {float: "number", bool: "boolean", type(None): "null"}
+    return known.get(node.exact or node.kind, "other")
