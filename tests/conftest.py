@@ -3,6 +3,9 @@
 import os
 
 import pytest
+from tests.backends import put_first
+
+put_first()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -176,6 +176,8 @@ def _hash_options(config: Config) -> str:
     options: dict[str, object] = {name: getattr(config, name) for name in _SHAPING}
     options["infer"] = config.infer
     options["conventions"] = [str(each) for each in config.conventions]
+    if config.models != "pydantic":
+        options["models"] = config.models
     if config.credentials:
         options["credentials"] = [f"{each.argument} {each}" for each in config.credentials]
     options["accept"] = sorted(config.accept.items())

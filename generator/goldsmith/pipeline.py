@@ -171,7 +171,7 @@ def build_tree(
 
     steps = measure(progress, MAKING)
     steps(stages.RENDERING)
-    source = build_source(understanding.api)
+    source = build_source(understanding.api, config.models)
     path = f"{find_folder(config)}models.py"
     known = find_models(config, path, source.digest()) if reuses else None
     printer = printer or ModelPrinter()

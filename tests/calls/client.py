@@ -6,12 +6,14 @@ import asyncio
 import importlib
 import inspect
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from goldsmith.pipeline import build_tree, understand
 
+from ..backends import MODELS
 from ..cases.golden import Case
 
 _PACKAGE = "sample"
@@ -24,7 +26,7 @@ def import_case(case: Case, folder: Path) -> ModuleType:
     """The package of a case. The current folder must be the case's."""
     name = f"case_{case.name.replace('-', '_')}"
     if name not in sys.modules:
-        config = case.config()
+        config = replace(case.config(), models=MODELS)
         understanding = understand(config)
         tree = build_tree(config, understanding)
         _METHODS[name] = {
@@ -75,6 +77,12 @@ class CaseClient:
             if hasattr(given, "__anext__"):
                 return [item async for item in given]
             return await given if inspect.isawaitable(given) else given
+
+    def list_required(self, name: str) -> list[str]:
+        """The fields of a model that have to be given."""
+        kinds = importlib.import_module(f"{self.package.__name__}._runtime.models.kinds")
+        node = kinds.find_node(getattr(self.models, name))
+        return [field.name for field in node.fields if field.required]
 
     def annotations(self, identity: str) -> dict[str, str]:
         """The types of a method's arguments and of what it gives, as they are written."""

@@ -38,6 +38,7 @@ def main() -> int:
     parser.add_argument("--only", default="*", help="names of documents, with wildcards: slack,ad*")
     parser.add_argument("--pyright", action="store_true", help="run pyright too")
     parser.add_argument("--black", action="store_true", help="see whether black would change it")
+    parser.add_argument("--models", default="pydantic", choices=["pydantic", "msgspec"])
     parser.add_argument("--no-mypy", action="store_true")
     parser.add_argument("--names", action="store_true", help="only measure names; write nothing")
     parser.add_argument("--once", action="store_true", help="do not generate a second time")
@@ -60,6 +61,7 @@ def main() -> int:
             pyright=given.pyright,
             black=given.black,
             twice=not given.once,
+            models=given.models,
         )
         rows = [_check(document.resolve(), folder, options, given.show) for document in documents]
     good = sum(not row.faults for row in rows)

@@ -29,6 +29,7 @@ class Options:
     pyright: bool = False
     black: bool = False
     twice: bool = True
+    models: str = "pydantic"
     timeout: float = 900
 
 
@@ -79,7 +80,12 @@ def check_document(document: Path, folder: Path, options: Options) -> Row:
 
 
 def _generate(document: Path, output: Path, seed: str, options: Options) -> str:
-    command = ["generate", str(document), "--output", str(output), "--package", PACKAGE]
+    place = output.with_suffix(".toml")
+    place.parent.mkdir(parents=True, exist_ok=True)
+    values = {"document": str(document), "output": str(output), "package": PACKAGE}
+    lines = (f"{name} = {json.dumps(value)}" for name, value in values.items())
+    place.write_text("\n".join([*lines, f'models = "{options.models}"']), encoding="utf-8")
+    command = ["generate", "--config", str(place)]
     done = _run([sys.executable, "-m", "goldsmith", *command], ROOT, options, PYTHONHASHSEED=seed)
     return "" if done.returncode == 0 else _end(done)
 

@@ -19,7 +19,6 @@ from typing import Any, cast, get_type_hints
 from urllib.parse import urlsplit
 
 import httpx2
-from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypeAliasType
 
 from ..wire.recording import RecordingServer, Reply
@@ -55,18 +54,16 @@ def import_all(package: str) -> tuple[list[ModuleType], list[str]]:
 
 def build_all(models: ModuleType) -> tuple[int, list[str]]:
     """How many models and aliases there are, and which of them cannot be built."""
+    runtime = f"{models.__name__.rpartition('.')[0]}._runtime"
+    build = importlib.import_module(f"{runtime}.models.adapters").find_adapter
     count, faults = 0, list[str]()
     for name, value in vars(models).items():
         try:
             if getattr(value, "__module__", "") != models.__name__:
                 continue
-            if isinstance(value, type) and issubclass(value, BaseModel):
-                value.model_rebuild(force=True)
-            elif isinstance(value, TypeAliasType):
-                TypeAdapter(value)
-            else:
-                continue
-            count += 1
+            if isinstance(value, (type, TypeAliasType)):
+                build(value)
+                count += 1
         except Exception as error:
             faults.append(f"models.{name}: {_line(error)}")
     return count, faults

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import types
 import typing
 from collections.abc import Mapping, Sequence
@@ -10,7 +11,6 @@ from decimal import Decimal
 from typing import Any, ForwardRef, Literal, Union, get_args, get_origin
 from uuid import UUID
 
-from pydantic import BaseModel
 from typing_extensions import TypeAliasType
 
 _SCALARS: dict[object, object] = {
@@ -37,6 +37,8 @@ class Sampler:
     def __init__(self, models: types.ModuleType, *, whole: bool) -> None:
         self.models = models
         self.whole = whole
+        package = models.__name__.rpartition(".")[0]
+        self.fields: Any = importlib.import_module(f"{package}._runtime.models.fields")
 
     def of(self, wanted: Any, depth: int = 0) -> Any:
         """A value of a type; objects as mappings by wire names."""
@@ -54,7 +56,7 @@ class Sampler:
             return [self.of(members[0], depth + 1)] if depth < _DEEPEST else []
         if origin in (dict, Mapping):
             return {"key": self.of(members[1], depth + 1)} if depth < _DEEPEST else {}
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
+        if isinstance(kind, type) and issubclass(kind, self.fields.MODEL):
             return self.object(kind, depth)
         raise TypeError(f"no sample of {kind!r}")
 
@@ -77,12 +79,11 @@ class Sampler:
         known = [m for m in members if getattr(m, "__name__", "") not in ("Omit", "NoneType")]
         return known[0] if known else type(None)
 
-    def object(self, kind: type[BaseModel], depth: int) -> dict[str, Any]:
+    def object(self, kind: type[Any], depth: int) -> dict[str, Any]:
         """A mapping that a model reads."""
-        kind.model_rebuild()
         wide = self.whole and depth < 2
         return {
-            field.alias or name: self.of(field.annotation, depth + 1)
-            for name, field in kind.model_fields.items()
-            if (field.is_required() and depth < _ENDLESS) or wide
+            field.wire: self.of(field.type, depth + 1)
+            for field in self.fields.describe_model(kind).fields
+            if (field.required and depth < _ENDLESS) or wide
         }

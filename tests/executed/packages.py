@@ -17,6 +17,7 @@ from typing import Any
 from goldsmith.config import build_config
 from goldsmith.pipeline import build_tree, understand
 
+from ..backends import MODELS
 from ..wire.recording import Recorded, RecordingServer
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -37,7 +38,13 @@ def import_case(case: str) -> ModuleType:
     document = next((CASES / case).glob("spec.*"))
     config = build_config(
         document.parent,
-        {"document": document.name, "output": "out", "package": name, "include-package": False},
+        {
+            "document": document.name,
+            "output": "out",
+            "package": name,
+            "include-package": False,
+            "models": MODELS,
+        },
     )
     tree = build_tree(config, understand(config))
     folder = make_folder() / name

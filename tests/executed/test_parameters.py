@@ -42,8 +42,8 @@ def test_objects_have_their_names_at_every_level(
     """Whether they are given as models or as mappings, by the names of Python or those on the wire."""
     both = clients("parameters-of-objects")
     if is_model:
-        build = both.models.Filter.model_validate
-        value = [build(each) for each in value] if isinstance(value, list) else build(value)
+        build = both.models.Filter
+        value = [build(**v) for v in value] if isinstance(value, list) else build(**value)
     _, sent = both.call("things.list", **{argument: value})
     assert unquote(sent.target.partition("?")[2]) == expected
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from importlib.util import find_spec
 from keyword import iskeyword
 from typing import Any, cast
 
 from bitbadges._runtime.models.objects import is_model, list_members
-
-MODELS = "pydantic" if find_spec("bitbadges._runtime.models.keeping") else "msgspec"
-"""The library of the client's models."""
 
 
 def text_of(value: object) -> str:

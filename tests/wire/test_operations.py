@@ -11,7 +11,8 @@ import pytest
 from bitbadges import models
 from bitbadges._runtime.models.objects import is_model
 
-from .comparing import MODELS, dump, find_untyped, text_of, to_keywords
+from ..backends import MODELS
+from .comparing import dump, find_untyped, text_of, to_keywords
 from .documents import find_response_schema, map_numbers, read_example
 from .operations import CASES, Case
 from .recording import Recorded, RecordingServer

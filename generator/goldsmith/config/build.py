@@ -20,7 +20,7 @@ from goldsmith.config.table import Table, Value
 from goldsmith.diagnostics import Location, Report
 from goldsmith.standard_input import STANDARD_INPUT
 
-_TAKEN = sys.stdlib_module_names | {"goldsmith", "httpx2", "pydantic", "pydantic_core"}
+_TAKEN = sys.stdlib_module_names | {"goldsmith", "httpx2", "msgspec", "pydantic", "pydantic_core"}
 
 
 def build_config(
@@ -52,6 +52,7 @@ def build_config(
         allow_remote=table.get(keys.ALLOW_REMOTE, ()),
         include_package=table.get(keys.INCLUDE_PACKAGE, True),
         parts=table.get(PARTS_KEY, ()),
+        models=table.get(keys.MODELS, "pydantic"),
         infer=table.get(keys.INFER, True),
         conventions=conventions.paging,
         credentials=conventions.credentials,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from goldsmith.config.conventions import CONVENTIONS
-from goldsmith.config.kinds import ConfigKey, Flag, Reasons, Text, Texts
+from goldsmith.config.kinds import Choice, ConfigKey, Flag, Reasons, Text, Texts
 from goldsmith.config.metadata import PACKAGE_KIND
 from goldsmith.config.mixins import MIXINS
 from goldsmith.config.names import NAMES
@@ -89,6 +89,13 @@ INCLUDE_PACKAGE = ConfigKey(
     "Whether the package is a distribution; if not, only what is imported is written.",
     "include-package = false",
 )
+MODELS = ConfigKey(
+    "models",
+    Choice(("pydantic", "msgspec")),
+    "The library that the package's models are of, and that it needs beside httpx2: `msgspec` is faster several times, and "
+    "[differs](models.md) in a few things.",
+    'models = "msgspec"',
+)
 INFER = ConfigKey(
     "infer",
     Flag(),
@@ -122,6 +129,7 @@ KEYS: tuple[ConfigKey[Any], ...] = (
     ALLOW_REMOTE,
     INCLUDE_PACKAGE,
     PARTS_KEY,
+    MODELS,
     INFER,
     CONVENTIONS,
     OWN,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from keyword import iskeyword
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -90,6 +91,27 @@ class Flag:
 
     def schema(self) -> Schema:
         return {"type": "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of some texts."""
+
+    values: tuple[str, ...]
+
+    def read(self, cell: Cell) -> str | None:
+        if not isinstance(cell.value, str):
+            cell.refuse_type("a string")
+            return None
+        if cell.value in self.values:
+            return cell.value
+        near = get_close_matches(cell.value.lower(), self.values, n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"it is {' or '.join(self.values)}"
+        cell.refuse("wrong-value", f"there is no {cell.name} {cell.value!r}", hint)
+        return None
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.values)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,11 +16,16 @@ FAMILY = "x-goldsmith-family"
 
 @dataclass(frozen=True, slots=True)
 class ModelSource:
-    """Schemas in normal form by class name, and the Python names of the fields that are called otherwise in JSON."""
+    """Schemas in normal form by class name, and the Python names of the fields that are called otherwise in JSON.
+
+    ``structs`` are printed in the place of pydantic's models.
+    """
 
     schemas: dict[str, Any]
     aliases: dict[str, str]
+    structs: bool = False
 
     def digest(self) -> str:
         """The same for the same models, in the same order."""
-        return sha256(json.dumps([self.schemas, self.aliases]).encode()).hexdigest()
+        source = [self.schemas, self.aliases, *(["structs"] if self.structs else [])]
+        return sha256(json.dumps(source).encode()).hexdigest()

@@ -35,12 +35,21 @@ class _Writer:
         if isinstance(statement, ast.ClassDef):
             for each in statement.body:
                 self._add_member(each)
+            if all(isinstance(each, ast.Assign | ast.Expr) for each in statement.body):
+                self._end_class(statement)
         elif isinstance(statement, (ast.Assign, ast.If)) and "Field(" in ast.unparse(statement):
             self._replace(statement, ast.unparse(_Words().visit(statement)))
 
     def finish(self) -> str:
         """The module as it is now."""
         return "\n".join([*self._written, *self._lines[self._end :]])
+
+    def _end_class(self, statement: ast.ClassDef) -> None:
+        """A class that had nothing but its configuration says so."""
+        if not any(_find_extra(each) for each in statement.body if isinstance(each, ast.Assign)):
+            end = statement.end_lineno or statement.lineno
+            self._written += [*self._lines[self._end : end], "    pass"]
+            self._end = end
 
     def _add_member(self, member: ast.stmt) -> None:
         if isinstance(member, ast.AnnAssign):
@@ -64,7 +73,7 @@ def _write_field(member: ast.AnnAssign) -> str:
         return f"    {name}: {annotation}" + (f" = {default}" if default else "")
     if default:
         options.append(f"default={default}")
-    return f"    {name}: {annotation} = field({', '.join(options)})"
+    return f"    {name}: {annotation} = Field({', '.join(options)})"
 
 
 def _split(annotation: ast.expr) -> tuple[ast.expr, list[str]]:
@@ -118,7 +127,9 @@ class _Words(ast.NodeTransformer):
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
         match node:
-            case ast.Subscript(value=ast.Name(id="Annotated"), slice=ast.Tuple(elts=[kind, *marks])):
+            case ast.Subscript(
+                value=ast.Name(id="Annotated"), slice=ast.Tuple(elts=[kind, *marks])
+            ):
                 kept = [_mark(mark) for mark in marks]
                 left = [mark for mark in kept if mark is not None]
                 if not left:
@@ -134,7 +145,7 @@ def _mark(mark: ast.expr) -> ast.expr | None:
         return mark
     for word in mark.keywords:
         if word.arg == "discriminator":
-            return ast.Call(ast.Name("Discriminator"), [word.value], [])
+            return ast.Call(ast.Name("DiscriminatedBy"), [word.value], [])
         if word.arg == "json_schema_extra" and _SECRET in ast.unparse(word.value):
             return ast.Call(ast.Name("SecretField"), [], [])
     return None
@@ -143,7 +154,7 @@ def _mark(mark: ast.expr) -> ast.expr | None:
 def _import_words(text: str) -> str:
     """The module with the imports that it needs now, and no other."""
     text = _TYPING.sub(lambda found: _import_typing(text[found.end() :], found[1]), text, count=1)
-    words = [word for word in ("Discriminator", "SecretField", "field") if f"{word}(" in text]
+    words = [word for word in ("DiscriminatedBy", "Field", "SecretField") if f"{word}(" in text]
     text = _PYDANTIC.sub("", text)
     if not words:
         return text

@@ -10,6 +10,7 @@ from goldsmith.printing.hints import UnknownSchemaError
 from goldsmith.printing.recursion import import_typing, write_recursive
 from goldsmith.printing.source import FAMILY, RUNTIME, ModelSource
 from goldsmith.printing.spacing import settle
+from goldsmith.printing.structs import write_structs
 from goldsmith.printing.tuples import put_back, set_apart
 
 _MANY = 300
@@ -26,7 +27,8 @@ Fields are named in snake_case; the name on the wire is the alias. Unknown field
 
 def print_models(source: ModelSource) -> str:
     """The text of ``models.py``."""
-    return write_recursive(settle(build_models(source)))
+    text = build_models(source)
+    return write_recursive(settle(write_structs(text) if source.structs else text))
 
 
 def build_models(source: ModelSource) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from goldsmith.assets import read_modules
+from goldsmith.assets import read_runtime
 from goldsmith.config import Config
 from goldsmith.ir.model import Api, Json
 from goldsmith.mixins import CLIENT, Bases
@@ -64,7 +64,7 @@ def render_api(
         files, beside, view = render_parts(api, config, lowering, view, document)
         package |= files
     package |= {
-        f"_runtime/{name}": Formatted(text) for name, text in read_modules("runtime").items()
+        f"_runtime/{name}": Formatted(text) for name, text in read_runtime(config.models).items()
     }
     tree = {f"{find_folder(config)}{path}": text for path, text in package.items()}
     tree |= beside

@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from goldsmith.config.metadata import LOWEST_PYTHON, Metadata, Person
 from goldsmith.render.code import Code, plain_text
 
-_NEEDED = {"httpx2": "httpx2>=2.10", "pydantic": "pydantic>=2.12,<3"}
+_NEEDED = {"httpx2": "httpx2>=2.10"}
+_LIBRARIES = {"pydantic": "pydantic>=2.12,<3", "msgspec": "msgspec>=0.20,<1"}
 _CLASSIFIERS = ("Programming Language :: Python :: 3", "Typing :: Typed")
 
 
-def build_metadata(metadata: Metadata) -> tuple[Code, ...]:
+def build_metadata(metadata: Metadata, models: str) -> tuple[Code, ...]:
     """The lines of ``[project]`` that the configuration has a say in."""
     lines = [f'requires-python = {quote(metadata.requires_python or f">=3.{LOWEST_PYTHON}")}']
-    lines.append(f"dependencies = {_list(_build_dependencies(metadata.dependencies))}")
+    lines.append(f"dependencies = {_list(_build_dependencies(metadata.dependencies, models))}")
     if metadata.license is not None:
         lines.append(f"license = {quote(metadata.license)}")
     if metadata.license_text is not None:
@@ -42,9 +43,11 @@ def find_python(metadata: Metadata) -> Code:
     return plain_text(found[1] if found else f"3.{LOWEST_PYTHON}")
 
 
-def _build_dependencies(given: tuple[str, ...]) -> tuple[str, ...]:
+def _build_dependencies(given: tuple[str, ...], models: str) -> tuple[str, ...]:
     asked = {re.split(r"[^A-Za-z0-9._-]", text)[0].lower(): text for text in given}
-    needed = [asked.pop(name, usual) for name, usual in _NEEDED.items()]
+    needed = [
+        asked.pop(name, usual) for name, usual in (*_NEEDED.items(), (models, _LIBRARIES[models]))
+    ]
     return (*needed, *asked.values())
 
 

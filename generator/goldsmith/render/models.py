@@ -21,7 +21,7 @@ _OURS = {
 """Types of our own, by type and format."""
 
 
-def build_source(api: Api) -> ModelSource:
+def build_source(api: Api, library: str = "pydantic") -> ModelSource:
     """The source of the API's models."""
     schemas: Object = {}
     aliases: dict[str, str] = {}
@@ -39,7 +39,7 @@ def build_source(api: Api) -> ModelSource:
         for wire, name in model.fields.items():
             if name != wire:
                 aliases[f"{model.name}.{wire}"] = name
-    return ModelSource(schemas, aliases)
+    return ModelSource(schemas, aliases, structs=library == "msgspec")
 
 
 def _describe_values(schema: Object, values: tuple[EnumValue, ...]) -> None:

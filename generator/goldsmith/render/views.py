@@ -259,6 +259,7 @@ class PackageView:
     has_urls: bool
     urls: tuple[Code, ...]
     python: Code
+    models: Code
     has_more: bool
     more: Code
     license_text: Code

@@ -12,8 +12,8 @@ from msgspec import UNSET
 from ..secrets import MASK
 from .adapters import find_adapter, validate_json
 from .declaring import BaseStruct, model_of
+from .declaring import Field as Field
 from .declaring import SecretField as SecretField
-from .declaring import field as field
 from .fields import is_hidden
 from .held import Held
 from .problems import Unfit

@@ -5,6 +5,7 @@ A slot keeps what is on the wire, so that it goes out as it came, and reading an
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from base64 import b64decode, b64encode
 from binascii import Error
@@ -16,6 +17,7 @@ from uuid import UUID
 import msgspec
 
 from ..cached import PerObject, is_hashable
+from .durations import read_duration, write_duration
 from .encoded import Base64, SpelledBytes
 from .kinds import find_node
 from .nodes import Scalar
@@ -74,7 +76,7 @@ class IntegerCodec(Codec):
 
 
 class TextCodec(Codec):
-    """What msgspec reads from texts: moments, dates, times, durations, UUIDs."""
+    """What texts stand for: moments, dates, times, UUIDs."""
 
     def __init__(self, kind: type[Any], expected: str) -> None:
         self.kind = kind
@@ -83,12 +85,13 @@ class TextCodec(Codec):
     def read(self, wire: Any) -> Any:
         if type(wire) is not str:
             raise ValueError
+        text = _FRACTION.sub(r"\1", wire)  # what is beyond microseconds is cut off
         try:
-            return msgspec.convert(wire, self.kind)
+            return msgspec.convert(text, self.kind)
         except msgspec.ValidationError:
             if self.kind not in (datetime, date, time):
                 raise
-        return self.kind.fromisoformat(wire)
+        return self.kind.fromisoformat(text)
 
     def read_spelled(self, wire: Any) -> Any:
         """The value, with its spelling where that is not the usual one."""
@@ -103,7 +106,21 @@ class TextCodec(Codec):
 
     def write(self, value: Any) -> Any:
         spelled = write_spelled(value)
-        return spelled if isinstance(spelled, str) else msgspec.to_builtins(value)
+        return spelled if isinstance(spelled, str) else self.write_plain(value)
+
+    def write_plain(self, value: Any) -> Any:
+        """The usual spelling."""
+        return msgspec.to_builtins(value)
+
+
+class DurationCodec(TextCodec):
+    """Durations, as ISO 8601 writes them."""
+
+    def read(self, wire: Any) -> timedelta:
+        return read_duration(wire)
+
+    def write_plain(self, value: Any) -> str:
+        return write_duration(value)
 
 
 class DecimalCodec(Codec):
@@ -147,6 +164,8 @@ class BytesCodec(Codec):
         return bytes(value).decode()
 
     def take(self, value: object) -> bytes:
+        if isinstance(value, bytes):
+            return value
         return bytes(cast("bytes", value)) if self.fits(value) else self.read(value)
 
 
@@ -172,15 +191,16 @@ class Base64Codec(BytesCodec):
         return value.spelled if isinstance(value, SpelledBytes) else b64encode(value).decode()
 
 
+_FRACTION: Final = re.compile(r"(\.\d{6})\d+")
 _TEXTS: Final = (
     (datetime, "Input should be a valid datetime"),
     (date, "Input should be a valid date"),
     (time, "Input should be in a valid time format"),
-    (timedelta, "Input should be a valid timedelta"),
     (UUID, "Input should be a valid UUID"),
 )
 _CODECS: Final[dict[object, Codec]] = {
     **{kind: TextCodec(kind, expected) for kind, expected in _TEXTS},
+    timedelta: DurationCodec(timedelta, "Input should be a valid timedelta"),
     Decimal: DecimalCodec(),
     bytes: BytesCodec(),
 }

@@ -31,7 +31,7 @@ class _Declared:
     deprecated: str | None
 
 
-def field(
+def Field(  # noqa: N802 (no field is ever called so, as fields have no capitals)
     *,
     name: str | None = None,
     default: Any = _REQUIRED,
@@ -57,7 +57,7 @@ class SecretField:
         return "SecretField()"
 
 
-class Discriminator:
+class DiscriminatedBy:
     """Marks a union of objects that are told apart by one of their properties: its name on the wire."""
 
     __slots__ = ("name",)
@@ -66,7 +66,7 @@ class Discriminator:
         self.name = name
 
     def __repr__(self) -> str:
-        return f"Discriminator({self.name!r})"
+        return f"DiscriminatedBy({self.name!r})"
 
 
 class ModelMeta(StructMeta):
@@ -118,7 +118,7 @@ if (
     TYPE_CHECKING
 ):  # the constructor takes fields by name, and what a field reads as without one need not come last
 
-    @dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(field,))
+    @dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(Field,))
     class BaseStruct:
         """What all models are."""
 

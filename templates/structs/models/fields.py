@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Final, cast, get_args, get_origin, get_type_hints
 
-from .declaring import BaseStruct, Discriminator, Note, SecretField
+from .declaring import BaseStruct, DiscriminatedBy, Note, SecretField
 from .nodes import Field, ObjectOf, RootOf
 
 MODEL: Final = BaseStruct
@@ -14,7 +14,7 @@ MODEL: Final = BaseStruct
 
 def find_tag(marks: Iterable[object]) -> str | None:
     """The name of the discriminator that stands among the marks of a union."""
-    return next((mark.name for mark in marks if isinstance(mark, Discriminator)), None)
+    return next((mark.name for mark in marks if isinstance(mark, DiscriminatedBy)), None)
 
 
 def is_hidden(field: Field) -> bool:

@@ -36,51 +36,66 @@ def is_native(kind: object) -> bool:
 
 def find_native(kind: object, find_struct: FindStruct) -> Any:
     """A type as msgspec reads it by itself; ``None`` where it cannot."""
-    if find_codec(kind) is not None:
-        return None
-    node = find_node(kind)
-    if isinstance(node, ObjectOf):
-        return None if is_open(node) else find_struct(node)
-    if isinstance(node, OneOf):
-        return _find_union(kind, find_struct)
-    return _find_plain(node, find_struct)
+    return _Search(find_struct).find(kind)
 
 
-def _find_plain(node: Node, find_struct: FindStruct) -> Any:
-    if isinstance(node, Anything):
-        return Any
-    if isinstance(node, Scalar):
-        return _find_scalar(node)
-    if isinstance(node, ListOf):
-        item = find_native(node.item, find_struct)
-        return None if item is None else list.__class_getitem__(item)
-    if isinstance(node, MapOf):
-        value = find_native(node.value, find_struct)
-        return None if value is None else dict.__class_getitem__((str, value))
-    if isinstance(node, TupleOf):
-        items = tuple(find_native(item, find_struct) for item in node.items)
-        return None if None in items else tuple.__class_getitem__(items)
-    return None
+class _Search:
+    """Looks for the type that msgspec is to read. One that leads to itself without a struct between has none."""
 
+    __slots__ = ("_above", "_find_struct")
 
-def _find_union(kind: object, find_struct: FindStruct) -> Any:
-    """A union of which no two members are of one kind of JSON."""
-    members = list_members(kind)
-    nodes = [find_node(member) for member in members]
-    if any(isinstance(node, Anything) for node in nodes):
-        return Any
-    is_text = any(isinstance(node, Scalar) and node.exact is str for node in nodes)
-    found: dict[str, Any] = {}
-    for member, node in zip(members, nodes, strict=True):
-        word = _word_of(node)
-        native = str if is_text and word == "text" else find_native(member, find_struct)
-        if native is None or found.get(word, native) is not native:
+    def __init__(self, find_struct: FindStruct) -> None:
+        self._find_struct = find_struct
+        self._above: list[Node] = []
+
+    def find(self, kind: object) -> Any:
+        """The type; ``None`` where there is none."""
+        if find_codec(kind) is not None:
             return None
-        found[word] = native
-    union: Any = None
-    for native in found.values():
-        union = native if union is None else union | native
-    return union
+        node = find_node(kind)
+        if isinstance(node, ObjectOf):
+            return None if is_open(node) else self._find_struct(node)
+        if isinstance(node, Scalar):
+            return _find_scalar(node)
+        if any(node is each for each in self._above):
+            return None
+        self._above.append(node)
+        found = self._find_union(kind) if isinstance(node, OneOf) else self._find_container(node)
+        self._above.pop()
+        return found
+
+    def _find_container(self, node: Node) -> Any:
+        if isinstance(node, Anything):
+            return Any
+        if isinstance(node, ListOf):
+            item = self.find(node.item)
+            return None if item is None else list.__class_getitem__(item)
+        if isinstance(node, MapOf):
+            value = self.find(node.value)
+            return None if value is None else dict.__class_getitem__((str, value))
+        if isinstance(node, TupleOf):
+            items = tuple(map(self.find, node.items))
+            return None if None in items else tuple.__class_getitem__(items)
+        return None
+
+    def _find_union(self, kind: object) -> Any:
+        """A union of which no two members are of one kind of JSON."""
+        members = list_members(kind)
+        nodes = [find_node(member) for member in members]
+        if any(isinstance(node, Anything) for node in nodes):
+            return Any
+        is_text = any(isinstance(node, Scalar) and node.exact is str for node in nodes)
+        found: dict[str, Any] = {}
+        for member, node in zip(members, nodes, strict=True):
+            word = _word_of(node)
+            native = str if is_text and word == "text" else self.find(member)
+            if native is None or found.get(word, native) is not native:
+                return None
+            found[word] = native
+        union: Any = None
+        for native in found.values():
+            union = native if union is None else union | native
+        return union
 
 
 def list_members(kind: object) -> list[object]:

@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 from msgspec import UNSET, field
 
 from ..cached import PerObject
-from .codecs import Codec
+from .codecs import Codec, read_spelled
 from .declaring import BaseStruct, Note, build_raw, derive, model_of
 from .held import Held, find_holder
 from .kinds import find_node
@@ -57,7 +57,7 @@ class Slot:
 
     def _read(self, codec: Codec, raw: Any, owner: Any) -> Any:
         try:
-            return codec.read(raw)
+            return read_spelled(codec, raw)
         except (ValueError, TypeError):
             name = f"{model_of(owner).__name__}.{self.field.name}"
             logger.warning("%s does not fit its type; kept as it came", name)

@@ -15,7 +15,7 @@ import msgspec
 from ..cached import find_building_lock
 from .declaring import derive
 from .kinds import find_node
-from .nodes import ListOf, MapOf, ObjectOf, TupleOf
+from .nodes import ListOf, MapOf, Node, ObjectOf, TupleOf
 from .places import find_lazy, find_native, list_members, slot_type
 from .slots import find_slots
 
@@ -148,17 +148,26 @@ def _settle(types: Mapping[type[Any], Mapping[str, Any]]) -> None:
 
 def _list_inner(kind: object) -> Iterator[type[Any]]:
     """The models that are read within a type."""
-    if find_lazy(kind) is not None:
-        return
-    for node in map(find_node, list_members(kind)):
-        if isinstance(node, ObjectOf):
-            yield node.model
-        elif isinstance(node, ListOf):
-            yield from _list_inner(node.item)
-        elif isinstance(node, MapOf):
-            yield from _list_inner(node.value)
-        elif isinstance(node, TupleOf):
-            yield from (inner for item in node.items for inner in _list_inner(item))
+    seen: list[Node] = []
+    pending = [kind]
+    while pending:
+        current = pending.pop()
+        if find_lazy(current) is not None:
+            continue
+        for node in map(find_node, list_members(current)):
+            if isinstance(node, ObjectOf):
+                yield node.model
+            elif not any(node is each for each in seen):
+                seen.append(node)
+                pending += _list_parts(node)
+
+
+def _list_parts(node: Node) -> Iterable[object]:
+    if isinstance(node, ListOf):
+        return (node.item,)
+    if isinstance(node, MapOf):
+        return (node.value,)
+    return node.items if isinstance(node, TupleOf) else ()
 
 
 TWINS: Final = Twins()

@@ -16,13 +16,14 @@ from msgspec import UNSET
 
 from .codecs import find_codec
 from .declaring import BaseStruct
+from .durations import write_duration
 from .encoded import SpelledBytes
 from .held import Held
 from .kinds import find_node
 from .nodes import ListOf, MapOf, OneOf, TupleOf
 from .problems import Unwritable
 from .slots import Extra, find_extra, list_slots
-from .spelling import write_spelled
+from .spelling import find_spelling, write_spelled
 from .taking import Rules, Taking
 
 _FAULTS: Final = (TypeError, ValueError, OverflowError, RecursionError)
@@ -121,10 +122,23 @@ def _unfold(value: Any) -> Any:
         return {name: _unfold(each) for name, each in cast("dict[Any, Any]", value).items()}
     if isinstance(value, (list, tuple)):
         return [_unfold(member) for member in cast("list[Any]", value)]
-    return value
+    return _spell(value)
 
 
 _encoder: Final = msgspec.json.Encoder(enc_hook=_write_other)
+
+
+def _spell(value: Any) -> Any:
+    """A value of no type, in which durations and bytes are spelled as everywhere else."""
+    if isinstance(value, timedelta):
+        return find_spelling(value) or write_duration(value)
+    if isinstance(value, dict):
+        return {name: _spell(each) for name, each in cast("dict[Any, Any]", value).items()}
+    if isinstance(value, (list, tuple)):
+        return [_spell(member) for member in cast("list[Any]", value)]
+    if isinstance(value, bytes) and not isinstance(value, SpelledBytes):
+        return value.decode()
+    return value
 
 
 def write_json(value: object, *, ensure_ascii: bool = False) -> bytes:
@@ -133,7 +147,7 @@ def write_json(value: object, *, ensure_ascii: bool = False) -> bytes:
         if ensure_ascii:
             return json.dumps(write_plain(value), separators=(",", ":")).encode()
         try:
-            return _encoder.encode(value)
+            return _encoder.encode(_spell(value))
         except _Anew:
             return _encoder.encode(_unfold(value))
     except _FAULTS:
@@ -144,7 +158,7 @@ def write_plain(value: object) -> Any:
     """Any value as what JSON is made of; raises :class:`Unwritable`."""
     try:
         try:
-            return msgspec.to_builtins(value, enc_hook=_write_other, str_keys=True)
+            return msgspec.to_builtins(_spell(value), enc_hook=_write_other, str_keys=True)
         except _Anew:
             return msgspec.to_builtins(_unfold(value), enc_hook=_write_other, str_keys=True)
     except _FAULTS:
