@@ -57,7 +57,7 @@ def test_rows(clients: Clients, method: str, kind: str, expected: bytes, build: 
     both = clients("body-rows")
     rows: list[Any] = ROWS
     if build == "models":
-        rows, build = [both.models.Row(**row) for row in ROWS], list
+        rows, build = [both.models.Row(**row) for row in rows], list
     if build == "generator":
         build = lambda rows: (row for row in rows)  # noqa: E731
     both._call(f"rows.{method}", (), {"body": build(rows)})

@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[2]
 GENERATOR = ROOT / "generator" / "goldsmith"
 TEMPLATES = ROOT / "templates"
 RUNTIME = TEMPLATES / "runtime"
+STRUCTS = TEMPLATES / "structs"
+"""What stands in the runtime in the place of pydantic's part."""
 
 
 @dataclass(frozen=True)
@@ -76,4 +78,4 @@ def find_modules(folder: Path) -> tuple[Module, ...]:
 
 PART_FOLDERS = tuple(TEMPLATES / find_source(part) for part in PARTS)
 PARTS_BY_HAND = tuple(module for folder in PART_FOLDERS for module in find_modules(folder))
-OURS = (*find_modules(GENERATOR), *find_modules(RUNTIME), *PARTS_BY_HAND)
+OURS = (*find_modules(GENERATOR), *find_modules(RUNTIME), *find_modules(STRUCTS), *PARTS_BY_HAND)

@@ -8,7 +8,7 @@ from fnmatch import fnmatchcase
 
 import pytest
 
-from .sources import GENERATOR, RUNTIME, Module, find_modules
+from .sources import GENERATOR, RUNTIME, STRUCTS, Module, find_modules
 
 ORDER = (
     (
@@ -136,6 +136,18 @@ def test_the_runtime_has_the_library_of_its_models_in_one_room() -> None:
         if each.module.split(".")[0] in ("pydantic", "pydantic_core")
     }
     assert {name for name in users if not name.startswith("runtime.models.")} == set()
+
+
+def test_structs_are_of_one_library() -> None:
+    """The other set of that room knows msgspec alone, and all that it needs beside is of no library."""
+    allowed = {*sys.stdlib_module_names, "msgspec", "structs"}
+    runtime = {module.name: module for module in find_modules(RUNTIME)}
+    for module in find_modules(STRUCTS):
+        for each in module.imports():
+            assert each.module.split(".")[0] in allowed, module.place(each.line)
+            shared = runtime.get(each.module.replace("structs", "runtime", 1))
+            if shared is not None and not (STRUCTS / shared.path.relative_to(RUNTIME)).exists():
+                assert "\nfrom pydantic" not in shared.text, module.place(each.line)
 
 
 @pytest.mark.parametrize("module", find_modules(RUNTIME), ids=lambda module: module.name)

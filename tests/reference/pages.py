@@ -20,6 +20,7 @@ from goldsmith.slugs.table import SLUGS
 from goldsmith.validate.explanations import EXPLANATIONS
 from goldsmith.validate.extensions import VOCABULARY
 
+from .differences import DIFFERENCES
 from .examples import UNSHOWN, read_examples
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,7 @@ def build_pages() -> dict[str, str]:
         "configuration.md": _print("The configuration", _tell_keys()),
         "extensions.md": _print("Extensions of OpenAPI", _tell_extensions()),
         "diagnostics.md": _print("Diagnostics", _tell_slugs()),
+        "models.md": _print("The library of the models", [DIFFERENCES]),
         "exit-status.md": _print("Exit status", _tell_statuses()),
     }
 

@@ -93,7 +93,8 @@ def in_one_spelling(value: object) -> object:
 
 def dump(value: Any) -> object:
     """What was read, as JSON again."""
-    return value.to_dict() if is_model(value) else value
+    model: Any = value if is_model(value) else None
+    return value if model is None else model.to_dict()
 
 
 def check(operation_id: str, answer: object) -> None:

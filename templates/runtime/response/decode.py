@@ -181,6 +181,8 @@ def decode_json(
     if not reading.places and _fits(adapter, value):
         return built  # the bytes were in another encoding, or of a number that the library's parser takes for none
     places = reading.places or _list_places(problem)
+    if not places:
+        return built  # there was something that the document does not know, and nothing else
     if strict:
         raise Mismatch(tuple(places)) from None
     _report(operation, places, set() if reported is None else reported)
