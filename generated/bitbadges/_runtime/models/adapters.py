@@ -53,11 +53,11 @@ def _list_problems(error: ValidationError) -> list[Problem]:
     ]
 
 
-def validate_json(adapter: Adapter, content: bytes | str) -> Any:
+def validate_json(adapter: Adapter, content: bytes | str, *, whole: bool = True) -> Any:
     """A JSON document as a type has it; raises :class:`Unfit` where it does not fit.
 
     Strict: JSON has kinds of its own, and "1" read as 1, or "yes" as true, would not go out again as it came. By alias only: a
-    property that happens to be called like the Python name of a field is another property.
+    property that happens to be called like the Python name of a field is another property. It is read as a ``whole`` always.
     """
     try:
         return adapter.validate_json(content, strict=True, by_alias=True, by_name=False)
@@ -89,6 +89,10 @@ def dump_text(adapter: Adapter, value: object) -> bytes:
         return adapter.dump_json(value, by_alias=True, exclude_unset=True, warnings=False)
     except PydanticSerializationError:
         raise Unwritable from None
+
+
+def learn(value: object) -> None:
+    """Nothing: models have room for the properties that the document does not know."""
 
 
 find_adapter: Final = PerObject[object, Adapter](_build_adapter)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 from ..cached import PerObject
-from ..models.adapters import Adapter, find_adapter, validate_json
+from ..models.adapters import Adapter, find_adapter, learn, validate_json
 from ..models.problems import Unfit
 from ..operation import Operation, Response
 from .findings import Mismatch as Mismatch
@@ -166,7 +166,7 @@ def decode_json(
     kind = object if rule.type is None else rule.type
     adapter = find_adapter(kind)
     try:
-        return validate_json(adapter, content)
+        return validate_json(adapter, content, whole=strict)
     except Unfit as error:
         problem = error
     if not content.strip():
@@ -177,9 +177,12 @@ def decode_json(
         built = read(kind, value, (), reading)
     except RecursionError:
         raise Undecodable("depth", "the JSON is nested too deeply") from None
+    learn(built)
     if not reading.places and _fits(adapter, value):
         return built  # the bytes were in another encoding, or of a number that the library's parser takes for none
     places = reading.places or _list_places(problem)
+    if not places:
+        return built  # there was something that the document does not know, and nothing else
     if strict:
         raise Mismatch(tuple(places)) from None
     _report(operation, places, set() if reported is None else reported)
