@@ -21,6 +21,7 @@ SCRIPTS = (
     "memory",
     "decode",
     "call",
+    "many",
     "pages",
     "corpus",
     "growth",
