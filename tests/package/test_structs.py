@@ -34,6 +34,17 @@ with BitBadges(api_key="k") as client:
 found = models.UintRange.from_json('{"start":"1","end":"2","new":[1]}')
 assert (found.start, found.end, found.new) == (1, 2, [1])
 assert found.to_dict() == {"start": "1", "end": "2", "new": [1]}
+from bitbadges._runtime.models.adapters import find_adapter, validate_json
+from bitbadges._runtime.models.problems import Unfit
+from typing import Literal
+adapter = find_adapter(list[Literal[True]])
+assert validate_json(adapter, b"[true]") == [True]
+for other in (b"[false]", b"[1]"):
+    try:
+        validate_json(adapter, other)
+    except Unfit:
+        continue
+    raise AssertionError(other)
 print("done")
 """
 

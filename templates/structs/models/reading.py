@@ -15,7 +15,7 @@ from .codecs import find_codec, read_spelled
 from .declaring import BaseStruct, model_of
 from .held import Held
 from .kinds import find_node
-from .nodes import ListOf, MapOf, ObjectOf, OneOf, TupleOf
+from .nodes import ListOf, MapOf, ObjectOf, OneOf, Scalar, TupleOf
 from .objects import count_fields
 from .places import is_open
 from .slots import build_of_raw, find_extra, list_slots
@@ -39,6 +39,10 @@ def read_plain(kind: object, value: Any) -> Any:
     node = find_node(kind)
     if isinstance(node, OneOf):
         return _read_union(node, value)
+    if isinstance(node, Scalar):  # values that msgspec has no literals of: booleans
+        if any(type(value) is type(each) and value == each for each in node.literals or ()):
+            return value
+        raise ValueError
     if isinstance(node, ListOf) and isinstance(value, list):
         return [read_plain(node.item, each) for each in cast("list[Any]", value)]
     if isinstance(node, TupleOf) and isinstance(value, list):
