@@ -137,7 +137,7 @@ class Recording:
                 **_write_body(body),
             }
         )
-        matching = [response for shown, response in self._exchanges if shown == wanted]
+        matching = [response for shown, response in self._exchanges if is_same(shown, wanted)]
         number = self._taken[wanted]
         if number >= len(matching):
             raise NotRecordedError(self._explain(wanted, len(matching)))
@@ -158,6 +158,12 @@ class Recording:
         )
         hint = f"the nearest that it has is: {near[0]}" if near else "it has none at all"
         return f"{self._name} does not have this request: {wanted}\n{hint}"
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two requests are the same, wherever the path of the server begins."""
+    (method, _, first), (verb, _, second) = one.partition(" "), other.partition(" ")
+    return method == verb and (first.endswith(second) or second.endswith(first))
 
 
 def _show(request: Node) -> str:
