@@ -94,7 +94,7 @@ class Switchboard:
 
     def find_symbol(self, request: SentRequest) -> str | None:
         """The method that sent a request: of two that share an operation, the one that streams sends what is streamed."""
-        named = self.facts.by_operation.get(request.operation, ())
+        named = self.facts.list_methods(request.operation, request.method, request.url)
         way = [s for s in named if (self.facts.methods[s]["way"] == "stream") is request.stream]
         return next(iter((*way, *named)), None)
 
@@ -112,7 +112,7 @@ class Switchboard:
 
     def _list_candidates(self, request: SentRequest) -> list[str]:
         first = self.find_symbol(request)
-        named = self.facts.by_operation.get(request.operation, ())
+        named = self.facts.list_methods(request.operation, request.method, request.url)
         return [*([first] if first else []), *(each for each in named if each != first)]
 
     def _explain(self, request: SentRequest) -> str:

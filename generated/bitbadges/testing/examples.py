@@ -23,7 +23,7 @@ class Examples:
 
     def answer(self, request: SentRequest) -> Reply:
         """The answer to a request of a method."""
-        named = self._facts.by_operation.get(request.operation, ())
+        named = self._facts.list_methods(request.operation, request.method, request.url)
         way = [s for s in named if (self._facts.methods[s]["way"] == "stream") is request.stream]
         symbol = (way or list(named) or [""])[0]
         if not symbol:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pkgutil import get_data
 from typing import Any, cast
+from urllib.parse import urlsplit
 
 Node = dict[str, Any]
 _CHAIN = 50
@@ -25,6 +27,14 @@ def _group(package: str) -> dict[str, tuple[str, ...]]:
     for symbol, fact in _read(package, "methods.json")["methods"].items():
         found[fact["operation"]] = (*found.get(fact["operation"], ()), symbol)
     return found
+
+
+def _is_at(key: str, method: str, path: str) -> bool:
+    """Whether a path ends as that of an operation does, with anything in the place of its variables."""
+    verb, _, template = key.partition(" ")
+    pieces = re.split(r"\{[^}]*\}", template.partition("?")[0])
+    pattern = "[^/]*".join(re.escape(piece) for piece in pieces)
+    return verb == method and re.search(f"{pattern}$", path) is not None
 
 
 class Facts:
@@ -57,6 +67,14 @@ class Facts:
     def by_operation(self) -> dict[str, tuple[str, ...]]:
         """The methods of an operation, by its id."""
         return _group(self._package)
+
+    def list_methods(self, operation: str, method: str, url: str) -> tuple[str, ...]:
+        """The methods that may have sent a request: of several operations that are called alike, those of its path."""
+        named = self.by_operation.get(operation, ())
+        if len({str(self.methods[each]["key"]) for each in named}) < 2:
+            return named
+        path = urlsplit(url).path
+        return tuple(each for each in named if _is_at(str(self.methods[each]["key"]), method, path))
 
     def find_schema(self, reference: str) -> object:
         """The schema at a reference; nothing is said of what is not there."""

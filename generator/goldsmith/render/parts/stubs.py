@@ -91,7 +91,7 @@ def build_method_facts(
             "module": resource.name,
             "class": resource.class_name,
             "constant": operation.constant,
-            "operation": operation.wire_id,
+            "operation": operation.wire_id or operation.name,
             "key": f"{operation.method} {operation.path}",
             "way": way,
             "hint": _hint(operation, way, lowering, factories),
