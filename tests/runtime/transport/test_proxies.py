@@ -9,8 +9,8 @@ import pytest
 from runtime.transport.proxies import Proxies
 
 from ..faults import FaultServer, answer
-from ..sample import GET, Call
-from ..transports import Aiohttp, Async
+from ..sample import GET, Async, Call
+from ..transports import Aiohttp
 
 PLACES = [
     "http://example.com/", "https://example.com/", "http://www.example.com/", "http://myexample.com/",
