@@ -71,11 +71,11 @@ class Upload:
             async with limit:
                 await writer.write(piece)
         except TimeoutError:
-            if limit.expired():
-                self.failure = Failure(
-                    "timeout", f"{WORDS['timeout']}: the server did not take the body"
-                )
-            raise
+            if not limit.expired():
+                raise
+            text = f"{WORDS['timeout']}: the server did not take the body"
+            self.failure = Failure("timeout", text)
+            raise BrokenPipeError(text) from None  # A timeout would be taken for the call's.
 
 
 async def cut(content: Pieces) -> AsyncIterator[bytes | memoryview]:
