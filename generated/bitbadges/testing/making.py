@@ -138,7 +138,10 @@ def build_arguments(symbol: str, operation: Operation) -> dict[str, object]:
     for parameter in operation.parameters:
         node = declared.get((parameter.location, parameter.name.lower()), {})
         if parameter.location == "path" or node.get("required"):
-            needed[parameter.argument] = _first(node, sampler)
+            value = _first(node, sampler)
+            # A path variable that the document says nothing of is text, and none may be empty.
+            is_empty = parameter.location == "path" and value in ("", None, {}, [])
+            needed[parameter.argument] = "text" if is_empty else value
     body = as_node(fact.get("body"))
     if operation.bodies and body:
         usual = operation.bodies[0]
