@@ -49,7 +49,7 @@ class ModelPrinter:
 
     def start(self) -> None:
         """Starts the process, where there is a processor for it. A process with threads is not forked: it would be at risk."""
-        if _count_processors() < 2 or threading.active_count() > 1:
+        if _count_processors() < 2 or _count_threads() > 1:
             return
         ours, theirs = Pipe()
         process = Process(target=_serve, args=(theirs,), daemon=True)
@@ -140,3 +140,7 @@ def _count_processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _count_threads() -> int:
+    return threading.active_count()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, cast
 
@@ -61,15 +61,27 @@ def _write_derived(value: Any) -> Any:
     raise TypeError
 
 
-_PLAIN: Final[Mapping[type, Any]] = {
+def _combine(value: datetime) -> datetime:
+    return datetime.combine(value.date(), value.timetz())
+
+
+def _copy_date(value: date) -> date:
+    return date(value.year, value.month, value.day)
+
+
+def _copy_time(value: time) -> time:
+    return time.fromisoformat(value.isoformat())
+
+
+_PLAIN: Final[Mapping[type[Any], Callable[[Any], object]]] = {
     int: int,
     float: float,
     str: str,
     bytes: bytes,
-    datetime: lambda value: datetime.combine(value.date(), value.timetz()),
-    date: lambda value: date(value.year, value.month, value.day),
-    time: lambda value: time.fromisoformat(value.isoformat()),
-    timedelta: lambda value: timedelta(value.days, value.seconds, value.microseconds),
+    datetime: _combine,
+    date: _copy_date,
+    time: _copy_time,
+    timedelta: write_duration,
 }
 _DERIVED: Final = tuple(_PLAIN)
 
