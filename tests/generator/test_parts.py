@@ -108,10 +108,10 @@ def test_a_row_says_what_a_distribution_offers(tmp_path: Path) -> None:
     views = build_offers([row, Part(name="none", folder="none", builder="nowhere:nothing")], config)
     lines = [line for view in views for line in (f"[{view.table}]", *view.lines)]
     project = tomllib.loads("\n".join(lines))["project"]
-    assert project["optional-dependencies"] == {"shell": ["click>=8", "keyring>=25"]}
+    assert project["optional-dependencies"]["shell"] == ["click>=8", "keyring>=25"]
     assert project["scripts"] == {
         "pet-store": "pet_store.shell.main:main",
         "pet-store-more": "pet_store.more:main",
     }
     assert project["entry-points"]["pytest11"] == {"pet_store": "pet_store.shell.plugin"}
-    assert build_offers([], config) == ()
+    assert [view.table for view in build_offers([], config)] == ["project.optional-dependencies"]
