@@ -26,6 +26,11 @@ def read_runtime(models: str) -> dict[str, str]:
     return dict(sorted((shared | read_modules("structs")).items()))
 
 
+def read_text(path: str) -> str:
+    """One file of the templates."""
+    return (find_templates() / path).read_text(encoding="utf-8")
+
+
 def read_modules(name: str) -> dict[str, str]:
     """The Python modules of a folder of the templates by path within it, byte for byte."""
     folder = find_templates() / name

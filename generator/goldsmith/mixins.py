@@ -69,7 +69,7 @@ class _Finder:
                 **dict.fromkeys(("calls", "__init__"), "the generated class"),
                 **{
                     operation.name: f"{operation.origin.file}:{operation.origin.line}"
-                    for operation in (*resource.operations, *resource.streams)
+                    for operation in resource.sent
                 },
             }
             for resource in api.resources

@@ -160,8 +160,9 @@ def test_few_words_for_any_document(document: Path, settings: dict[str, Setting]
     config = build_config(
         document.parent, {"document": document.name, "output": "none", "package": "client"}
     )
-    api = understand(config).api
-    interface = build_interface(json.loads(print_interface(api, Lowering(api, config).docs)))
+    known = understand(config)
+    docs = Lowering(known.api, config).docs
+    interface = build_interface(json.loads(print_interface(known.api, known.surface, docs)))
     assert measure(interface) == []
     index = Index(interface)
     started = time.monotonic()

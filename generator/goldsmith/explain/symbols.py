@@ -54,7 +54,7 @@ class Symbols:
         self.operations = {
             operation.origin.pointer: operation
             for resource in understanding.api.resources
-            for operation in (*resource.operations, *resource.streams)
+            for operation in resource.sent
         }
 
     def list_all(self) -> list[Symbol]:

@@ -199,6 +199,11 @@ class Resource:
     streams: tuple[Operation, ...] = ()
     other_tags: tuple[str, ...] = ()
 
+    @property
+    def sent(self) -> tuple[Operation, ...]:
+        """Everything that a method of its own calls: the operations, then those that are read piece by piece."""
+        return (*self.operations, *self.streams)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 
-from goldsmith.assets import read_modules
+from goldsmith.assets import read_text
 from goldsmith.ir.failures import STATUSES, list_failures
 from goldsmith.ir.model import Api, Response
 from goldsmith.render.annotations import Annotations, build_union
@@ -47,7 +47,7 @@ def describe_errors() -> Mapping[str, str]:
     """What each class says of itself, in a line."""
     classes = [
         node
-        for node in ast.parse(read_modules("runtime")["errors.py"]).body
+        for node in ast.parse(read_text("runtime/errors.py")).body
         if isinstance(node, ast.ClassDef)
     ]
     return {node.name: (ast.get_docstring(node) or "").partition("\n")[0] for node in classes}

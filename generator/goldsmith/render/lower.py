@@ -50,6 +50,7 @@ class Lowering:
             self.annotations, {model.wire_name: model.name for model in api.models}
         )
         self.docs = Docs(api, self.annotations, self.samples)
+        self._resources: dict[str, ResourceView] = {}
 
     def client(self) -> ClientView:
         """The view of ``client.py``."""
@@ -116,11 +117,17 @@ class Lowering:
         )
 
     def resource(self, resource: Resource) -> ResourceView:
-        """The view of a module of ``resources/``; its imports are found once it is rendered."""
+        """The view of a module of ``resources/``; its imports are found once it is rendered. It is made once."""
+        known = self._resources.get(resource.name)
+        if known is None:
+            known = self._resources[resource.name] = self._lower(resource)
+        return known
+
+    def _lower(self, resource: Resource) -> ResourceView:
         doc = plain(resource.doc) or f"The operations of {one_line(resource.wire_tag)}."
         name = resource.class_name
         self.annotations.used.clear()
-        sent = sorted((*resource.operations, *resource.streams), key=lambda each: each.name)
+        sent = sorted(resource.sent, key=lambda each: each.name)
         annotations = self.annotations.beside(each.name for each in sent)
         operations = tuple(self.operation(resource, each, annotations) for each in sent)
         concealing = (

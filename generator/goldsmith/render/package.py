@@ -20,7 +20,7 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
     """The view of ``pyproject.toml`` and ``README.md``."""
     usual = _find_usual(api)
     paged = [(r, o) for r in api.resources for o in r.operations if o.paging]
-    sent = [(r, o) for r in api.resources for o in (*r.operations, *r.streams)]
+    sent = [(r, o) for r in api.resources for o in r.sent]
     streams = [(r, o) for r, o in sent if is_stream(o)]
     constants = [f"{m.name}.{v.constant}" for m in api.models for v in m.values if v.constant]
     metadata = config.metadata
@@ -71,7 +71,7 @@ def build_package_view(api: Api, config: Config, samples: Samples) -> PackageVie
         has_credentials=bool(api.schemes),
         credential=identifier(api.schemes[0].argument) if api.schemes else Code(""),
         credentials=_build_credentials(api),
-        methods=tuple(_row(r, o) for r in api.resources for o in (*r.operations, *r.streams)),
+        methods=tuple(_row(r, o) for r in api.resources for o in r.sent),
     )
 
 

@@ -60,28 +60,32 @@ class Samples:
         self.annotations = annotations
         self.names = names
 
-    def call(self, operation: Operation) -> Code:
-        """The required arguments of an operation."""
+    def call(self, operation: Operation, *, whole: bool = False) -> Code:
+        """The arguments of an operation: what it needs, or as a ``whole`` also what the document has an example of."""
         parts: list[str] = []
         for parameter in operation.parameters:
-            if parameter.required:
+            if parameter.required or (whole and self.find(parameter) is not None):
                 text = self.argument(parameter)
                 parts.append(
                     text if parameter.location == "path" else f"{identifier(parameter.name)}={text}"
                 )
         body = operation.bodies[0] if operation.bodies else None
         if body is not None and body.fields is not None:
-            required = [field for field in body.fields if field.required]
-            parts.extend(f"{identifier(f.name)}={self.argument(f)}" for f in required)
+            given = [f for f in body.fields if f.required or (whole and self.find(f) is not None)]
+            given = [f for f in body.fields if f in given or (given and f.needed)]
+            parts.extend(f"{identifier(f.name)}={self.argument(f)}" for f in given)
         elif body is not None and body.required:
             parts.append(f"{identifier(body.name)}={self.of(body.type, 0, is_wire=False)}")
         return arguments(*parts)
 
     def argument(self, argument: Parameter | BodyField) -> Code:
         """A value for an argument: the document's own example where it fits the type, else one of ours."""
+        return self.find(argument) or self.named(argument.type, argument.wire_name)
+
+    def find(self, argument: Parameter | BodyField) -> Code | None:
+        """The document's example of an argument; ``None`` where it has none, or one that does not fit, or that is long."""
         given = argument.example if not argument.secret and _is_short(argument.example) else None
-        value = self.example(argument.type, given)
-        return value or self.named(argument.type, argument.wire_name)
+        return self.example(argument.type, given)
 
     def example(self, value: TypeRef, given: Json) -> Code | None:
         """The example as the type has it; ``None`` where there is none, or it does not fit."""

@@ -98,7 +98,7 @@ def _build_error(name: str, status: str, api: Api) -> ErrorClass:
 
 def _build_resource(resource: ir.Resource, api: Api) -> Resource:
     arguments = {scheme.id: scheme.argument for scheme in api.schemes}
-    sent = sorted((*resource.operations, *resource.streams), key=lambda each: each.name)
+    sent = sorted(resource.sent, key=lambda each: each.name)
     return Resource(
         name=resource.name,
         class_name=resource.class_name,

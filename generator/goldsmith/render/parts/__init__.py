@@ -21,6 +21,7 @@ from goldsmith.render.lower import Lowering
 from goldsmith.render.parts.built import Builder, Built, Subject
 from goldsmith.render.parts.offers import build_offers
 from goldsmith.render.views import PackageView
+from goldsmith.surface.build import build_surface
 
 
 def render_parts(
@@ -33,7 +34,14 @@ def render_parts(
     """The files of all parts that the configuration asks for, by path within the package; those beside it; and ``package`` with what
     the parts offer.
     """
-    subject = Subject(api=api, config=config, lowering=lowering, package=package, document=document)
+    subject = Subject(
+        api=api,
+        config=config,
+        lowering=lowering,
+        surface=build_surface(api),
+        package=package,
+        document=document,
+    )
     files: dict[str, str] = {}
     beside: dict[str, str] = {}
     sections: list[Code] = []

@@ -26,7 +26,7 @@ def build_agents(subject: Subject) -> Built:
     view = _build_view(subject)
     files = {
         "package.py": render_template("agents/package.py.j2", view),
-        "interface.json": print_interface(subject.api, subject.lowering.docs),
+        "interface.json": print_interface(subject.api, subject.surface, subject.lowering.docs),
     }
     return Built(files=files, readme=Code(render_template("agents/readme.md.j2", view).strip()))
 

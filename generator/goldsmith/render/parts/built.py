@@ -10,16 +10,18 @@ from goldsmith.ir.model import Api, Json
 from goldsmith.render.code import Code
 from goldsmith.render.lower import Lowering
 from goldsmith.render.views import PackageView
+from goldsmith.surface.model import Surface
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """What a builder may speak of: the API, its configuration, its annotations and samples, the view of the README, and the
+    """What a builder may speak of: the API, its configuration, its annotations and samples, its surface, the view of the README, and the
     document as it was read."""
 
     api: Api
     config: Config
     lowering: Lowering
+    surface: Surface
     package: PackageView
     document: Mapping[str, Json]
 

@@ -99,7 +99,7 @@ def _build_signature(model: Model, annotations: Annotations, wires: dict[str, st
 
 
 def _build_calls(resource: Resource, lowering: Lowering) -> CallsView:
-    sent = sorted((*resource.operations, *resource.streams), key=lambda each: each.name)
+    sent = sorted(resource.sent, key=lambda each: each.name)
     annotations = lowering.annotations.beside(each.name for each in sent)
     found: list[FactoryView] = []
     for operation in sent:

@@ -15,11 +15,11 @@ from goldsmith.load.values import Object, as_object
 from goldsmith.normalize.tolerate import close_enums
 from goldsmith.render.code import plain_text
 from goldsmith.render.docs import Docs
+from goldsmith.render.package import one_line
 from goldsmith.render.prose import plain
 from goldsmith.render.sentences import first_sentence
-from goldsmith.surface.build import build_surface
 from goldsmith.surface.effect import find_effect, is_idempotent
-from goldsmith.surface.model import Argument, Field, Method, Model, Resource
+from goldsmith.surface.model import Argument, Field, Method, Model, Resource, Surface
 from goldsmith.surface.types import show_type
 
 Row = dict[str, Json]
@@ -28,9 +28,8 @@ _LONGEST = 240
 """Characters of what is said of one thing."""
 
 
-def print_interface(api: Api, docs: Docs) -> str:
+def print_interface(api: Api, surface: Surface, docs: Docs) -> str:
     """The text of ``interface.json``."""
-    surface = build_surface(api)
     operations = _list_operations(api)
     said = {resource.name: resource.doc for resource in api.resources}
     methods = [
@@ -40,7 +39,7 @@ def print_interface(api: Api, docs: Docs) -> str:
     names = {model.wire_name: model.name for model in api.models}
     schemas = {model.name: _close(dict(model.schema)) for model in api.models}
     heading: Row = {
-        "title": _one_line(surface.title),
+        "title": one_line(surface.title),
         "doc": _shorten(first_sentence(api.doc)),
         "client": surface.class_name,
         "version": surface.version,
@@ -60,7 +59,7 @@ def _list_operations(api: Api) -> Mapping[tuple[str, str], Operation]:
     return {
         (resource.name, operation.name): operation
         for resource in api.resources
-        for operation in (*resource.operations, *resource.streams)
+        for operation in resource.sent
     }
 
 
@@ -70,7 +69,7 @@ def _build_resource(resource: Resource, doc: str) -> Row:
 
 def _build_method(method: Method, operation: Operation, docs: Docs) -> Row:
     effect = find_effect(method)
-    opening = [_one_line(part) for part in docs.opening(operation) if part]
+    opening = [one_line(part) for part in docs.opening(operation) if part]
     return _without_usual(
         {
             "resource": method.resource,
@@ -165,12 +164,8 @@ def _say(text: Json) -> str:
 
 
 def _shorten(text: str) -> str:
-    said = str(plain_text(_one_line(plain(text))))
+    said = str(plain_text(one_line(plain(text))))
     return said if len(said) <= _LONGEST else said[: _LONGEST - 1].rstrip() + "…"
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _without_usual(row: Row) -> Row:

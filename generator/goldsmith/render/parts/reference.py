@@ -10,6 +10,6 @@ from goldsmith.render.reference import render_reference
 
 def build_reference(subject: Subject) -> Built:
     """The pages of the reference."""
-    pages = render_reference(subject.api, subject.lowering)
+    pages = render_reference(subject.lowering, subject.surface, subject.package)
     readme = render_template("reference/readme.md.j2", subject.package).strip()
     return Built(files={}, readme=Code(readme), beside=pages)

@@ -40,11 +40,10 @@ class StubsView:
 
 def render_stubs(resource: Resource, lowering: Lowering, accepted: Accepted) -> str:
     """The types of one resource's fakes."""
-    annotations = lowering.annotations.beside(
-        each.name for each in (*resource.operations, *resource.streams)
-    )
     lowered = lowering.resource(resource)
-    sent = {each.name: each for each in (*resource.operations, *resource.streams)}
+    lowering.annotations.used.clear()
+    annotations = lowering.annotations.beside(each.name for each in resource.sent)
+    sent = {each.name: each for each in resource.sent}
     stubs = tuple(
         StubView(
             name=view.name,
@@ -85,7 +84,7 @@ def build_method_facts(
 ) -> dict[str, Json]:
     """What a fake knows of the methods of a resource."""
     facts: dict[str, Json] = {}
-    for operation in (*resource.operations, *resource.streams):
+    for operation in resource.sent:
         way = "pages" if operation.paging else "stream" if is_stream(operation) else "value"
         facts[f"{resource.name}.{operation.name}"] = {
             "module": resource.name,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from goldsmith.ir.model import Api
 from goldsmith.render.environment import render_template
 from goldsmith.render.lower import Lowering
 from goldsmith.render.reference.families import build_families
@@ -12,16 +11,19 @@ from goldsmith.render.reference.index import build_index
 from goldsmith.render.reference.links import FOLDER, Links
 from goldsmith.render.reference.methods import build_resource_page
 from goldsmith.render.reference.models import build_models_page
-from goldsmith.surface.build import build_surface
+from goldsmith.render.views import PackageView
+from goldsmith.surface.model import Surface
 
 
-def render_reference(api: Api, lowering: Lowering) -> Mapping[str, str]:
+def render_reference(
+    lowering: Lowering, surface: Surface, package: PackageView
+) -> Mapping[str, str]:
     """Every page by its path beside the package."""
-    families = build_families(build_surface(api))
+    families = build_families(surface)
     links = Links(families)
-    pages = [build_resource_page(each, lowering, links) for each in api.resources]
+    pages = [build_resource_page(each, lowering, links) for each in lowering.api.resources]
     models = [build_models_page(family, lowering, links) for family in families]
-    index = build_index(lowering, links, pages, models)
+    index = build_index(lowering, package, links, pages, models)
     texts = {
         "README.md": render_template("reference/index.md.j2", index),
         "errors.md": render_template("reference/errors.md.j2", index),

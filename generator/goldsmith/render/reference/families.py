@@ -6,16 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from goldsmith.identifiers import words
-from goldsmith.ir.model import (
-    ListOf,
-    MapOf,
-    ModelRef,
-    Nullable,
-    TupleOf,
-    TypeRef,
-    UnionOf,
-)
 from goldsmith.surface.model import Method, Model, Surface
+from goldsmith.surface.places import find_models
 
 SHARED = "shared"
 OTHER = "other"
@@ -77,27 +69,14 @@ def _list_method(method: Method) -> Iterator[str]:
     types += [each.type for each in (*method.answers, *method.errors) if each.type is not None]
     types += [method.paging.item_type] if method.paging is not None else []
     for each in types:
-        yield from _list_type(each)
+        yield from find_models(each)
 
 
 def _list_model(model: Model) -> Iterator[str]:
     types = [field.type for field in model.fields]
     types += [each for each in (model.alias, model.extra) if each is not None]
     for each in types:
-        yield from _list_type(each)
-
-
-def _list_type(value: TypeRef) -> Iterator[str]:
-    match value:
-        case ModelRef(name=name):
-            yield name
-        case ListOf(item=inner) | MapOf(value=inner) | Nullable(inner=inner):
-            yield from _list_type(inner)
-        case UnionOf(members=members) | TupleOf(items=members):
-            for member in members:
-                yield from _list_type(member)
-        case _:
-            pass
+        yield from find_models(each)
 
 
 def _reach(names: Iterable[str], inner: Mapping[str, frozenset[str]]) -> set[str]:

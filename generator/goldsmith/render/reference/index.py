@@ -13,17 +13,21 @@ from goldsmith.render.prose import plain
 from goldsmith.render.reference.links import Links
 from goldsmith.render.reference.prose import show_cell, show_prose
 from goldsmith.render.reference.views import Entry, ErrorPart, IndexPage, ModelsPage, ResourcePage
+from goldsmith.render.views import PackageView
 
 _PAGE = "errors.md"
 _SHOWN = 12
 
 
 def build_index(
-    lowering: Lowering, links: Links, resources: list[ResourcePage], models: list[ModelsPage]
+    lowering: Lowering,
+    package: PackageView,
+    links: Links,
+    resources: list[ResourcePage],
+    models: list[ModelsPage],
 ) -> IndexPage:
     """The view of ``README.md``, ``errors.md`` and the texts for models."""
     api = lowering.api
-    package = lowering.package()
     return IndexPage(
         title=show_cell(api.title),
         line=show_cell(build_opening(api.doc) or f"A client of the {api.title}."),
@@ -55,7 +59,7 @@ def _build_errors(lowering: Lowering, links: Links) -> list[ErrorPart]:
     api = lowering.api
     users: dict[str, dict[str, None]] = {}
     for resource in api.resources:
-        for operation in (*resource.operations, *resource.streams):
+        for operation in resource.sent:
             for failure in operation.failures:
                 symbol = f"{resource.name}.{operation.name}"
                 users.setdefault(find_class(failure.status), {})[symbol] = None

@@ -23,7 +23,7 @@ def build_resource_page(resource: Resource, lowering: Lowering, links: Links) ->
     """The view of ``resources/<resource>.md``."""
     page = find_resource_page(resource.name)
     doc = plain(resource.doc) or f"The operations of {one_line(resource.wire_tag)}."
-    sent = sorted((*resource.operations, *resource.streams), key=lambda each: each.name)
+    sent = sorted(resource.sent, key=lambda each: each.name)
     methods = _Methods(resource, lowering, links, page)
     return ResourcePage(
         path=Code(page),
@@ -45,7 +45,7 @@ class _Methods:
         self.lowering = lowering
         self.links = links
         self.page = page
-        self.examples = Examples(lowering.samples)
+        self.examples = Examples(lowering.annotations, lowering.samples.names)
 
     def build(self, operation: Operation) -> MethodPart:
         """All that is said of a method."""

@@ -11,7 +11,7 @@ from goldsmith.ir.model import Api, Operation
 from goldsmith.load.pointer import split_pointer
 from goldsmith.render.lower import Lowering
 from goldsmith.render.package import one_line
-from goldsmith.render.reference.examples import Examples, show_call
+from goldsmith.render.reference.examples import Examples, fold, show_statement
 from goldsmith.render.samples import import_names
 
 _LABELS = {False: "Python", True: "Python (async)"}
@@ -28,18 +28,17 @@ class CodeSample:
 
 def list_samples(api: Api, lowering: Lowering) -> Iterator[CodeSample]:
     """Two for each operation, for a plain program and for one with an event loop."""
-    examples = Examples(lowering.samples)
+    examples = Examples(lowering.annotations, lowering.samples.names)
     for resource in api.resources:
         for operation in resource.operations:
             given = examples.call(operation)
             for is_async, label in _LABELS.items():
-                call = show_call(resource.name, operation, given, is_async=is_async)
-                source = _build_program(api, import_names(given), call, is_async)
+                call = show_statement(resource.name, operation, given, is_async=is_async)
+                source = _build_program(api, import_names(given), fold(call), is_async)
                 yield CodeSample(operation=operation, label=label, source=source)
 
 
 def _build_program(api: Api, imports: str, call: str, is_async: bool) -> str:
-    call = call.removeprefix(imports)
     name = f"Async{api.class_name}" if is_async else api.class_name
     block = (
         f"{'async ' if is_async else ''}with {name}() as client:\n{textwrap.indent(call, '    ')}\n"
