@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final, TypeAlias
+from typing import Annotated, Any, TypeAlias
 
 from pydantic_core import core_schema
+
+from .bounds import UNSIGNED_64_MAX, Bounds
 
 
 def _write(value: object) -> object:
@@ -14,18 +16,14 @@ def _write(value: object) -> object:
     return value
 
 
-class DecimalString:
+class DecimalString(Bounds):
     """The mark that makes an ``int`` a decimal string on the wire.
 
     ``Annotated[int, DecimalString(ge=0)]`` checks bounds at next to no cost; a ``Field(ge=0)`` on top of :data:`IntegerString`
     means the same and costs a call per value.
     """
 
-    __slots__ = ("ge", "le")
-
-    def __init__(self, *, ge: int | None = None, le: int | None = None) -> None:
-        self.ge = ge
-        self.le = le
+    __slots__ = ()
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: object
@@ -38,7 +36,7 @@ class DecimalString:
             [core_schema.json_schema(integer), integer],
             mode="left_to_right",
             custom_error_type="integer_string",
-            custom_error_message=self._message(),
+            custom_error_message=self.describe(),
             serialization=core_schema.plain_serializer_function_ser_schema(
                 _write, when_used="json"
             ),
@@ -47,24 +45,6 @@ class DecimalString:
     def __get_pydantic_json_schema__(self, schema: object, handler: object) -> dict[str, Any]:
         return {"anyOf": [{"type": "string", "pattern": "^-?[0-9]+$"}, {"type": "integer"}]}
 
-    def _message(self) -> str:
-        bounds = [
-            f"{word} {bound}"
-            for word, bound in (("from", self.ge), ("to", self.le))
-            if bound is not None
-        ]
-        return " ".join(["Input should be an integer, or a decimal integer as a string", *bounds])
-
-    def __repr__(self) -> str:
-        bounds = (
-            f"{name}={bound}"
-            for name, bound in (("ge", self.ge), ("le", self.le))
-            if bound is not None
-        )
-        return f"DecimalString({', '.join(bounds)})"
-
-
-UNSIGNED_64_MAX: Final = 2**64 - 1
 
 IntegerString: TypeAlias = Annotated[int, DecimalString()]
 """``int`` in Python; read from a decimal string or a JSON integer, written as a decimal string; no floats, no booleans."""
