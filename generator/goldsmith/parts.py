@@ -53,6 +53,20 @@ PARTS: tuple[Part, ...] = (
         extras={"mcp": ("mcp>=2.3,<3", "pydantic-monty==1.4.0")},
         scripts={"{command}-mcp": "{package}.mcp.__main__:main"},
     ),
+    Part(
+        name="cli",
+        folder="cli",
+        builder="goldsmith.render.parts.cli.build:build_cli",
+        extras={
+            "cli": (
+                "click>=8.1.8,<9",
+                "jmespath>=1.0.1,<2",
+                "keyring>=25.6,<27",
+                "pyyaml>=6.0.2,<7",
+            )
+        },
+        scripts={"{command}": "{package}.cli.main:main"},
+    ),
 )
 
 

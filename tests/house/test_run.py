@@ -23,7 +23,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[2]
 SYSTEMS = ("linux", "darwin", "win32")
 VERSIONS = ("3.11", "3.12", "3.13", "3.14")
-LINE = re.compile(r"[a-z0-9-]+==[0-9a-z.]+( ; [a-z_]+ [=!<>]= '[0-9A-Za-z.]+'( (and|or) .*)?)?")
+LINE = re.compile(r"[a-z0-9-]+==[0-9a-z.]+( ; [a-z_]+ [=!<>]=? '[0-9A-Za-z.]+'( (and|or) .*)?)?")
 NOISE = "some noise of pip's own"
 
 Run = Callable[..., subprocess.CompletedProcess[str]]

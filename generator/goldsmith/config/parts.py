@@ -42,6 +42,6 @@ PARTS_KEY = ConfigKey(
     "parts",
     PartNames(),
     "What the package has beside the client, each a package within it that costs nothing until it is imported: "
-    "`testing` is a test kit, with typed fakes; `mcp` is a server for agents.",
-    'parts = ["testing", "mcp"]',
+    "`testing` is a test kit, with typed fakes; `cli` a command line, whose libraries are the extra `cli`; `mcp` a server for agents.",
+    'parts = ["testing", "cli", "mcp"]',
 )
