@@ -9,6 +9,7 @@ import pytest
 
 from .__main__ import SCRIPTS
 from .measure import ROOT
+from .project import GOLDSMITH, copy_project
 from .report import read_row, show_row
 
 # These start the generator several times, or need what is not installed with the tests: a test run has no time for them.
@@ -30,3 +31,12 @@ def test_script_runs(name: str) -> None:
     rows = [read_row(line) for line in done.stdout.splitlines()]
     assert rows
     assert all(show_row(row).count("|") == 8 for row in rows)
+
+
+def test_the_copied_project_is_whole() -> None:
+    """What the scripts generate from, where they do not only look whether they run: nothing that the configuration names is missing."""
+    with copy_project() as home:
+        done = subprocess.run(
+            [*GOLDSMITH, "inspect", "ir"], cwd=home, capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 0, done.stderr

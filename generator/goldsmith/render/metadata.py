@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from goldsmith.config.metadata import LOWEST_PYTHON, Metadata, Person
 from goldsmith.render.code import Code, plain_text
 
-_NEEDED = {"httpx2": "httpx2>=2.10"}
-_LIBRARIES = {"pydantic": "pydantic>=2.12,<3", "msgspec": "msgspec>=0.20,<1"}
+_NEEDED = {"httpx2": "httpx2>=2.11"}
+_LIBRARIES = {"pydantic": "pydantic>=2.12,<3", "msgspec": "msgspec>=0.21,<1"}
 _CLASSIFIERS = ("Programming Language :: Python :: 3", "Typing :: Typed")
 
 
