@@ -27,7 +27,10 @@ def copy_project(*, quick: bool = False) -> Generator[Path]:
             (home / "pyproject.toml").write_text(text, encoding="utf-8")
         else:
             shutil.copytree(ROOT / "spec", home / "spec")
-            for name in ("pyproject.toml", "LICENSE"):  # the configuration, and the file that it names
+            for name in (
+                "pyproject.toml",
+                "LICENSE",
+            ):  # the configuration, and the file that it names
                 shutil.copy(ROOT / name, home)
         yield home
 
