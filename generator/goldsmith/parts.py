@@ -65,7 +65,7 @@ PARTS: tuple[Part, ...] = (
                 "pyyaml>=6.0.2,<7",
             )
         },
-        scripts={"{command}": "{package}.cli.main:main"},
+        scripts={"{command}": "{package}.cli.__main__:main"},
     ),
 )
 

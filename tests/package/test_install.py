@@ -17,7 +17,7 @@ import pytest
 from goldsmith.parts import PARTS
 
 from ..wire.recording import RecordingServer, open_recording
-from .environment import build_environment, require
+from .environment import build_environment, link_distribution, require
 
 ROOT = Path(__file__).parents[2]
 PROBE = Path(__file__).with_name("probe.py")
@@ -136,3 +136,27 @@ def test_imports_are_relative() -> None:
     assert "bitbadges" not in foreign
     assert {"httpx2", "pydantic"} <= foreign
     assert foreign <= {"httpx2", "pydantic", "pydantic_core", "opentelemetry", "typing_extensions"}
+
+
+def test_the_command(interpreter: Path, server: RecordingServer) -> None:
+    """It is installed with the package; without its extra it says how to get that, with it it makes calls."""
+    place = interpreter.with_name("bitbadges")
+    command = str(place if place.exists() else place.with_suffix(".exe"))
+
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [command, *words], capture_output=True, text=True, timeout=60, env={}, check=False
+        )
+
+    done = run("--help")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "The command line needs click: pip install 'bitbadges[cli]'\n"
+    (packages,) = {
+        *interpreter.parents[1].glob("lib/python*/site-packages"),
+        *interpreter.parents[1].glob("Lib/site-packages"),
+    }
+    link_distribution("click", packages)
+    line = ["tokens", "get-balance-by-address-specific-token", "1", "2", "bb1abc", "-o", "json"]
+    done = run(*line, "--base-url", server.url)
+    require(done)
+    assert json.loads(done.stdout) == {"balance": "18446744073709551615"}

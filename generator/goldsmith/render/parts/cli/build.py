@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
 from goldsmith.ir.model import Api, Json, Resource, SecurityScheme, list_credentials
 from goldsmith.load.values import Object
+from goldsmith.parts import PARTS
 from goldsmith.render.package import one_line
 from goldsmith.render.parts.built import Built, Subject
 from goldsmith.render.parts.cli.commands import Commands, leave_out, list_sent
@@ -34,6 +36,7 @@ def build_cli(subject: Subject) -> Built:
         "program": find_program(subject),
         "environment": api.environment,
         "doc": first_sentence(api.doc),
+        "advice": find_advice(subject),
         "servers": [_build_server(each.name, each.url) for each in api.servers],
         "variables": [_build_variable(api, name, words) for name in api.server_arguments],
         "credentials": [
@@ -54,6 +57,15 @@ def build_cli(subject: Subject) -> Built:
 def find_program(subject: Subject) -> str:
     """What the command is called: as the distribution is."""
     return subject.config.distribution or subject.config.package.replace(".", "-").replace("_", "-")
+
+
+def find_advice(subject: Subject) -> str:
+    """How to get the libraries of the command line: the extra of the distribution, or each of them where there is none."""
+    if subject.config.include_package:
+        return f"pip install '{find_program(subject)}[cli]'"
+    (part,) = [part for part in PARTS if part.name == "cli"]
+    names = (re.match(r"[\w-]+", each) for each in part.extras["cli"])
+    return f"pip install {' '.join(found[0] for found in names if found)}"
 
 
 def _build_server(name: str, url: str) -> Object:
