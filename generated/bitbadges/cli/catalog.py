@@ -63,13 +63,14 @@ class Group:
 
 @dataclass(eq=False, repr=False)
 class Catalog:
-    """Everything that is known before a command is chosen."""
+    """Everything that is known before a command is chosen; ``advice`` is how to get the libraries of the command line."""
 
     title: str
     class_name: str
     program: str
     environment: str
     doc: str
+    advice: str
     servers: tuple[Server, ...]
     variables: tuple[Variable, ...]
     credentials: tuple[Credential, ...]
@@ -86,6 +87,7 @@ def read_catalog() -> Catalog:
         program=node["program"],
         environment=node["environment"],
         doc=node["doc"],
+        advice=node["advice"],
         servers=tuple(Server(n.get("name", ""), n["url"]) for n in list_nodes(node, "servers")),
         variables=tuple(map(_variable, list_nodes(node, "variables"))),
         credentials=tuple(

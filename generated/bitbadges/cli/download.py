@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
+import stat
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import click
@@ -38,13 +41,16 @@ def print_file(
 
 
 def _save(response: Any, path: str) -> None:
-    """Writes beside the file first: one that breaks off is removed, and what was there stays."""
-    partial = f"{path}.part"
+    """Writes beside the file first: one that breaks off is removed, and what was there stays. A device is written to as it is."""
+    place = os.path.realpath(path)
+    is_plain = os.path.isfile(place) or not os.path.exists(place)
+    partial = f"{place}.{os.getpid()}.part" if is_plain else ""
     try:
-        with open(partial, "wb") as file:
+        with ended_in_order(), open(partial or place, "xb" if partial else "wb") as file:
             for piece in _show_progress(response, path):
                 file.write(piece)
-        os.replace(partial, path)
+        if partial:
+            _put_in_place(partial, place)
     except OSError as error:
         _remove(partial)
         problem = error.strerror
@@ -56,9 +62,35 @@ def _save(response: Any, path: str) -> None:
     raise click.ClickException(f"{path!r} cannot be written: {problem}")
 
 
+def _put_in_place(partial: str, place: str) -> None:
+    """A file takes the place of another, and is as open to others as that was."""
+    with suppress(OSError):
+        os.chmod(partial, stat.S_IMODE(os.stat(place).st_mode))
+    os.replace(partial, place)
+
+
 def _remove(partial: str) -> None:
-    if os.path.exists(partial):
-        os.remove(partial)
+    if partial:
+        with suppress(FileNotFoundError):
+            os.remove(partial)
+
+
+@contextmanager
+def ended_in_order() -> Generator[None]:
+    """Whoever asks the process to end lets it tidy up first."""
+    try:
+        former = signal.signal(signal.SIGTERM, _end)
+    except ValueError:  # in a thread there are no signals to be had
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, former)
+
+
+def _end(number: int, _: object) -> None:
+    raise SystemExit(128 + number)
 
 
 def _show_progress(response: Any, path: str) -> Iterator[bytes]:

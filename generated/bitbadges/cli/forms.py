@@ -8,10 +8,9 @@ import json
 import shutil
 import unicodedata
 from collections.abc import Mapping, Sequence
-from importlib import import_module
-from typing import Any, cast
+from typing import cast
 
-import click
+from .libraries import find_yaml
 
 _NARROWEST = 6
 _GAP = "  "
@@ -19,10 +18,7 @@ _GAP = "  "
 
 def show_yaml(value: object) -> str:
     """YAML in block style."""
-    try:
-        yaml: Any = import_module("yaml")
-    except ImportError:
-        raise click.ClickException("YAML needs a package: pip install pyyaml") from None
+    yaml = find_yaml()
     return str(yaml.safe_dump(value, allow_unicode=True, sort_keys=False))
 
 

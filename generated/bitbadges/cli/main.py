@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
 from .catalog import read_catalog
-from .failures import Failure
+from .failures import OURS, Failure
 from .groups import RootGroup
-from .writing import ReaderGoneError
+from .writing import ReaderGoneError, flush
 
 INTERRUPTED = 130
 
@@ -21,14 +22,15 @@ def main(args: Sequence[str] | None = None, program: str | None = None) -> int:
     :param program: what the command line is called where it speaks of itself.
     """
     catalog = read_catalog()
-    root = RootGroup(catalog)
+    open_missing()
     try:
+        root = RootGroup(catalog)
         found: object = root.main(
             args=None if args is None else list(args),
             prog_name=program or catalog.program,
             standalone_mode=False,
         )
-        sys.stdout.flush()
+        flush()
         return found if isinstance(found, int) and not isinstance(found, bool) else 0
     except Failure as error:
         error.show()
@@ -39,14 +41,29 @@ def main(args: Sequence[str] | None = None, program: str | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         return INTERRUPTED
     except (BrokenPipeError, ReaderGoneError):
-        return leave_quietly()
+        leave_quietly()
+        return 0
+    except OSError as error:
+        leave_quietly()
+        Failure(error.strerror or str(error), OURS).show()
+        return OURS
 
 
-def leave_quietly() -> int:
+def leave_quietly() -> None:
     """Whoever read our output has had enough of it, which is no failure; nothing is left for the interpreter to flush into the void."""
     import os
 
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, sys.stdout.fileno())
     os.close(null)
-    return 0
+
+
+def open_missing() -> None:
+    """Opens what a shell may have closed, which Python has nothing for then."""
+    import os
+
+    streams: Any = sys
+    if streams.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115
+    if streams.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115

@@ -10,6 +10,7 @@ from typing import Any, cast
 import click
 
 from .failures import OURS, Failure
+from .libraries import find_yaml
 from .writing import can_write, flush, is_terminal, write
 
 
@@ -47,6 +48,8 @@ class Printer:
         form = str(own.get("output") or usual)
         if is_stream and form in ("table", "csv"):
             raise click.UsageError("What comes in pieces is printed as jsonl, json or yaml.")
+        if form == "yaml":
+            find_yaml()
         expression = own.get("query")
         if expression is None:
             return cls(form, None)

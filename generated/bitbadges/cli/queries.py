@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
-from typing import Any
 
 import click
+
+from .libraries import require
 
 
 def build_query(expression: str) -> Callable[[object], object]:
     """The function that finds what an expression says. What is no expression is misuse."""
-    try:
-        jmespath: Any = import_module("jmespath")
-    except ImportError:
-        raise click.ClickException("--query needs a package: pip install jmespath") from None
+    jmespath = require("jmespath", "--query", "jmespath")
     failure: type[Exception] = jmespath.exceptions.JMESPathError
     try:
         compiled = jmespath.compile(expression)

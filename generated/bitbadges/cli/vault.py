@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any, TypeVar, cast
 
 import click
 
 from .catalog import Catalog, Credential
+from .libraries import require
 
 T = TypeVar("T")
 Value = str | tuple[str, str]
@@ -19,19 +19,13 @@ def _open(catalog: Catalog, act: Callable[[Any], T]) -> T:
     """What is done with the keyring. Where there is none, the message says what else there is."""
     variables = ", ".join(each.environment for each in catalog.credentials)
     instead = f"set {variables} in the environment instead"
-    try:
-        keyring: Any = import_module("keyring")
-        errors: Any = import_module("keyring.errors")
-    except ImportError:
-        raise click.ClickException(
-            f"The keyring needs a package: pip install keyring; or {instead}."
-        ) from None
-    failure: type[Exception] = errors.KeyringError
+    keyring = require("keyring", "This", "keyring", f"; or {instead}")
+    errors = require("keyring.errors", "This", "keyring")
     try:
         return act(keyring)
     except errors.NoKeyringError:
         problem = "This system has no keyring"
-    except failure as error:
+    except Exception as error:  # whatever the system's own keyring has to say may hold the secret
         problem = f"The keyring refused ({type(error).__name__})"
     raise click.ClickException(f"{problem}: unlock it, or {instead}.")
 
