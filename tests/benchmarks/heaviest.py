@@ -12,6 +12,7 @@ import pickle
 import re
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -50,7 +51,7 @@ def _reach(name: str, named: dict[str, set[str]]) -> set[str]:
 def list_calls(client: Any, reach: dict[str, int]) -> Iterator[tuple[int, str, str]]:
     """The resource and the method of each call with a JSON answer, and how many models its answer reaches."""
     for resource, attribute in vars(type(client)).items():
-        if type(attribute).__name__ != "cached_property":
+        if not isinstance(attribute, cached_property):
             continue
         calls = getattr(client, resource).calls
         for method in [name for name in vars(type(calls)) if name[0] != "_"]:

@@ -14,6 +14,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast, get_type_hints
@@ -84,7 +85,7 @@ class Reader:
     def methods(self) -> Iterator[tuple[str, str, Any]]:
         """Resources and methods by name, and what builds the call."""
         for name, attribute in vars(type(self.sync)).items():
-            if type(attribute).__name__ != "cached_property":
+            if not isinstance(attribute, cached_property):
                 continue
             resource = getattr(self.sync, name)
             for method in [m for m in vars(type(resource)) if m[0] != "_" and m != "calls"]:

@@ -13,6 +13,7 @@ import sys
 import traceback
 import warnings
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast, get_type_hints
@@ -91,7 +92,7 @@ class Caller:
     def resources(self) -> Iterator[tuple[str, Any]]:
         """The resources of the client."""
         for name, attribute in vars(type(self.client)).items():
-            if type(attribute).__name__ == "cached_property":
+            if isinstance(attribute, cached_property):
                 yield name, getattr(self.client, name)
 
     def call_all(self) -> list[str]:

@@ -11,6 +11,7 @@ import inspect
 import json
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast, get_overloads, get_type_hints
 
@@ -54,7 +55,7 @@ class Caller:
     def find_methods(self) -> None:
         """Which methods are of a planned operation: the one that streams, and the one that does not."""
         for resource, attribute in vars(type(self.sync)).items():
-            if type(attribute).__name__ != "cached_property":
+            if not isinstance(attribute, cached_property):
                 continue
             calls = getattr(self.sync, resource).calls
             for method in [name for name in vars(type(calls)) if name[0] != "_"]:
