@@ -87,7 +87,8 @@ class Resources:
         for kind in reversed(client.__mro__):
             for name, found in vars(kind).items():
                 if isinstance(found, cached_property):
-                    wrapped = cached_property(_build_reader(cast("Any", found), name))
+                    kind = cast("type[cached_property[Any]]", type(cast("object", found)))
+                    wrapped = kind(_build_reader(cast("Any", found), name))
                     wrapped.__set_name__(fake, name)
                     setattr(fake, name, wrapped)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client.sync import AsyncClient as BaseAsyncClient
@@ -23,10 +22,13 @@ from ._runtime.transport.middleware import AsyncMiddleware, Middleware
 from .errors import STATUS_ERRORS
 
 if TYPE_CHECKING:
+    from functools import cached_property
     from typing import Literal
 
     from ._runtime.transport.http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
     from .resources.x import AsyncX, X
+else:
+    from ._runtime.client.resource import ResourceProperty as cached_property
 
 INTERFACE = API(
     title="Sample",
