@@ -30,10 +30,10 @@ def write_runtime() -> Path:
 
 
 @cache
-def write_client() -> Path:
-    """A folder with the client of this repository, generated with structs."""
+def write_client(package: str = "bitbadges") -> Path:
+    """A folder with the client of this repository, generated with structs, as a package of its own name or another."""
     folder = Path(mkdtemp(prefix="goldsmith-twin-"))
-    config = replace(read_config(ROOT / "pyproject.toml"), models="msgspec")
+    config = replace(read_config(ROOT / "pyproject.toml"), models="msgspec", package=package)
     for path, text in build_tree(config, understand(config)).items():
         _write(folder / path, text)
     return folder

@@ -20,6 +20,8 @@ SCRIPTS = (
     "event_loop",
     "memory",
     "decode",
+    "structs",
+    "structs_start",
     "call",
     "many",
     "pages",

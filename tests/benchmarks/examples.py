@@ -54,6 +54,19 @@ def build_activities(count: int, *, sparse: bool) -> bytes:
     return build_json(answer)
 
 
+def build_wider(body: bytes) -> bytes:
+    """The same JSON with a property on every object that no document knows."""
+    return build_json(_widen(json.loads(body)))
+
+
+def _widen(value: object) -> object:
+    if isinstance(value, list):
+        return [_widen(each) for each in value]
+    if isinstance(value, dict):
+        return {**{name: _widen(each) for name, each in value.items()}, "brandNew": 1}
+    return value
+
+
 def build_pages(count: int, items: int) -> list[bytes]:
     """Pages of transfers, each with the bookmark of the next."""
     answer = read_answer("getCollectionTransferActivity")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
 from ..cached import PerObject
-from ..models.adapters import Adapter, find_adapter, learn, validate_json
+from ..models.adapters import Adapter, find_adapter, learn, validate_json, widen
 from ..models.problems import Unfit
 from ..operation import Operation, Response
 from .findings import Mismatch as Mismatch
@@ -172,6 +172,9 @@ def decode_json(
     if not content.strip():
         return _read_nothing(adapter)
     value = _parse(content, content_type)
+    if widen(adapter, value):
+        with suppress(Unfit):
+            return validate_json(adapter, content, whole=strict)
     reading = Reading()
     try:
         built = read(kind, value, (), reading)

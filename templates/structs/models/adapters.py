@@ -11,6 +11,7 @@ from ..cached import PerObject, find_building_lock
 from ..deep import build_deep
 from .problems import Problem, Unfit, Unwritable
 from .reading import check_slots, list_unknown, read_held, read_plain
+from .surplus import find_surplus
 from .taking import take_value
 from .twins import TWINS
 from .writing import write_as, write_json, write_plain
@@ -90,6 +91,14 @@ def _write(adapter: Adapter, value: object) -> Any:
         return write_as(adapter.kind, value)
     except ValueError:
         raise Unwritable from None
+
+
+def widen(adapter: Adapter, value: object) -> bool:
+    """Make room for what parsed JSON has beyond a type; says whether there was something that nobody had seen before."""
+    turn = TWINS.turn
+    for model, names in find_surplus(adapter.kind, value).items():
+        TWINS.add(model, names)
+    return turn != TWINS.turn
 
 
 def learn(value: object) -> None:

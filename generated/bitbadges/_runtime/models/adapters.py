@@ -91,8 +91,13 @@ def dump_text(adapter: Adapter, value: object) -> bytes:
         raise Unwritable from None
 
 
+def widen(adapter: Adapter, value: object) -> bool:
+    """Says that there is no need to: models have room for the properties that the document does not know."""
+    return False
+
+
 def learn(value: object) -> None:
-    """Nothing: models have room for the properties that the document does not know."""
+    """Nothing, for the same reason."""
 
 
 find_adapter: Final = PerObject[object, Adapter](_build_adapter)
