@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..backends import write_client
 from .examples import build_activities, build_wider
-from .measure import ROOT, Contender, Row, alternate, compare, environment, spawn
+from .measure import ROOT, Command, Contender, Row, alternate, compare, environment, spawn
 from .report import Options, run
 
 STRUCTS = "structs"
@@ -67,7 +67,7 @@ def measure(options: Options) -> Iterator[Row]:
             places = [Path(folder) / f"{hash(body)}.json" for body in bodies]
             for place, body in zip(places, bodies, strict=True):
                 place.write_bytes(body)
-            command = [sys.executable, "-c", BEGIN + code, *places]
+            command: Command = [sys.executable, "-c", BEGIN + code, *places]
             return {
                 name: lambda home=home: float(spawn(command, env=environment(home))[1])  # type: ignore[misc]
                 for name, home in homes.items()
