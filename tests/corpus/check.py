@@ -116,7 +116,8 @@ def _mypy(output: Path, options: Options) -> list[str]:
 
 def _pyright(output: Path, folder: Path, options: Options) -> list[str]:
     project = folder / "pyrightconfig.json"
-    include = [str(output / PACKAGE)]
+    # A path that is not relative is ignored with a word, and everything beside the project looked at.
+    include = [(output / PACKAGE).relative_to(folder).as_posix()]
     project.write_text(
         json.dumps({**_CONFIGURATION, "include": include, "extraPaths": [str(output)]})
     )
