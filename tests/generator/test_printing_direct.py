@@ -206,6 +206,19 @@ def test_what_is_of_no_known_shape_is_left_alone(
         build_direct(ModelSource(schemas, aliases))
 
 
+@pytest.mark.parametrize("count", [2, 3])
+def test_nothing_but_nulls_is_printed_by_the_other_printer(count: int) -> None:
+    """Who asks for null twice is given anything there."""
+    nulls = {"anyOf": [{"type": "null"}] * count}
+    schemas = {
+        "Nothing": nulls,
+        "Pet": build_class({"nothing": nulls, "nothings": {"type": "array", "items": nulls}}),
+    }
+    with pytest.raises(UnknownSchemaError):
+        build_direct(ModelSource(schemas, {}))
+    require_same({"Pet": build_class({"nothing": {"anyOf": [{"type": "null"}]}})})
+
+
 def test_one_unknown_shape_is_printed_with_all_others_by_the_other_printer() -> None:
     """Nothing is printed half and half."""
     node = {"anyOf": [{"type": "array", "items": refer("Node")}, TEXT]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from goldsmith.printing.source import RUNTIME
@@ -131,9 +131,10 @@ class Hints:
         return [literal, _NONE] if None in values else [literal]
 
 
-def _unite(options: Iterable[Sequence[str]]) -> list[str]:
+def _unite(options: Sequence[Sequence[str]]) -> list[str]:
     found = dict.fromkeys(member for option in options for member in option)
-    if not found or (_ANY in found and _NONE in found):
+    is_null_again = len(options) > 1 and set(found) == {_NONE}  # which is printed as anything
+    if not found or is_null_again or (_ANY in found and _NONE in found):
         raise UnknownSchemaError
     listed = [member for member in found if member != _NONE]
     return [*listed, _NONE] if _NONE in found else listed
