@@ -41,7 +41,7 @@ ORDER = (
     ("output", "summary"),
     ("inputs",),
     ("pipeline", "terminal"),
-    ("history", "suggestion", "sampling"),
+    ("history", "suggestion", "sampling", "site"),
     ("draft", "explain"),
     ("cli", "hatch"),
     ("__main__",),
@@ -55,10 +55,11 @@ LIBRARIES = {
     "hatchling": "goldsmith.hatch.hook",
     "jinja2": "goldsmith.render.environment",
     "jsonpath": "goldsmith.load.overlay",
+    "markdown": "goldsmith.site.github",
     "yaml": "goldsmith.load.yaml_text",
 }
 """The one module that uses a library, or the room: the command line is made of click."""
-HEAVY = ("black", "datamodel_code_generator", "jinja2", "jsonpath", "pydantic", "yaml")
+HEAVY = ("black", "datamodel_code_generator", "jinja2", "jsonpath", "markdown", "pydantic", "yaml")
 
 
 def _rank(name: str) -> int:

@@ -121,10 +121,15 @@ def with_clients(command: Command) -> Command:
     """The same for a command that needs a configuration, whose arguments are of another kind, and that goes through the clients
     itself."""
 
-    def run(command: Command, asked: Asked, given: dict[str, object]) -> int:
-        return command(asked, **given)
+    return _with_options(command, (*_OF_CONFIGURATION, *_OF_ALL), _run_once)
 
-    return _with_options(command, (*_OF_CONFIGURATION, *_OF_ALL), run)
+
+def with_choice(command: Command) -> Command:
+    """The same for a command that may need neither configuration nor document, and that goes through the clients itself."""
+    argument = click.argument("document", required=False)
+    return _with_options(
+        command, (argument, *_OF_CONFIGURATION, *_OF_DOCUMENT, *_OF_ALL), _run_once
+    )
 
 
 def with_document(command: Command) -> Command:
@@ -156,6 +161,10 @@ def _with_options(
     for option in reversed(options):
         wrapped = option(wrapped)
     return wrapped
+
+
+def _run_once(command: Command, asked: Asked, given: dict[str, object]) -> int:
+    return command(asked, **given)
 
 
 def _run_each(command: Command, asked: Asked, given: dict[str, object]) -> int:

@@ -12,7 +12,16 @@ from pathlib import Path
 
 import click
 
-from goldsmith.cli import beginning, changes, document, explaining, package, sampling, suggesting
+from goldsmith.cli import (
+    beginning,
+    changes,
+    document,
+    explaining,
+    package,
+    sampling,
+    site,
+    suggesting,
+)
 from goldsmith.cli.asked import PIPE_CLOSED
 from goldsmith.cli.group import cli
 from goldsmith.cli.status import Status
@@ -20,7 +29,7 @@ from goldsmith.collection import without_collection
 from goldsmith.diagnostics import InputError
 from goldsmith.terminal import Terminal, drop_output, fill_closed_streams
 
-GROUPS = (beginning, changes, document, explaining, package, sampling, suggesting)
+GROUPS = (beginning, changes, document, explaining, package, sampling, site, suggesting)
 """The modules of commands: importing them attaches their commands."""
 
 

@@ -34,14 +34,7 @@ def render_parts(
     """The files of all parts that the configuration asks for, by path within the package; those beside it; and ``package`` with what
     the parts offer.
     """
-    subject = Subject(
-        api=api,
-        config=config,
-        lowering=lowering,
-        surface=build_surface(api),
-        package=package,
-        document=document,
-    )
+    subject = build_subject(api, config, lowering, package, document)
     files: dict[str, str] = {}
     beside: dict[str, str] = {}
     sections: list[Code] = []
@@ -60,6 +53,24 @@ def render_parts(
     return files, beside, replace(package, sections=tuple(sections), offers=offers)
 
 
+def build_subject(
+    api: Api,
+    config: Config,
+    lowering: Lowering,
+    package: PackageView,
+    document: Mapping[str, Json],
+) -> Subject:
+    """What builders are told."""
+    return Subject(
+        api=api,
+        config=config,
+        lowering=lowering,
+        surface=build_surface(api),
+        package=package,
+        document=document,
+    )
+
+
 def require_builder(part: Part) -> Builder:
     """The function that builds a part, as its row says."""
     module, _, name = part.builder.partition(":")
@@ -67,4 +78,4 @@ def require_builder(part: Part) -> Builder:
     return builder
 
 
-__all__ = ["Built", "Subject", "render_parts", "require_builder"]
+__all__ = ["Built", "Subject", "build_subject", "render_parts", "require_builder"]

@@ -24,12 +24,9 @@ _WIDTH = 120
 def build_cli(subject: Subject) -> Built:
     """The data of the command line, and what the README says of it."""
     api = subject.api
-    words = build_words(api.server_arguments.values(), OPTIONS, "server")
-    credentials = list_credentials(api.schemes)
-    files = build_words((f"{each.argument}_file" for each in credentials), OPTIONS, "credential")
-    reserved = {*OPTIONS, *words.values(), *files.values()}
-    groups = build_words((each.name for each in api.resources), COMMANDS, "api")
-    commands = Commands(subject.lowering, groups, reserved)
+    words = name_variables(api)
+    files = name_credentials(api)
+    groups, commands = build_commands(subject)
     index: Object = {
         "title": one_line(api.title),
         "class": api.class_name,
@@ -40,7 +37,8 @@ def build_cli(subject: Subject) -> Built:
         "servers": [_build_server(each.name, each.url) for each in api.servers],
         "variables": [_build_variable(api, name, words) for name in api.server_arguments],
         "credentials": [
-            _build_credential(each, files[f"{each.argument}_file"]) for each in credentials
+            _build_credential(each, files[f"{each.argument}_file"])
+            for each in list_credentials(api.schemes)
         ],
         "resources": [_build_group(each, groups[each.name], commands) for each in api.resources],
     }
@@ -52,6 +50,25 @@ def build_cli(subject: Subject) -> Built:
         }
         built[f"commands/{resource.name}.json"] = lay_out(detail, 3)
     return Built(files=built, readme=build_readme(subject, groups, commands))
+
+
+def name_variables(api: Api) -> Mapping[str, str]:
+    """The option of each variable of the servers."""
+    return build_words(api.server_arguments.values(), OPTIONS, "server")
+
+
+def name_credentials(api: Api) -> Mapping[str, str]:
+    """The option of each file with a credential."""
+    names = (f"{each.argument}_file" for each in list_credentials(api.schemes))
+    return build_words(names, OPTIONS, "credential")
+
+
+def build_commands(subject: Subject) -> tuple[Mapping[str, str], Commands]:
+    """The word of each resource's group, and what builds their commands."""
+    api = subject.api
+    groups = build_words((each.name for each in api.resources), COMMANDS, "api")
+    reserved = {*OPTIONS, *name_variables(api).values(), *name_credentials(api).values()}
+    return groups, Commands(subject.lowering, groups, reserved)
 
 
 def find_program(subject: Subject) -> str:

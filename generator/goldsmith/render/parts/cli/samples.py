@@ -116,12 +116,12 @@ def build_readme(subject: Subject, groups: Mapping[str, str], commands: Commands
     usual = _find_usual(subject.api.resources)
     call = paged = Code("")
     if usual is not None:
-        call = _show_call(program, groups, commands, *usual)
+        call = show_call(program, groups, commands, *usual)
     pages = next(
         ((r, o) for r in subject.api.resources for o in list_sent(r) if o.paging is not None), None
     )
     if pages is not None:
-        paged = _show_call(program, groups, commands, *pages)
+        paged = show_call(program, groups, commands, *pages)
     variable = _find_variable(subject.api)
     view = CommandLineView(
         program=plain_text(program),
@@ -164,13 +164,14 @@ def _find_usual(resources: tuple[Resource, ...]) -> tuple[Resource, Operation] |
     )
 
 
-def _show_call(
+def show_call(
     program: str,
     groups: Mapping[str, str],
     commands: Commands,
     resource: Resource,
     operation: Operation,
 ) -> Code:
+    """A whole command: the program, the group and the command of an operation, and what it needs."""
     named = build_words((each.name for each in list_sent(resource)), (), "call")
     given = build_call(commands.build(resource, operation), operation, commands.lowering)
     words = [program, groups[resource.name], named[operation.name], given]
