@@ -1,7 +1,7 @@
 """The references of a folder of documents: ``python -m tests.corpus.reference FOLDER``.
 
-For each: generates a package with its reference; holds every link to what it leads to, and type-checks every block
-of Python as the code of a caller.
+For each: generates a package with its reference and its test kit; holds every link to what it leads to; type-checks every block of
+Python as the code of a caller, and runs it on a fake that answers with the document's examples.
 """
 
 from __future__ import annotations
@@ -127,14 +127,29 @@ def _find_place(lines: list[str], said: str) -> str:
     return heads[-1].partition("# ")[2] if heads else "?"
 
 
-def check_reference(document: Path, folder: Path) -> Row:
+def run_blocks(folder: Path, package: str, class_name: str) -> list[str]:
+    """What goes wrong where each block is run on the fakes, in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.corpus.reference_run", str(folder), package, class_name],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    if done.returncode:
+        return [done.stderr[-2000:]]
+    faults: list[str] = json.loads(done.stdout)
+    return faults
+
+
+def check_reference(document: Path, folder: Path, *, runs: bool = True) -> Row:
     """Everything of one document."""
     row = Row(document.stem)
     output = folder / document.stem
     file = folder / f"{document.stem}.toml"
     keys = {"document": str(document), "output": str(output), "package": PACKAGE}
     lines = [f"{key} = {json.dumps(value)}" for key, value in keys.items()]
-    lines += ['class-name = "Client"', 'parts = ["reference"]']
+    lines += ['class-name = "Client"', 'parts = ["reference", "testing"]']
     file.write_text("\n".join(lines), encoding="utf-8")
     command = [sys.executable, "-m", "goldsmith", "generate", "--config", str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -149,6 +164,8 @@ def check_reference(document: Path, folder: Path) -> Row:
     row.faults += dead
     module = build_module(blocks, PACKAGE, "Client")
     row.faults += check_types(output, module, PACKAGE, folder / "cache")
+    if runs:
+        row.faults += run_blocks(output, PACKAGE, "Client")
     return row
 
 
@@ -157,6 +174,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.corpus.reference", description=__doc__)
     parser.add_argument("folder", type=Path, help="where the documents are")
     parser.add_argument("--only", default="*", help="names of documents, with wildcards: slack,ad*")
+    parser.add_argument("--no-run", action="store_true", help="only types and links")
     parser.add_argument("--show", type=int, default=5, help="how many faults to print")
     parser.add_argument("--keep", type=Path, help="a folder that keeps what was generated")
     given = parser.parse_args()
@@ -168,7 +186,7 @@ def main() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         good = 0
         for document in documents:
-            row = check_reference(document.resolve(), folder)
+            row = check_reference(document.resolve(), folder, runs=not given.no_run)
             say(row.line())
             for fault in row.faults[: given.show]:
                 say(f"    {fault}")
