@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from goldsmith.config import Config
+from goldsmith.cookbook.files import find_recipes
 from goldsmith.diagnostics import Report
 from goldsmith.output.compare import find_strays
 from goldsmith.output.disk import find_files, read_bytes, unify_ends
@@ -176,6 +177,8 @@ def _hash_options(config: Config) -> str:
     options: dict[str, object] = {name: getattr(config, name) for name in _SHAPING}
     options["infer"] = config.infer
     options["conventions"] = [str(each) for each in config.conventions]
+    if config.cookbook is not None:
+        options["cookbook"] = _hash_cookbook(config.cookbook)
     if config.models != "pydantic":
         options["models"] = config.models
     if config.credentials:
@@ -194,6 +197,12 @@ def _hash_generator() -> str:
     versions = [f"{name} {version(name)}" for name in ("black", "datamodel-code-generator")]
     modules = _hash_folder(Path(__file__).parent, skip="templates/")
     return sha256("\n".join([*versions, modules]).encode()).hexdigest()
+
+
+def _hash_cookbook(folder: Path) -> str:
+    """Of every recipe, by name: one that is new is another page."""
+    files = find_recipes(folder) if folder.is_dir() else []
+    return repr([(path.name, _hash_file(path)) for path in files])
 
 
 def _hash_file(path: Path) -> str:

@@ -129,6 +129,8 @@ def _understand(
     degraded = count_degraded(report.warnings)
     summary = Summary(declared=count_operations(document), built=built, degraded=degraded)
     find_mixins(api, config, report)
+    if config.cookbook is not None:
+        _check_cookbook(api, surface, config, report)
     settled = settle(report, config)
     if summary.built != summary.declared:
         message = f"only {summary}: goldsmith lost some, and stops rather than leave them out"
@@ -143,6 +145,17 @@ def _understand(
         summary=summary,
         findings=findings,
     )
+
+
+def _check_cookbook(api: Api, surface: Surface, config: Config, report: Report) -> None:
+    """What is wrong with the recipes goes into the report."""
+    from goldsmith.cookbook.check import check_cookbook
+    from goldsmith.cookbook.names import list_names
+    from goldsmith.cookbook.read import read_cookbook
+    from goldsmith.render.opening import list_exports
+
+    names = list_names(api, config, surface, list_exports(api.class_name))
+    check_cookbook(read_cookbook(config, report), names, report)
 
 
 def build_tree(

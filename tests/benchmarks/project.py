@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 import tempfile
@@ -32,7 +33,14 @@ def copy_project(*, quick: bool = False) -> Generator[Path]:
                 "LICENSE",
             ):  # the configuration, and the file that it names
                 shutil.copy(ROOT / name, home)
+            _leave_cookbook(home / "pyproject.toml")
         yield home
+
+
+def _leave_cookbook(path: Path) -> None:
+    """Recipes are written in the names of the lock, which nothing has here."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub(r"^cookbook = .*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
 
 
 def write_document(path: Path, operations: int) -> None:

@@ -38,7 +38,9 @@ class Runner:
 
     def make(self, name: str) -> Callable[..., Any]:
         """What stands in for a class of the package."""
-        fake = getattr(self.kit, f"{'Async' * name.startswith('Async')}Fake{name.removeprefix('Async')}")
+        fake = getattr(
+            self.kit, f"{'Async' * name.startswith('Async')}Fake{name.removeprefix('Async')}"
+        )
         return lambda **given: fake.from_examples(**given)
 
     def run(self, block: Block) -> str | None:
@@ -92,7 +94,7 @@ def main() -> int:
     folder, package, class_name = sys.argv[1:]
     sys.path.insert(0, folder)
     runner = Runner(package, class_name)
-    print(json.dumps(runner.run_all(find_blocks(Path(folder) / "reference"))))
+    sys.stdout.write(json.dumps(runner.run_all(find_blocks(Path(folder) / "reference"))))
     return 0
 
 

@@ -35,7 +35,7 @@ ORDER = (
     ("normalize",),
     ("ir",),
     ("infer",),
-    ("surface", "mixins"),
+    ("surface", "mixins", "cookbook"),
     ("changes",),
     ("render",),
     ("output", "summary"),

@@ -12,7 +12,16 @@ import pytest
 
 from goldsmith.cli import main
 
-from ..corpus.reference import build_module, check_types, find_blocks, find_dead_links, list_pages
+from ..cookbook.recipes import read_cells
+from ..corpus.reference import (
+    Block,
+    build_module,
+    check_types,
+    find_blocks,
+    find_dead_links,
+    list_pages,
+    run_blocks,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = ROOT / "generated"
@@ -32,11 +41,17 @@ def test_blocks(tmp_path: Path) -> None:
     blocks = list(find_blocks(PAGES))
     assert len(blocks) > 100
     (tmp_path / "bitbadges").symlink_to(GENERATED / "bitbadges")
-    module = build_module(blocks, "bitbadges", "BitBadges")
+    notebook = Block("explore.ipynb", "\n".join(read_cells("code")) + "\n")
+    module = build_module([*blocks, notebook], "bitbadges", "BitBadges")
     assert check_types(tmp_path, module, "bitbadges", tmp_path / "cache") == []
     wrong = module.replace("address_lists.get(", "address_lists.gett(", 1)
     assert wrong != module
     assert check_types(tmp_path, wrong, "bitbadges", tmp_path / "cache")
+
+
+def test_blocks_run() -> None:
+    """On the fakes, each with the document's examples."""
+    assert run_blocks(GENERATED, "bitbadges", "BitBadges") == []
 
 
 def test_every_symbol_has_its_place() -> None:

@@ -15,7 +15,7 @@ from .pages import ROOT
 GUIDES = sorted((ROOT / "docs" / "guides").glob("*.md"))
 FOLLOWED = [path for path in GUIDES if path.stem != "ci"]
 """What the guide for CI shows is run by ``tests/ci``, each by the program that it is for."""
-_BLOCK = re.compile(r"(?:^`([^`\n]+)`:\n\n)?^```([a-z]+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"(?:^`([^`\n]+)`:\n\n)?^(`{3,})([a-z]+)\n(.*?)^\2$", re.MULTILINE | re.DOTALL)
 PETS = """\
 openapi: 3.1.0
 info: {title: Petstore, version: "1"}
@@ -32,7 +32,7 @@ def test_can_be_followed(guide: Path, tmp_path: Path, monkeypatch: pytest.Monkey
     (tmp_path / "openapi.yaml").write_text(PETS)
     blocks = _BLOCK.findall(guide.read_text(encoding="utf-8"))
     ran = 0
-    for name, language, text in blocks:
+    for name, _, language, text in blocks:
         if language == "console":
             for line in text.splitlines():
                 assert _run(line) == 0, line

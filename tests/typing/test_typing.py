@@ -15,7 +15,7 @@ from .examples import build_module, find_examples
 
 ROOT = Path(__file__).parents[2]
 USAGE = Path("tests/typing/usage.py")
-SOURCES = [Path("generator/goldsmith"), Path("generated/bitbadges")]
+SOURCES = [Path("generator/goldsmith"), Path("generated/bitbadges"), Path("spec/cookbook")]
 SECONDS = 540
 
 

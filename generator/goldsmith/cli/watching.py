@@ -63,6 +63,8 @@ def find_inputs(config: Config, document: Document | None) -> list[Path]:
     found += [str(config.file)] if config.file is not None else []
     found += [location.file for location in config.places.values()]
     found += config.metadata.files
+    if config.cookbook is not None:  # the folder too: a recipe may come or go
+        found += [str(path) for path in (config.cookbook, *config.cookbook.glob("*"))]
     own = {Path(each).absolute() for each in found if "://" not in each and each != "-"}
     return sorted(own | {path for path in find_templates().rglob("*") if path.is_file()})
 

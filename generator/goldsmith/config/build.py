@@ -52,6 +52,7 @@ def build_config(
         allow_remote=table.get(keys.ALLOW_REMOTE, ()),
         include_package=table.get(keys.INCLUDE_PACKAGE, True),
         parts=table.get(PARTS_KEY, ()),
+        cookbook=root / folder if (folder := table.find(keys.COOKBOOK)) else None,
         models=table.get(keys.MODELS, "pydantic"),
         infer=table.get(keys.INFER, True),
         conventions=conventions.paging,

@@ -108,6 +108,13 @@ OWN = ConfigKey(
     "Files in the output folder that are the maintainer's, as patterns like those of `.gitignore`: neither drift nor touched.",
     'own = ["CHANGELOG.md", "tests/**"]',
 )
+COOKBOOK = ConfigKey(
+    "cookbook",
+    Text(),
+    "A folder of recipes, from the folder of the configuration: modules of Python, pages of Markdown and notebooks, which become pages of the "
+    "reference, and are held to the client: what one names is there. The part `reference` is asked for too.",
+    'cookbook = "cookbook"',
+)
 NAME_OF_CLIENT = ConfigKey(
     "name",
     Text(r"[A-Za-z0-9][A-Za-z0-9._-]*", "a name, like pet-store"),
@@ -129,6 +136,7 @@ KEYS: tuple[ConfigKey[Any], ...] = (
     ALLOW_REMOTE,
     INCLUDE_PACKAGE,
     PARTS_KEY,
+    COOKBOOK,
     MODELS,
     INFER,
     CONVENTIONS,

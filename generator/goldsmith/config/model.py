@@ -83,6 +83,7 @@ class Config:
     allow_remote: tuple[str, ...] = ()
     include_package: bool = True
     parts: tuple[str, ...] = ()
+    cookbook: Path | None = None
     models: str = "pydantic"
     infer: bool = True
     conventions: tuple[Convention, ...] = ()

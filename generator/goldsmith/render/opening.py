@@ -36,19 +36,23 @@ class OpeningView:
 def render_opening(api: Api, config: Config, modules: Sequence[str]) -> str:
     """The module's text."""
     name = api.class_name
-    own = [name, f"Async{name}", f"{name}Error"]
     names = sorted(modules)
     view = OpeningView(
         doc=docstring(f"A client of the {one_line(api.title)}.\n\n{plain(api.doc)}", 0),
         class_name=identifier(name),
         async_class_name=identifier(f"Async{name}"),
         errors=_sorted_names([*ERRORS, f"{name}Error"]),
-        exports=_sorted_names([*ERRORS, *_EXPORTS, *own]),
+        exports=_sorted_names(list_exports(name)),
         modules=tuple(map(identifier, names)),
         module_names=tuple_of(map(literal, names)),
         version=literal(package_version(api, config)),
     )
     return render_template("client/init.py.j2", view)
+
+
+def list_exports(class_name: str) -> list[str]:
+    """What the package gives at once."""
+    return [*ERRORS, *_EXPORTS, class_name, f"Async{class_name}", f"{class_name}Error"]
 
 
 def _sorted_names(names: Iterable[str]) -> tuple[Code, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from goldsmith.render.environment import render_template
 from goldsmith.render.lower import Lowering
+from goldsmith.render.reference.cookbook import build_cookbook, print_cookbook
 from goldsmith.render.reference.families import build_families
 from goldsmith.render.reference.index import build_index
 from goldsmith.render.reference.links import FOLDER, Links
@@ -17,19 +18,13 @@ from goldsmith.surface.model import Surface
 
 
 def build_reference_view(lowering: Lowering, surface: Surface, package: PackageView) -> IndexPage:
-    """What all pages say, those of resources and models within it."""
+    """What all pages say, those of resources, models and recipes within it."""
     families = build_families(surface)
     links = Links(families)
     pages = [build_resource_page(each, lowering, links) for each in lowering.api.resources]
     models = [build_models_page(family, lowering, links) for family in families]
-    return build_index(lowering, package, links, pages, models)
-
-
-def render_reference(
-    lowering: Lowering, surface: Surface, package: PackageView
-) -> Mapping[str, str]:
-    """Every page by its path beside the package."""
-    return print_reference(build_reference_view(lowering, surface, package))
+    cookbook = build_cookbook(lowering, surface, links)
+    return build_index(lowering, package, links, pages, models, cookbook)
 
 
 def print_reference(index: IndexPage) -> Mapping[str, str]:
@@ -44,4 +39,5 @@ def print_reference(index: IndexPage) -> Mapping[str, str]:
         texts[str(page.path)] = render_template("reference/resource.md.j2", page)
     for models in index.models:
         texts[str(models.path)] = render_template("reference/models.md.j2", models)
+    texts |= print_cookbook(index.cookbook)
     return {f"{FOLDER}/{path}": text for path, text in texts.items()}

@@ -12,7 +12,14 @@ from goldsmith.render.package import build_opening
 from goldsmith.render.prose import plain
 from goldsmith.render.reference.links import Links
 from goldsmith.render.reference.prose import show_cell, show_prose
-from goldsmith.render.reference.views import Entry, ErrorPart, IndexPage, ModelsPage, ResourcePage
+from goldsmith.render.reference.views import (
+    CookbookPage,
+    Entry,
+    ErrorPart,
+    IndexPage,
+    ModelsPage,
+    ResourcePage,
+)
 from goldsmith.render.views import PackageView
 
 _PAGE = "errors.md"
@@ -25,6 +32,7 @@ def build_index(
     links: Links,
     resources: list[ResourcePage],
     models: list[ModelsPage],
+    cookbook: CookbookPage,
 ) -> IndexPage:
     """The view of ``README.md``, ``errors.md`` and the texts for models."""
     api = lowering.api
@@ -47,6 +55,7 @@ def build_index(
         ),
         resources=tuple(resources),
         models=tuple(models),
+        cookbook=cookbook,
         errors=tuple(_build_errors(lowering, links)),
         imports=package.imports,
         example=package.example,

@@ -89,6 +89,37 @@ class ErrorPart:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PassagePart:
+    """A piece of a recipe: text, or code between fences."""
+
+    text: Code
+    fence: Code
+    is_code: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecipePage:
+    """The page of a recipe: ``name`` is the page's beside the others; ``file`` that of the recipe itself, and ``content`` what is in it."""
+
+    path: Code
+    name: Code
+    file: Code | None
+    content: str
+    title: Code
+    line: Code
+    passages: tuple[PassagePart, ...]
+    used: Code | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CookbookPage:
+    """The first page of the cookbook."""
+
+    opening: Code
+    recipes: tuple[RecipePage, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IndexPage:
     """The first page, and everything that is told for all pages together."""
 
@@ -102,6 +133,7 @@ class IndexPage:
     arguments: tuple[Entry, ...]
     resources: tuple[ResourcePage, ...]
     models: tuple[ModelsPage, ...]
+    cookbook: CookbookPage
     errors: tuple[ErrorPart, ...]
     imports: Code
     example: Code
