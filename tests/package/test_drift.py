@@ -54,8 +54,11 @@ def copy_project(target: Path, *parts: str) -> Path:
 
 @pytest.fixture(scope="module")
 def pristine(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy whose package has just been generated."""
+    """A copy whose package has just been generated, with the names that its lock has: recipes are written in those."""
     project = copy_project(tmp_path_factory.mktemp("drift") / "pristine")
+    (project / "generated").mkdir()
+    for name in ("goldsmith.lock", "goldsmith.surface.json"):
+        shutil.copy2(ROOT / "generated" / name, project / "generated")
     done = goldsmith(project, "generate")
     assert done.returncode == 0, done.stdout + done.stderr
     return project
