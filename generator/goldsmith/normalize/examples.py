@@ -1,7 +1,7 @@
 """Keeps the examples that a document has for what is given to an operation: they make the calls of documentation readable.
 
 The normal form of a schema has no place for them. Noted are those of parameters and of the properties of bodies, but for what is longer
-than a page.
+than a page; where there is none, the value of an enum that a description names.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from goldsmith.diagnostics import Report
 from goldsmith.load.document import Document, Json
 from goldsmith.load.values import Object, as_list, as_object
 from goldsmith.normalize.media import usual_order
+from goldsmith.normalize.named_values import find_named_value
 from goldsmith.normalize.nodes import behind_references, component_schemas, operations
 
 EXAMPLE: Final = "x-goldsmith-example"
@@ -29,9 +30,14 @@ def note_examples(document: Document, report: Report) -> None:
     schemas = component_schemas(document.root)
     for node in operations(document.root):
         for parameter in map(as_object, as_list(node.operation.get("parameters"))):
+            schema = behind_references(parameter.get("schema"), schemas)
             found = _find(parameter)
             if found is None:
-                found = _find(behind_references(parameter.get("schema"), schemas))
+                found = _find(schema)
+            if found is None:
+                found = find_named_value(
+                    schema, parameter.get("description"), schema.get("description")
+                )
             if found is not None:
                 parameter[EXAMPLE] = found
         content = as_object(as_object(node.operation.get("requestBody")).get("content"))
@@ -48,8 +54,11 @@ def _list_properties(media: Object, schemas: Object) -> Object:
     values = as_object(whole if isinstance(whole, dict) else _first(schema))
     found: Object = {}
     for name, inner in as_object(schema.get("properties")).items():
-        own = _find(behind_references(inner, schemas))
-        given = values.get(name)
+        kept = behind_references(inner, schemas)
+        own, given = _find(kept), values.get(name)
+        if own is None and not _says_something(given):
+            said = as_object(inner).get("description"), kept.get("description")
+            given = find_named_value(kept, *said)
         if own is not None or _says_something(given):
             found[name] = given if own is None else own
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
+from functools import partial
 
 from goldsmith.ir.model import Json
 from goldsmith.load.values import as_object
@@ -26,7 +27,7 @@ class Forms:
 
     def __init__(self, subject: Subject) -> None:
         self.subject = subject
-        self.commands: Mapping[str, str] = (
+        self.commands: Mapping[str, tuple[str, str]] = (
             _write_commands(subject) if "cli" in subject.config.parts else {}
         )
         self.stubs: Mapping[str, str] = (
@@ -60,7 +61,8 @@ class Forms:
             _build_tab(ASYNC, "python", method.async_example),
         ]
         if method.symbol in self.commands:
-            tabs.append(_build_tab(SHELL, "sh", self.commands[method.symbol]))
+            least, most = self.commands[method.symbol]
+            tabs.append(_build_tab(SHELL, "sh", least, most if most != least else None))
         if method.symbol in self.stubs:
             tabs.append(_build_tab(FAKE, "python", self.stubs[method.symbol]))
         return tuple(tabs)
@@ -83,13 +85,14 @@ def _indent(code: str) -> Code:
     return plain_text(textwrap.indent(code, _INDENT))
 
 
-def _write_commands(subject: Subject) -> Mapping[str, str]:
-    """The shell's form of every call by the symbol of its method."""
+def _write_commands(subject: Subject) -> Mapping[str, tuple[str, str]]:
+    """The shell's form of every call by the symbol of its method: with what it needs, and with more."""
     groups, commands = build_commands(subject)
-    program = find_program(subject)
+    show = partial(show_call, find_program(subject), groups, commands)
     return {
-        f"{resource.name}.{operation.name}": show_call(
-            program, groups, commands, resource, operation
+        f"{resource.name}.{operation.name}": (
+            show(resource, operation),
+            show(resource, operation, whole=True),
         )
         for resource in subject.api.resources
         for operation in resource.sent

@@ -30,16 +30,20 @@ _WRITTEN = {
 }
 
 
-def build_call(command: Object, operation: Operation, lowering: Lowering) -> str:
-    """What follows the command's own name: its required arguments as somebody would type them."""
+def build_call(
+    command: Object, operation: Operation, lowering: Lowering, *, whole: bool = False
+) -> str:
+    """What follows the command's own name: its required arguments as somebody would type them, or as a ``whole`` also those that the
+    document has an example of."""
     told = _list_told(operation)
     places: list[str] = []
     options: list[str] = []
     for node in as_list(command.get("arguments")):
         argument = as_object(node)
-        if not argument.get("required"):
-            continue
         word, found = str(argument["word"]), told[str(argument["name"])]
+        is_shown = whole and not argument.get("secret") and lowering.samples.find(found) is not None
+        if not argument.get("required") and not is_shown:
+            continue
         if argument.get("secret"):
             options += [f"--{word}-file", f"{word}.txt"]
         elif argument["place"] == "path":
@@ -170,9 +174,13 @@ def show_call(
     commands: Commands,
     resource: Resource,
     operation: Operation,
+    *,
+    whole: bool = False,
 ) -> Code:
-    """A whole command: the program, the group and the command of an operation, and what it needs."""
+    """A command from its first word to its last, with what it needs, or as a ``whole`` with what there is an example of."""
     named = build_words((each.name for each in list_sent(resource)), (), "call")
-    given = build_call(commands.build(resource, operation), operation, commands.lowering)
+    given = build_call(
+        commands.build(resource, operation), operation, commands.lowering, whole=whole
+    )
     words = [program, groups[resource.name], named[operation.name], given]
     return plain_text(" ".join(word for word in words if word))
