@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .fakes import FakeBitBadges as FakeBitBadges
     from .fakes import record as record
     from .fakes import replay as replay
+    from .fakes import serve as serve
     from .recording import NotRecordedError as NotRecordedError
     from .reply import Reply as Reply
     from .reply import build_reply as build_reply
@@ -32,6 +33,7 @@ else:
         "build_reply": "reply",
         "record": "fakes",
         "replay": "fakes",
+        "serve": "fakes",
     }
 
     def __getattr__(name):
@@ -54,4 +56,5 @@ __all__ = [
     "make",
     "record",
     "replay",
+    "serve",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, cast
@@ -81,9 +82,7 @@ class _Checker:
         for index, item in enumerate(value):
             schema = first[index] if index < len(first) else node.get("items", {})
             yield from self.check(item, schema, f"{place}/{index}", depth + 1)
-        if node.get("uniqueItems") is True and any(
-            value.index(v) != i for i, v in enumerate(value)
-        ):
+        if node.get("uniqueItems") is True and len({*map(_spell, value)}) < len(value):
             yield f"{place or 'the list'} has an item twice"
 
     def _check_object(self, value: Node, node: Node, place: str, depth: int) -> Iterator[str]:
@@ -105,6 +104,12 @@ class _Checker:
                     yield f"{inner} is no property that the document knows"
                 else:
                     yield from self.check(item, rest if rest is not False else {}, inner, depth + 1)
+
+
+def _spell(value: object) -> str:
+    """The same text for the same value, whatever the order of its properties; 1 and 1.0 are one number, and true is none."""
+    is_number = isinstance(value, float) and value.is_integer()
+    return json.dumps(int(cast("float", value)) if is_number else value, sort_keys=True)
 
 
 def _is_composed(node: Node) -> bool:

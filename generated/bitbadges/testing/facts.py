@@ -95,6 +95,25 @@ class Facts:
             node = {**as_node(self.find_schema(reference)), **beside}
         return {}
 
+    def flatten(self, schema: object) -> Node:
+        """What a schema and all that it is composed of say together."""
+        node = self.resolve(schema)
+        members = node.get("allOf")
+        if not isinstance(members, list):
+            return node
+        whole: Node = {}
+        own = {key: value for key, value in node.items() if key != "allOf"}
+        for member in (*cast("list[object]", members), own):
+            part = self.flatten(member)
+            merged = {**as_node(whole.get("properties")), **as_node(part.get("properties"))}
+            required = [*list_names(whole.get("required")), *list_names(part.get("required"))]
+            whole = {**whole, **part}
+            if merged:
+                whole["properties"] = merged
+            if required:
+                whole["required"] = required
+        return whole
+
 
 def as_node(schema: object) -> Node:
     """A schema as a mapping; ``true`` and what is none say nothing."""
@@ -106,6 +125,11 @@ def as_node(schema: object) -> Node:
 def as_list(value: object) -> list[Any]:
     """The list; an empty one where something else stands."""
     return [*cast("Iterable[Any]", value)] if isinstance(value, list) else []
+
+
+def list_names(value: object) -> list[str]:
+    """The names in a list of the document's; none where something else stands."""
+    return [str(each) for each in as_list(value)]
 
 
 def list_kinds(node: Node) -> tuple[str, ...]:

@@ -45,3 +45,13 @@ def replay(path: Any, **arguments: Any) -> Player:
         lambda: FakeBitBadges(**arguments).replay(path),
         lambda: AsyncFakeBitBadges(**arguments).replay(path),
     )
+
+
+def serve(fake: Any = None, *, port: int = 0, is_open: bool = False) -> Any:
+    """Serves a fake on loopback while the block lasts, for clients of other processes: ``with serve(fake) as url``.
+
+    Left out, the document's examples answer. What comes is held to the document, but for credentials where ``is_open``.
+    """
+    from .serving import serve as start
+
+    return start(fake, port=port, is_open=is_open)

@@ -1,6 +1,7 @@
 """The fakes: the real clients, over a network that is not there."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -112,3 +113,9 @@ def record(
     **arguments: Any,
 ) -> _Recorder: ...
 def replay(path: str | Path, **arguments: Any) -> _Player: ...
+def serve(
+    fake: FakeBitBadges | AsyncFakeBitBadges | None = ...,
+    *,
+    port: int = ...,
+    is_open: bool = ...,
+) -> AbstractContextManager[str]: ...

@@ -15,7 +15,7 @@ from .facts import Node, as_node
 from .reply import Reply
 from .sent import SentRequest
 
-_PAGE = "goldsmith-page"
+PAGE = "goldsmith-page"
 """The parameter of an address that leads to a page, where addresses lead to pages."""
 
 
@@ -81,7 +81,7 @@ class Pages:
     def _find_index(self, request: SentRequest) -> int:
         paging = self._paging
         if paging.scheme == "link":
-            asked: object = dict(request.query_pairs).get(_PAGE)
+            asked: object = dict(request.query_pairs).get(PAGE)
             return int(str(asked)) if asked is not None else 0
         asked = request.arguments.get(paging.request or "")
         known = [self._position(index) for index in range(len(self._items))]
@@ -148,12 +148,10 @@ class Pages:
 
     def _link(self, index: int, request: SentRequest | None) -> str:
         if request is None:
-            return f"https://api.invalid/?{_PAGE}={index}"
+            return f"https://api.invalid/?{PAGE}={index}"
         parts = urlsplit(request.url)
-        pairs = [
-            pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] != _PAGE
-        ]
-        query = urlencode([*pairs, (_PAGE, str(index))])
+        pairs = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] != PAGE]
+        query = urlencode([*pairs, (PAGE, str(index))])
         return urlunsplit((parts.scheme, parts.netloc, parts.path, query, ""))
 
 

@@ -7,7 +7,7 @@ from copy import deepcopy
 from typing import Any, cast
 
 from .check import Side, find_problems
-from .facts import Facts, Node, as_list, as_node, list_kinds
+from .facts import Facts, Node, as_list, as_node, list_kinds, list_names
 from .texts import build_text
 
 _ALTERNATIVES = ("oneOf", "anyOf")
@@ -56,27 +56,7 @@ class Sampler:
         if values:
             known = [value for value in values if value is not None]
             return known[0] if known else None
-        return self._compose(self._flatten(node), above)
-
-    def _flatten(self, node: Node) -> Node:
-        """What a schema and all that it is composed of say together."""
-        members = node.get("allOf")
-        if not isinstance(members, list):
-            return node
-        whole: Node = {}
-        for member in (
-            *cast("list[object]", members),
-            {k: v for k, v in node.items() if k != "allOf"},
-        ):
-            part = self._flatten(self._facts.resolve(member))
-            merged = {**as_node(whole.get("properties")), **as_node(part.get("properties"))}
-            required = [*_names(whole.get("required")), *_names(part.get("required"))]
-            whole = {**whole, **part}
-            if merged:
-                whole["properties"] = merged
-            if required:
-                whole["required"] = required
-        return whole
+        return self._compose(self._facts.flatten(node), above)
 
     def _compose(self, node: Node, above: tuple[str, ...]) -> Any:
         for example in () if self._plain else _list_examples(node):
@@ -122,7 +102,7 @@ class Sampler:
         simple = reference.rpartition("/")[2]
         mapping = as_node(found.get("mapping"))
         names = [key for key, target in mapping.items() if target in (reference, simple)]
-        part = self._flatten(self._facts.resolve(member))
+        part = self._facts.flatten(self._facts.resolve(member))
         own = self._facts.resolve(as_node(part.get("properties")).get(name))
         if not names and ("enum" in own or "const" in own):
             return cast("Node", value)
@@ -141,7 +121,7 @@ class Sampler:
         return known.get(kind, {})
 
     def _make_object(self, node: Node, above: tuple[str, ...]) -> Node:
-        required = set(_names(node.get("required")))
+        required = set(list_names(node.get("required")))
         value: Node = {}
         hidden = "writeOnly" if self._side == "response" else "readOnly"
         for name, schema in as_node(node.get("properties")).items():
@@ -199,10 +179,6 @@ def _vary(item: Any, number: int) -> Any:
     if isinstance(item, int | float):
         return item + number
     return f"{item}{number + 1}" if isinstance(item, str) else item
-
-
-def _names(value: object) -> list[str]:
-    return [str(each) for each in as_list(value)]
 
 
 def _guess(node: Node) -> list[str]:
