@@ -1,0 +1,1 @@
+"""The client at work, without a key: ``./run demo``."""
