@@ -8,8 +8,16 @@ from importlib import import_module
 from typing import Any, cast
 
 from .._runtime.operation import Operation, Response
-from .answers import STREAMED, build_whole, find_fault, find_status, list_successes
+from .answers import (
+    STREAMED,
+    WrongAnswerError,
+    build_whole,
+    find_fault,
+    find_status,
+    list_successes,
+)
 from .facts import Facts, as_node
+from .paging import Pages, asks_for_more, find_items, leads_away
 from .reply import Reply
 from .samples import Sampler
 from .sent import SentRequest
@@ -28,11 +36,14 @@ class Examples:
         symbol = (way or list(named) or [""])[0]
         if not symbol:
             raise AssertionError(f"the document has no operation for {request}")
-        return self.answer_method(symbol)
+        return self.answer_method(symbol, request)
 
-    def answer_method(self, symbol: str) -> Reply:
-        """The answer of a method."""
+    def answer_method(self, symbol: str, request: SentRequest) -> Reply:
+        """The answer of a method; who asks for what follows an example of a page gets an empty one, the last."""
         operation = find_operation(self._facts, symbol)
+        last = self._find_last(symbol, operation, request)
+        if last is not None:
+            return last.answer(request)
         is_stream = self._facts.methods[symbol]["way"] == "stream"
         rule = list_successes(operation, stream=is_stream)[0]
         if rule.decoding == "empty":
@@ -51,6 +62,18 @@ class Examples:
         if rule.decoding in STREAMED:
             return _build_stream(rule, content)
         return build_whole(rule, content)
+
+    def _find_last(self, symbol: str, operation: Operation, request: SentRequest) -> Pages | None:
+        """The page that nothing follows, where the example is not to be given as it is; ``None`` where there is no such page."""
+        paging = operation.paging
+        if paging is None or not (leads_away(paging) or asks_for_more(paging, request)):
+            return None
+        example = self.find_value(symbol, list_successes(operation, stream=False)[0])
+        items = find_items(paging, example) if leads_away(paging) else []
+        try:
+            return Pages(operation, symbol, [items], example, 0.0)
+        except WrongAnswerError:
+            return None
 
     def find_value(self, symbol: str, rule: Response) -> Any:
         """The first of what may be answered that fits its type; else the first."""

@@ -11,12 +11,29 @@ from .._runtime.answers.paging import split_pointer
 from .._runtime.message import Headers
 from .._runtime.operation import Operation, Paging, Response
 from .answers import WrongAnswerError, build_whole, describe, dump, find_fault, list_successes
-from .facts import Node, as_node
+from .facts import Node, as_list, as_node
 from .reply import Reply
 from .sent import SentRequest
 
 PAGE = "goldsmith-page"
 """The parameter of an address that leads to a page, where addresses lead to pages."""
+
+
+def leads_away(paging: Paging) -> bool:
+    """Whether an example may have an address of the next page: of the API itself, where a fake is not."""
+    return paging.scheme == "link" and paging.next is not None
+
+
+def find_items(paging: Paging, example: object) -> list[Any]:
+    """The items of an example of a page."""
+    return as_list(_find(example, paging.items))
+
+
+def asks_for_more(paging: Paging, request: SentRequest) -> bool:
+    """Whether a request is for what follows a first page."""
+    asked = request.arguments.get(paging.request or "")
+    is_counted = paging.scheme in ("page", "offset")
+    return asked not in (None, "") and not (is_counted and str(asked) == str(paging.start))
 
 
 class Pages:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from threading import Thread
 from typing import Any
@@ -24,7 +24,7 @@ def build_server(
 
 
 @contextmanager
-def serve(fake: Any = None, *, port: int = 0, is_open: bool = False) -> Iterator[str]:
+def serve(fake: Any = None, *, port: int = 0, is_open: bool = False) -> Generator[str]:
     """Serves while the block lasts, and gives the address for ``base_url``."""
     server = build_server(port, is_quiet=True, is_open=is_open, fake=fake)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
