@@ -15,6 +15,7 @@ SCRIPTS = (
     "check",
     "touch",
     "load",
+    "shell_help",
     "first_call",
     "first_calls",
     "event_loop",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -24,19 +24,22 @@ class Lines:
         options: list[str] = []
         places: list[str] = []
         told = {each.name for each in operation.arguments}
+        words = {each.word for each in operation.arguments}
         for argument in operation.arguments:
             if argument.name not in arguments:
                 continue
             value = arguments[argument.name]
             if argument.secret:
-                options += [f"--{argument.word}-file", self.keep(str(value).encode())]
+                options += [f"--{argument.word}", self.keep(str(value).encode())]
             elif argument.place == "path":
                 places.append(self.write_place(value, argument.kind))
             else:
-                options += self.write_option(argument, value)
+                options += self.write_option(argument, value, words)
         for name, value in arguments.items():
             if name == "content_type":
                 options += ["--content-type", str(value)]
+            elif name not in told and _is_form(operation.body, value):
+                options += self.write_form(cast("Mapping[str, object]", value))
             elif name not in told:
                 options += ["--data", self.write_body(operation.body, value, arguments)]
         return [*options, "--", *places]
@@ -49,21 +52,35 @@ class Lines:
         path.write_bytes(content)
         return str(path)
 
-    def write_option(self, argument: Any, value: object) -> Iterator[str]:
-        """An option, as often as it takes."""
+    def write_option(self, argument: Any, value: object, words: Collection[str]) -> Iterator[str]:
+        """An option, as often as it takes; a flag is one where no other of the ``words`` is its opposite."""
         is_body = argument.place == "body"
         if value is None:
             if argument.place == "body":
                 yield from ("--field", f"{_escape(argument.wire)}=null")
-        elif isinstance(value, bool) and argument.kind in ("boolean", {"nullable": "boolean"}):
+        elif isinstance(value, bool) and _is_flag(argument, words):
             yield f"--{'' if value else 'no-'}{argument.word}"
         elif (item := _find_item(argument.kind)) is not None and isinstance(value, (list, tuple)):
             for each in cast("Sequence[object]", value):
-                yield from (f"--{argument.word}", self.write_text(each, item, is_body))
+                yield from (
+                    f"--{argument.word}",
+                    self.write_text(each, item, is_body, argument.wire),
+                )
             if not value:
                 yield from ("--field", f"{_escape(argument.wire)}=[]")
         else:
-            yield from (f"--{argument.word}", self.write_text(value, argument.kind, is_body))
+            yield from (
+                f"--{argument.word}",
+                self.write_text(value, argument.kind, is_body, argument.wire),
+            )
+
+    def write_form(self, members: Mapping[str, object]) -> Iterator[str]:
+        """The fields of a form, files among them by their paths."""
+        for wire, value in members.items():
+            text = self.write_text(value, "file", True, wire)
+            is_file = isinstance(value, (bytes, tuple))
+            spelt = f"@{text}" if is_file else json.dumps(value, default=_spell)
+            yield from ("--field", f"{_escape(wire)}={spelt}")
 
     def write_place(self, value: object, kind: object) -> str:
         """An argument by position."""
@@ -71,13 +88,13 @@ class Lines:
             return json.dumps(value, default=_spell)
         return self.write_text(value, kind, False)
 
-    def write_text(self, value: object, kind: object, is_body: bool) -> str:
-        """One value as a text."""
+    def write_text(self, value: object, kind: object, is_body: bool, wire: str = "") -> str:
+        """One value as a text; a file that has no name of its own is called as the argument is on the wire."""
         if isinstance(value, tuple) and len(value) == 2 and isinstance(value[1], bytes):
             return self.keep(value[1], str(value[0]))
         if isinstance(value, bytes):
-            path = self.keep(value)
-            return path if _mentions(kind, "file") else f"@{path}"
+            is_file = _mentions(kind, "file")
+            return self.keep(value, wire) if is_file else f"@{self.keep(value)}"
         if isinstance(value, (dict, list, bool, type(None))) or kind == "any":
             return json.dumps(value, default=_spell)
         if is_body and isinstance(value, str) and _is_ambiguous(kind, value):
@@ -97,6 +114,15 @@ class Lines:
             written = "".join(f"{_compact(row)}\n" for row in rows)
             return f"@{self.keep(written.encode())}"
         return f"@{self.keep(json.dumps(value, default=_spell).encode())}"
+
+
+def _is_flag(argument: Any, words: Collection[str]) -> bool:
+    is_boolean = argument.kind in ("boolean", {"nullable": "boolean"})
+    return is_boolean and f"no-{argument.word}" not in words
+
+
+def _is_form(body: Any, value: object) -> bool:
+    return isinstance(value, dict) and bool(body.media[0][0].startswith("multipart/"))
 
 
 def _find_item(kind: Any) -> object:

@@ -207,12 +207,12 @@ def test_no_option_takes_a_secret(of: str) -> None:
         inner = group.list_commands(ctx) if isinstance(group, click.Group) else []
         for command in [group, *(group.get_command(ctx, each) for each in inner)]:
             arguments = getattr(getattr(command, "operation", None), "arguments", ())
-            secret = told | {f"{each.word}-file" for each in arguments if each.secret}
+            secret = told | {each.word for each in arguments if each.secret}
             for param in command.params:
                 names = {name.lstrip("-") for name in param.opts}
                 if names & secret:
                     seen |= names
                     assert param.metavar == "FILE"
-            open_secrets = {each.word for each in arguments if each.secret}
+            open_secrets = {each.name.replace("_", "-") for each in arguments if each.secret}
             assert not open_secrets & {n.lstrip("-") for p in command.params for n in p.opts}
     assert seen >= told

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import types
 import typing
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, ForwardRef, Literal, Union, get_args, get_origin
@@ -52,7 +52,7 @@ class Sampler:
             return self.of(self.first(members), depth)
         if origin is tuple:
             return ("name", b"content")
-        if origin in (list, Sequence):
+        if origin in (list, Sequence, Iterable):
             return [self.of(members[0], depth + 1)] if depth < _DEEPEST else []
         if origin in (dict, Mapping):
             return {"key": self.of(members[1], depth + 1)} if depth < _DEEPEST else {}

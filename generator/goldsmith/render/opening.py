@@ -13,19 +13,36 @@ from goldsmith.render.errors import ERRORS
 from goldsmith.render.package import one_line, package_version
 from goldsmith.render.prose import plain
 
-_EXPORTS = (
-    "OMIT APIResponse AsyncAPIResponse AsyncHandler AsyncMiddleware AsyncPage AsyncPager Call Handler HTTPResponse "
-    "Middleware Omit Options Page RateLimit Request Secret ServerSentEvent Timeout".split()
-)
+_RUNTIME = {
+    "answers.page": ("AsyncPage", "AsyncPager", "Page"),
+    "answers.response": ("APIResponse", "AsyncAPIResponse"),
+    "call": ("Call",),
+    "exchange.limits": ("RateLimit",),
+    "message": ("HTTPResponse", "Request"),
+    "omit": ("OMIT", "Omit"),
+    "options": ("Options", "Timeout"),
+    "response.media": ("ServerSentEvent",),
+    "secrets": ("Secret",),
+    "transport.middleware": ("AsyncHandler", "AsyncMiddleware", "Handler", "Middleware"),
+}
+"""What the package gives of its runtime, by module."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """A module of the package, and what of it the package gives."""
+
+    module: Code
+    imported: Code
+    names: Code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpeningView:
-    """``__init__.py``: what the package gives at once, and the modules that it gives when they are asked for."""
+    """``__init__.py``: what the package gives when it is asked for, all in ``errors`` that is in no other of the ``places``."""
 
     doc: Code
-    class_name: Code
-    async_class_name: Code
+    places: tuple[PlaceView, ...]
     errors: tuple[Code, ...]
     exports: tuple[Code, ...]
     modules: tuple[Code, ...]
@@ -36,11 +53,12 @@ class OpeningView:
 def render_opening(api: Api, config: Config, modules: Sequence[str]) -> str:
     """The module's text."""
     name = api.class_name
+    places = {f"_runtime.{module}": given for module, given in _RUNTIME.items()}
+    places["client"] = (f"Async{name}", name)
     names = sorted(modules)
     view = OpeningView(
         doc=docstring(f"A client of the {one_line(api.title)}.\n\n{plain(api.doc)}", 0),
-        class_name=identifier(name),
-        async_class_name=identifier(f"Async{name}"),
+        places=tuple(_build_place(module, given) for module, given in places.items()),
         errors=_sorted_names([*ERRORS, f"{name}Error"]),
         exports=_sorted_names(list_exports(name)),
         modules=tuple(map(identifier, names)),
@@ -51,8 +69,17 @@ def render_opening(api: Api, config: Config, modules: Sequence[str]) -> str:
 
 
 def list_exports(class_name: str) -> list[str]:
-    """What the package gives at once."""
-    return [*ERRORS, *_EXPORTS, class_name, f"Async{class_name}", f"{class_name}Error"]
+    """What the package gives when it is asked for."""
+    runtime = [name for names in _RUNTIME.values() for name in names]
+    return [*ERRORS, *runtime, class_name, f"Async{class_name}", f"{class_name}Error"]
+
+
+def _build_place(module: str, names: Sequence[str]) -> PlaceView:
+    return PlaceView(
+        module=Code(".".join(map(identifier, module.split(".")))),
+        imported=Code(", ".join(map(identifier, names))),
+        names=tuple_of(map(literal, names)),
+    )
 
 
 def _sorted_names(names: Iterable[str]) -> tuple[Code, ...]:

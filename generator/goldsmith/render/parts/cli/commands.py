@@ -26,8 +26,8 @@ from goldsmith.normalize.media import FORM_TYPES, essence, is_form, is_json, is_
 from goldsmith.normalize.nodes import is_true
 from goldsmith.render.docs import has_content_types, is_stream
 from goldsmith.render.lower import Lowering
-from goldsmith.render.parts.cli.kinds import build_kind
-from goldsmith.render.parts.cli.names import build_word, build_words
+from goldsmith.render.parts.cli.kinds import build_kind, spell_files
+from goldsmith.render.parts.cli.names import build_word, build_words, list_words
 from goldsmith.render.sentences import sentence, split_sentence
 
 
@@ -91,12 +91,27 @@ class Commands:
         body = operation.bodies[0] if operation.bodies else None
         if body is not None:
             told += [*(body.fields or ()), *([body.rest] if body.rest is not None else [])]
-        words = build_words((each.name for each in told), self.reserved, "param")
-        built = [self.build_argument(each, words[each.name]) for each in told]
+        words = self.name_arguments(told)
+        reads_paths = body is None or find_writing(body) == "form"
+        built = [
+            self.build_argument(each, words[each.name], reads_paths=reads_paths) for each in told
+        ]
         yield from sorted(built, key=lambda each: (each["place"] != "path", "required" not in each))
 
-    def build_argument(self, argument: Parameter | BodyField, word: str) -> Object:
-        """An argument as data. A file of a form is one where the document says so."""
+    def name_arguments(self, told: list[Parameter | BodyField]) -> Mapping[str, str]:
+        """The words of arguments by their names. Those that are given by position are no options, and clash with none."""
+        places = [each.name for each in told if _is_place(each)]
+        options = [each for each in told if not _is_place(each)]
+        names = (f"{each.name}_file" if each.secret else each.name for each in options)
+        words = list_words(names, self.reserved, "param")
+        found = {each.name: word for each, word in zip(options, words, strict=True)}
+        return {**build_words(places, (), "param"), **found}
+
+    def build_argument(
+        self, argument: Parameter | BodyField, word: str, *, reads_paths: bool
+    ) -> Object:
+        """An argument as data; ``word`` is its option, which names a file where it is secret."""
+        kind = build_kind(argument.type, self.annotations)
         place = argument.location if isinstance(argument, Parameter) else "body"
         is_required = argument.required or place == "path"
         found: Object = {
@@ -104,14 +119,21 @@ class Commands:
             "word": word,
             "wire": argument.wire_name,
             "place": place,
-            "kind": build_kind(argument.type, self.annotations),
+            "kind": kind if reads_paths else spell_files(kind),
             "required": is_required,
             "doc": self.describe_argument(argument),
             "default": None if is_required else argument.default,
-            "secret": argument.secret,
+            "environment": self.find_variable(argument) if argument.secret else "",
             "deprecated": argument.deprecated,
         }
         return leave_out(found)
+
+    def find_variable(self, argument: Parameter | BodyField) -> str:
+        """The variable of the environment that may hold a secret argument; no credential of the client's, which is not for the body."""
+        api = self.lowering.api
+        name = f"{api.environment}_{argument.name.strip('_').upper()}"
+        is_taken = name in {scheme.environment for scheme in api.schemes}
+        return f"{api.environment}_PARAM_{argument.name.strip('_').upper()}" if is_taken else name
 
     def describe_argument(self, argument: Parameter | BodyField) -> str:
         """What the document says of an argument, in a sentence or two."""
@@ -167,6 +189,10 @@ class Commands:
             for inner in _list_models(build_type(schema, names), self.annotations.aliases):
                 found |= self._list_secret_fields(inner, seen)
         return found
+
+
+def _is_place(argument: Parameter | BodyField) -> bool:
+    return isinstance(argument, Parameter) and argument.location == "path" and not argument.secret
 
 
 def _list_models(

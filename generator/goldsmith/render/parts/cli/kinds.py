@@ -47,6 +47,17 @@ def build_kind(value: TypeRef, annotations: Annotations, depth: int = 0) -> Json
             return _ANY
 
 
+def spell_files(kind: Json) -> Json:
+    """The same kind where content is sent as a text and not as a file."""
+    if isinstance(kind, dict):
+        return {
+            name: inner if name == "values" else spell_files(inner) for name, inner in kind.items()
+        }
+    if isinstance(kind, list):
+        return [spell_files(each) for each in kind]
+    return "bytes" if kind == "file" else kind
+
+
 def _follow(value: TypeRef, annotations: Annotations) -> TypeRef:
     """The type behind all aliases; any where they lead back to themselves."""
     seen: set[str] = set()

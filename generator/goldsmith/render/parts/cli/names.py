@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 COMMANDS = frozenset({"completion", "login", "logout"})
 """What the command line has beside the groups of the API."""
@@ -20,8 +20,13 @@ def build_word(name: str) -> str:
 
 def build_words(names: Iterable[str], taken: Iterable[str], prefix: str) -> Mapping[str, str]:
     """A word for each name, all of them distinct, and none of those that are taken: what clashes has ``prefix`` before it."""
+    told = list(names)
+    return dict(zip(told, list_words(told, taken, prefix), strict=True))
+
+
+def list_words(names: Iterable[str], taken: Iterable[str], prefix: str) -> Iterator[str]:
+    """The words of names that may be the same, in their order."""
     used = set(taken)
-    found: dict[str, str] = {}
     for name in names:
         word = build_word(name)
         if word in used:
@@ -31,5 +36,4 @@ def build_words(names: Iterable[str], taken: Iterable[str], prefix: str) -> Mapp
         while free in used:
             free, number = f"{word}-{number}", number + 1
         used.add(free)
-        found[name] = free
-    return found
+        yield free

@@ -41,11 +41,12 @@ def build_call(
     for node in as_list(command.get("arguments")):
         argument = as_object(node)
         word, found = str(argument["word"]), told[str(argument["name"])]
-        is_shown = whole and not argument.get("secret") and lowering.samples.find(found) is not None
+        is_secret = bool(argument.get("environment"))
+        is_shown = whole and not is_secret and lowering.samples.find(found) is not None
         if not argument.get("required") and not is_shown:
             continue
-        if argument.get("secret"):
-            options += [f"--{word}-file", f"{word}.txt"]
+        if is_secret:
+            options += [f"--{word}", f"{word.removesuffix('-file')}.txt"]
         elif argument["place"] == "path":
             places.append(write_argument(argument.get("kind"), found, lowering))
         else:
