@@ -18,40 +18,39 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from ._runtime.answers.page import AsyncPage, AsyncPager, Page
-from ._runtime.answers.response import APIResponse, AsyncAPIResponse
-from ._runtime.call import Call
-from ._runtime.exchange.limits import RateLimit
-from ._runtime.message import HTTPResponse, Request
-from ._runtime.omit import OMIT, Omit
-from ._runtime.options import Options, Timeout
-from ._runtime.response.media import ServerSentEvent
-from ._runtime.secrets import Secret
-from ._runtime.transport.middleware import AsyncHandler, AsyncMiddleware, Handler, Middleware
-from .client import AsyncBitBadges, BitBadges
-from .errors import (
-    APIConnectionError,
-    APIStatusError,
-    APIStreamError,
-    APITimeoutError,
-    ArgumentError,
-    BadRequestError,
-    BitBadgesError,
-    ClosedError,
-    ConflictError,
-    ForbiddenError,
-    NotFoundError,
-    NotModifiedError,
-    PaymentRequiredError,
-    RateLimitError,
-    ResponseDecodingError,
-    ResponseValidationError,
-    ServerError,
-    UnauthorizedError,
-    UnprocessableEntityError,
-)
-
 if TYPE_CHECKING:
+    from ._runtime.answers.page import AsyncPage, AsyncPager, Page
+    from ._runtime.answers.response import APIResponse, AsyncAPIResponse
+    from ._runtime.call import Call
+    from ._runtime.exchange.limits import RateLimit
+    from ._runtime.message import HTTPResponse, Request
+    from ._runtime.omit import OMIT, Omit
+    from ._runtime.options import Options, Timeout
+    from ._runtime.response.media import ServerSentEvent
+    from ._runtime.secrets import Secret
+    from ._runtime.transport.middleware import AsyncHandler, AsyncMiddleware, Handler, Middleware
+    from .client import AsyncBitBadges, BitBadges
+    from .errors import (
+        APIConnectionError,
+        APIStatusError,
+        APIStreamError,
+        APITimeoutError,
+        ArgumentError,
+        BadRequestError,
+        BitBadgesError,
+        ClosedError,
+        ConflictError,
+        ForbiddenError,
+        NotFoundError,
+        NotModifiedError,
+        PaymentRequiredError,
+        RateLimitError,
+        ResponseDecodingError,
+        ResponseValidationError,
+        ServerError,
+        UnauthorizedError,
+        UnprocessableEntityError,
+    )
     from . import models as models
     from . import params as params
 
@@ -101,14 +100,31 @@ __all__ = [
 ]
 
 _MODULES = ("models", "params")
+_PLACES = {
+    "_runtime.answers.page": ("AsyncPage", "AsyncPager", "Page"),
+    "_runtime.answers.response": ("APIResponse", "AsyncAPIResponse"),
+    "_runtime.call": ("Call",),
+    "_runtime.exchange.limits": ("RateLimit",),
+    "_runtime.message": ("HTTPResponse", "Request"),
+    "_runtime.omit": ("OMIT", "Omit"),
+    "_runtime.options": ("Options", "Timeout"),
+    "_runtime.response.media": ("ServerSentEvent",),
+    "_runtime.secrets": ("Secret",),
+    "_runtime.transport.middleware": ("AsyncHandler", "AsyncMiddleware", "Handler", "Middleware"),
+    "client": ("AsyncBitBadges", "BitBadges"),
+}
 
 if not TYPE_CHECKING:  # who asks for another name is told by a type checker
 
     def __getattr__(name: str) -> object:
-        # They cost more than the rest together, and come when they are asked for.
-        if name in _MODULES:
+        # Everything comes when it is asked for: who needs one module of the package imports no other.
+        if name in _MODULES or name in ("client", "errors", "resources"):
             return import_module(f"{__name__}.{name}")
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        place = next((place for place, names in _PLACES.items() if name in names), "errors")
+        found = globals()[name] = getattr(import_module(f"{__name__}.{place}"), name)
+        return found
 
 
 def __dir__() -> list[str]:

@@ -10,14 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from .kinds import read_value
+from .fields import MisuseError, put, split_field
 from .operations import Argument, Body, Operation
-from .scalars import read_json, read_loose
+from .scalars import read_json
 from .sources import find_file, read_text
-
-
-class MisuseError(Exception):
-    """What was asked for cannot be; the message says why."""
 
 
 @dataclass(slots=True)
@@ -100,11 +96,13 @@ def _add_whole(
     fields: tuple[str, ...],
     secrets: frozenset[str],
 ) -> None:
+    kind = str(given.arguments.get("content_type") or body.media[0][0])
+    sends_files = kind.startswith("multipart/")
     for text in fields:
         if not has_base:
             base, has_base = {}, True
-        steps, value = split_field(text, secrets)
-        base = put(base, steps, read_loose(value), text)
+        found = split_field(text, secrets)
+        base = put(base, found.steps, found.read_any(sends_files=sends_files), text)
     if has_base:
         given.arguments[body.name] = base
     elif body.required:
@@ -122,10 +120,10 @@ def _add_fields(given: Given, operation: Operation, base: object, fields: tuple[
         if argument.name in given.arguments:
             members[wire] = given.arguments[argument.name]
     for text in fields:
-        steps, value = split_field(text, operation.secrets)
-        members = cast(
-            "dict[str, object]", put(members, steps, _read_field(known, steps, value, text), text)
-        )
+        found = split_field(text, operation.secrets)
+        told = known.get(found.steps[0]) if len(found.steps) == 1 else None
+        value = found.read_any() if told is None else found.read_as(told.kind)
+        members = cast("dict[str, object]", put(members, found.steps, value, text))
     for wire, member in members.items():
         _place(given, operation, known, wire, member)
 
@@ -160,55 +158,3 @@ def _suggest(wire: str, known: Mapping[str, Argument]) -> str:
 
     near = get_close_matches(wire, known, n=1)
     return f" (did you mean {near[0]!r}?)" if near else ""
-
-
-def split_field(text: str, secrets: frozenset[str]) -> tuple[list[str], str]:
-    """``a.b=1`` as its steps and its value; a dot that is part of a name has a backslash before it."""
-    path, sign, value = text.partition("=")
-    if not sign or not path:
-        raise MisuseError("--field: write NAME=VALUE, or NAME.INNER=VALUE")
-    steps = [step.replace("\0", ".") for step in path.replace("\\.", "\0").split(".")]
-    if shown := next((step for step in steps if step in secrets), None):
-        raise MisuseError(f"{shown} is a secret: give it in a file, not with --field")
-    if value.startswith("@"):
-        try:
-            value = read_text(value[1:])
-        except ValueError as error:
-            raise MisuseError(f"--field {path}: {error}") from None
-    return steps, value
-
-
-def _read_field(known: Mapping[str, Argument], steps: list[str], value: str, text: str) -> object:
-    """The value as the document has it, where it says so; else JSON, or a text."""
-    argument = known.get(steps[0]) if len(steps) == 1 else None
-    if argument is None:
-        return read_loose(value)
-    kind = argument.kind
-    if value == "null" and not isinstance(kind, str) and "nullable" in kind:
-        return None
-    try:
-        return read_value(kind, value, is_body=True)
-    except ValueError as error:
-        raise MisuseError(f"--field {steps[0]}: {error}") from None
-
-
-def put(base: object, steps: list[str], value: object, text: str) -> object:
-    """The same with a value at a place in it; objects on the way are made, and lists grow by one."""
-    if not steps:
-        return value
-    step, rest = steps[0], steps[1:]
-    if isinstance(base, list):
-        items = list(cast("list[object]", base))
-        if not step.isascii() or not step.isdigit() or int(step) > len(items):
-            raise MisuseError(f"--field {text.partition('=')[0]}: {step!r} is no place in a list")
-        index = int(step)
-        inner = items[index] if index < len(items) else None
-        return [*items[:index], put(inner, rest, value, text), *items[index + 1 :]]
-    if base is None and step == "0":
-        return [put(None, rest, value, text)]
-    members = cast("dict[str, object]", base) if isinstance(base, dict) else {}
-    if base is not None and not isinstance(base, dict):
-        raise MisuseError(
-            f"--field {text.partition('=')[0]}: there is no {step!r} in what is there"
-        )
-    return {**members, step: put(members.get(step), rest, value, text)}

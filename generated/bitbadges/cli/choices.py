@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import click
 
-from .operations import Operation
+from .operations import Body, Operation
 
 FORMATS = ("table", "json", "jsonl", "yaml", "csv")
 
@@ -52,6 +52,12 @@ def build_output_options(operation: Operation) -> Iterator[click.Option]:
     )
 
 
+def _describe_field(body: Body) -> str:
+    is_form = body.media[0][0].startswith("multipart/")
+    files = "; @FILE uploads a file" if is_form and body.name else ", or @FILE for what is in it"
+    return f"A field of the body, at any depth: JSON or text{files}. May be given more than once."
+
+
 def build_body_options(operation: Operation) -> Iterator[click.Option]:
     """The body as a whole, or piece by piece."""
     body = operation.body
@@ -69,7 +75,7 @@ def build_body_options(operation: Operation) -> Iterator[click.Option]:
                 ["own_field", "--field"],
                 multiple=True,
                 metavar="NAME.INNER=VALUE",
-                help="A field of the body, at any depth: JSON, or text. May be given more than once.",
+                help=_describe_field(body),
             )
         if body.asks:
             names = ", ".join(each[0] for each in body.media)

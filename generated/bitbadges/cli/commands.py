@@ -7,9 +7,10 @@ from typing import Any, cast
 
 import click
 
-from .body import MisuseError, build_given
+from .body import build_given
 from .catalog import Catalog
 from .choices import build_body_options, build_output_options
+from .fields import MisuseError
 from .groups import CONTEXT, write_rows
 from .operations import Argument, Operation
 from .parameters import NULL, build_parameters, describe, key_of
@@ -81,11 +82,11 @@ class OperationCommand(click.Command):
         import os
 
         if file is None:
-            return os.environ.get(find_variable(self.catalog, argument)) or None
+            return os.environ.get(argument.environment) or None
         try:
             return read_secret(file)
         except ValueError as error:
-            raise MisuseError(f"--{argument.word}-file: {error}") from None
+            raise MisuseError(f"--{argument.word}: {error}") from None
 
     def _require_all(self, arguments: Mapping[str, object], ctx: click.Context) -> None:
         """Asks for a secret that is missing, on a terminal; whatever else is missing is misuse."""
@@ -93,8 +94,8 @@ class OperationCommand(click.Command):
             if not argument.required or argument.name in arguments:
                 continue
             if argument.secret:
-                where = f"or {find_variable(self.catalog, argument)} in the environment"
-                raise MisuseError(f"Missing option '--{argument.word}-file', {where}.")
+                where = f"or {argument.environment} in the environment"
+                raise MisuseError(f"Missing option '--{argument.word}', {where}.")
             raise MisuseError(f"Missing option '--{argument.word}' (or give it with --data).")
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -147,8 +148,3 @@ def _settle(value: object) -> object:
 
 
 _OF_THE_BODY = ("own_data", "own_field", "own_content_type", "own_idempotency_key")
-
-
-def find_variable(catalog: Catalog, argument: Argument) -> str:
-    """The variable of the environment that may hold a secret argument."""
-    return f"{catalog.environment}_{argument.name.upper()}"

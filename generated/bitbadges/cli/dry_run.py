@@ -85,7 +85,7 @@ class Uploads:
         paths: dict[str, str] = {}
         whole = operation.body.name if operation.body is not None else ""
         arguments = {
-            name: value if name == whole else _empty(value, paths)
+            name: _empty_members(value, paths) if name == whole else _empty(value, paths)
             for name, value in given.arguments.items()
         }
         if whole and isinstance(file := given.arguments.get(whole), Path):
@@ -93,6 +93,13 @@ class Uploads:
         elif whole and hasattr(given.arguments.get(whole), "read"):
             paths[""] = "-"
         return cls(Given(arguments, given.extra), paths)
+
+
+def _empty_members(value: object, paths: dict[str, str]) -> object:
+    """A body that is given whole: what is sent of a form's files."""
+    if not isinstance(value, dict):
+        return value
+    return {name: _empty(each, paths) for name, each in cast("dict[str, object]", value).items()}
 
 
 def _empty(value: object, paths: dict[str, str]) -> object:

@@ -59,9 +59,11 @@ def list_members(node: Node) -> list[Kind]:
     return [*inner, *cast("list[Kind]", node.get("union", []))]
 
 
-def holds_file(kind: Kind) -> bool:
-    """Whether a value of the kind is a file to be sent."""
-    return kind == "file" if isinstance(kind, str) else any(map(holds_file, list_members(kind)))
+def holds(kind: Kind, name: str) -> bool:
+    """Whether a value of the kind may be of the kind of that name."""
+    if isinstance(kind, str):
+        return kind == name
+    return any(holds(member, name) for member in list_members(kind))
 
 
 def show_scalar(value: object) -> str:

@@ -12,7 +12,10 @@ from .kinds import Kind
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """What a command takes; ``name`` is the method's argument, ``wire`` what it is over HTTP, ``kind`` see ``kinds``."""
+    """What a command takes; ``name`` is the method's argument, ``wire`` what it is over HTTP, ``kind`` see ``kinds``.
+
+    A secret has the variable that may hold it, and its ``word`` names a file.
+    """
 
     name: str
     word: str
@@ -22,8 +25,13 @@ class Argument:
     required: bool
     doc: str
     default: object
-    secret: bool
+    environment: str
     deprecated: bool
+
+    @property
+    def secret(self) -> bool:
+        """Whether nobody may see it."""
+        return bool(self.environment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ def _argument(node: Node) -> Argument:
         required=node.get("required", False),
         doc=node.get("doc", ""),
         default=node.get("default"),
-        secret=node.get("secret", False),
+        environment=node.get("environment", ""),
         deprecated=node.get("deprecated", False),
     )
 

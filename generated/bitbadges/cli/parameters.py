@@ -8,7 +8,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from .bases import BaseType
-from .kinds import Kind, find_list, find_values, holds_file, read_value, show_kind, show_scalar
+from .kinds import Kind, find_list, find_values, holds, read_value, show_kind, show_scalar
 from .operations import Argument, Operation
 
 NULL = object()
@@ -39,7 +39,7 @@ class KindType(BaseType):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """The values of an enum; the shell's own files where one is to be sent."""
-        if holds_file(self.kind):
+        if holds(self.kind, "file"):
             return [CompletionItem(incomplete, type="file")]
         return [CompletionItem(v) for v in find_values(self.kind) if v.startswith(incomplete)]
 
@@ -63,9 +63,9 @@ def _build_parameter(argument: Argument, key: str, words: set[str]) -> click.Par
     is_asked = argument.required and argument.place != "body"
     if argument.secret:
         return click.Option(
-            [key, f"--{argument.word}-file"],
+            [key, f"--{argument.word}"],
             metavar="FILE",
-            help=f"{describe(argument)} It is a secret: FILE holds it; - is standard input.".strip(),
+            help=f"{describe(argument)} It is a secret: FILE holds it, - is standard input; left out: {argument.environment}.".strip(),
         )
     if argument.place == "path":
         metavar = argument.word.replace("-", "_").upper()
