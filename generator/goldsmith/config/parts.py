@@ -42,6 +42,7 @@ PARTS_KEY = ConfigKey(
     "parts",
     PartNames(),
     "What the package has beside the client, each a package within it that costs nothing until it is imported: "
-    "`testing` is a test kit, with typed fakes; `cli` a command line, whose libraries are the extra `cli`; `mcp` a server for agents.",
-    'parts = ["testing", "cli", "mcp"]',
+    "`testing` is a test kit, with typed fakes; `cli` a command line, whose libraries are the extra `cli`; `mcp` a server for agents, with an extra of its own, `mcp`; `reference` "
+    "pages in Markdown about every method and model, in a folder beside the package, which cost nothing either.",
+    'parts = ["testing", "cli", "mcp", "reference"]',
 )
