@@ -70,7 +70,9 @@ INTERFACE = API(
 
 
 class BitBadges(BaseClient):
-    """Calls the API.
+    """Calls the BitBadges API.
+
+    Threads may share a client. Use it in a ``with`` block, or close it.
 
     Args:
         access_token: OAuth access token of a signed-in user, valid for one day. The roles that
@@ -80,22 +82,24 @@ class BitBadges(BaseClient):
             read from ``BITBADGES_API_KEY``.
         session: Session cookie of a signed-in user, an alternative to the access token. Left
             out, it is read from ``BITBADGES_SESSION``.
+        server: Which of the API's servers: ``production``, ``testnet``; the first if left out.
         base_url: Where the API is; ``BITBADGES_BASE_URL`` if left out, else
             https://api.bitbadges.io/api/v0.
-        server: Which of the API's servers: ``production``, ``testnet``; the first if left out.
         timeout: Seconds for each step of an attempt, or a ``Timeout``.
         deadline: Seconds for a whole call, its repetitions included.
         max_retries: How often a call that may be repeated is repeated.
+        max_connections: How many there are at a time, at most; further calls wait for one to be
+            free.
         strict: Whether an answer that does not fit its type raises.
-        rate_limit: Requests a second, at most.
-        middleware: Functions around each attempt.
+        rate_limit: Requests a second, at most; or a ``RateLimit``.
         headers: Headers of every request; they take the place of the client's own, and ``None``
             sends none.
         user_agent: Put before the package's own.
+        proxy: The address of a proxy; left out, the environment says.
+        middleware: Functions around each attempt, the outermost first.
         http_client: An HTTP client of your own; it is not closed with this one, and keeps its
             timeouts where none are given here.
         transport: How the client's own HTTP client reaches the network.
-        proxy: The address of a proxy; left out, the environment says.
     """
 
     def __init__(
@@ -165,7 +169,9 @@ class BitBadges(BaseClient):
 
 
 class AsyncBitBadges(BaseAsyncClient):
-    """Calls the API, asynchronously.
+    """Calls the BitBadges API, asynchronously.
+
+    Tasks may share a client. Use it in a ``async with`` block, or close it.
 
     Args:
         access_token: OAuth access token of a signed-in user, valid for one day. The roles that
@@ -175,22 +181,25 @@ class AsyncBitBadges(BaseAsyncClient):
             read from ``BITBADGES_API_KEY``.
         session: Session cookie of a signed-in user, an alternative to the access token. Left
             out, it is read from ``BITBADGES_SESSION``.
+        server: Which of the API's servers: ``production``, ``testnet``; the first if left out.
         base_url: Where the API is; ``BITBADGES_BASE_URL`` if left out, else
             https://api.bitbadges.io/api/v0.
-        server: Which of the API's servers: ``production``, ``testnet``; the first if left out.
         timeout: Seconds for each step of an attempt, or a ``Timeout``.
         deadline: Seconds for a whole call, its repetitions included.
         max_retries: How often a call that may be repeated is repeated.
+        max_connections: How many there are at a time, at most; further calls wait for one to be
+            free.
         strict: Whether an answer that does not fit its type raises.
-        rate_limit: Requests a second, at most.
-        middleware: Functions around each attempt.
+        rate_limit: Requests a second, at most; or a ``RateLimit``.
         headers: Headers of every request; they take the place of the client's own, and ``None``
             sends none.
         user_agent: Put before the package's own.
+        proxy: The address of a proxy; left out, the environment says.
+        middleware: Functions around each attempt, the outermost first.
         http_client: An HTTP client of your own; it is not closed with this one, and keeps its
             timeouts where none are given here.
-        transport: How the client's own HTTP client reaches the network.
-        proxy: The address of a proxy; left out, the environment says.
+        transport: How the client's own HTTP client reaches the network; ``"aiohttp"`` is for
+            very many calls.
     """
 
     def __init__(

@@ -39,15 +39,16 @@ DEFAULT_CONNECTIONS = 100
 class Options:
     """Settings of one call; what is left out is the client's.
 
-    :param extra_headers: headers on top of those of the operation; they win, and ``None`` sends none of that name.
-    :param extra_query: query parameters on top of those of the operation, written by the same rules.
-    :param extra_body: properties merged into the JSON body.
-    :param timeout: seconds for each step of one attempt; ``None`` waits for ever.
-    :param deadline: seconds for the whole call, retries and sleeps included; ``None`` sets no limit.
-    :param max_retries: how many times the request may be repeated; 0 never repeats it.
-    :param strict: raise where the answer does not fit its type, instead of reading what is there.
-    :param idempotency_key: the key that makes a repetition safe, where the operation has one; made up where it is left out.
-    :param cursor: start from this page: the ``cursor`` of a page that was read before.
+    Args:
+        extra_headers: Headers on top of those of the operation; they win, and ``None`` sends none of that name.
+        extra_query: Query parameters on top of those of the operation, written by the same rules.
+        extra_body: Properties merged into the JSON body.
+        timeout: Seconds for each step of one attempt; ``None`` waits for ever.
+        deadline: Seconds for the whole call, retries and sleeps included; ``None`` sets no limit.
+        max_retries: How many times the request may be repeated; 0 never repeats it.
+        strict: Raise where the answer does not fit its type, instead of reading what is there.
+        idempotency_key: The key that makes a repetition safe, where the operation has one; made up where it is left out.
+        cursor: Start from this page: the ``cursor`` of a page that was read before.
     """
 
     extra_headers: Mapping[str, str | Omit | None] = field(

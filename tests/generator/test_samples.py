@@ -98,3 +98,35 @@ def test_of_the_configuration(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     root = Path(__file__).resolve().parents[2]
     assert main(["samples", "--config", str(root / "pyproject.toml")]) == 0
     assert capsys.readouterr().out.count("with BitBadges() as client:\n") == 36
+
+
+def test_objects_have_what_requests_must_have(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is only sent too, where answers have the same object; and nothing that only answers have."""
+    properties = {
+        "name": {"type": "string"},
+        "id": {"type": "string", "readOnly": True},
+        "key": {"type": "string", "writeOnly": True},
+    }
+    pet = {"type": "object", "required": ["id", "name", "key"], "properties": properties}
+    body = {
+        "application/json": {
+            "schema": {"type": "array", "items": {"$ref": "#/components/schemas/Pet"}}
+        }
+    }
+    operation = {
+        "operationId": "sendPets",
+        "tags": ["pets"],
+        "requestBody": {"required": True, "content": body},
+        "responses": {"200": {"description": "x", "content": body}},
+    }
+    document = {
+        **DOCUMENT,
+        "paths": {"/": {"post": operation}},
+        "components": {"schemas": {"Pet": pet}},
+    }
+    path = tmp_path / "api.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert main(["samples", str(path), "--package", "pets"]) == 0
+    assert '(body=[{"name": "text", "key": "text"}])' in capsys.readouterr().out

@@ -13,8 +13,8 @@ from goldsmith.cli.main import main
 from .pages import ROOT
 
 GUIDES = sorted((ROOT / "docs" / "guides").glob("*.md"))
-FOLLOWED = [path for path in GUIDES if path.stem != "ci"]
-"""What the guide for CI shows is run by ``tests/ci``, each by the program that it is for."""
+FOLLOWED = [path for path in GUIDES if path.stem not in ("agents", "ci")]
+"""What the guide for CI shows is run by ``tests/ci``, each by the program that it is for; that for agents by ``tests/agents``."""
 _BLOCK = re.compile(r"(?:^`([^`\n]+)`:\n\n)?^(`{3,})([a-z]+)\n(.*?)^\2$", re.MULTILINE | re.DOTALL)
 PETS = """\
 openapi: 3.1.0

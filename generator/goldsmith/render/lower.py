@@ -59,8 +59,8 @@ class Lowering:
         variables = build_variables(api)
         return ClientView(
             module_doc=docstring(f"The clients of the {one_line(api.title)}.", 0),
-            class_doc=docstring(self.client_doc("Calls the API.")),
-            async_class_doc=docstring(self.client_doc("Calls the API, asynchronously.")),
+            class_doc=docstring(self.client_doc(is_async=False)),
+            async_class_doc=docstring(self.client_doc(is_async=True)),
             class_name=identifier(name),
             async_class_name=identifier(f"Async{name}"),
             title=literal(one_line(api.title)),
@@ -81,7 +81,12 @@ class Lowering:
             resources=tuple(self.link(resource) for resource in api.resources),
         )
 
-    def client_doc(self, opening: str) -> str:
+    def client_doc(self, *, is_async: bool) -> str:
+        """What a client is, and its arguments in the order of its signature."""
+        title, word = one_line(self.api.title), "async with" if is_async else "with"
+        opening = f"Calls the {title}{', asynchronously' * is_async}."
+        use = f"{'Tasks' if is_async else 'Threads'} may share a client. Use it in a ``{word}`` block, or close it."
+        aiohttp = '; ``"aiohttp"`` is for very many calls' * is_async
         lines = [
             f"    {scheme.argument}: {' '.join(plain(scheme.doc).split()) or 'A credential.'}"
             f" Left out, it is read from ``{scheme.environment}``."
@@ -89,21 +94,22 @@ class Lowering:
         ]
         server = self.api.servers[0].url if self.api.servers else "none: it must be given"
         lines += [
-            f"    base_url: Where the API is; ``{self.api.environment}_BASE_URL`` if left out, else {server}.",
             *describe_arguments(self.api),
+            f"    base_url: Where the API is; ``{self.api.environment}_BASE_URL`` if left out, else {server}.",
             "    timeout: Seconds for each step of an attempt, or a ``Timeout``.",
             "    deadline: Seconds for a whole call, its repetitions included.",
             "    max_retries: How often a call that may be repeated is repeated.",
+            "    max_connections: How many there are at a time, at most; further calls wait for one to be free.",
             "    strict: Whether an answer that does not fit its type raises.",
-            "    rate_limit: Requests a second, at most.",
-            "    middleware: Functions around each attempt.",
+            "    rate_limit: Requests a second, at most; or a ``RateLimit``.",
             "    headers: Headers of every request; they take the place of the client's own, and ``None`` sends none.",
             "    user_agent: Put before the package's own.",
-            "    http_client: An HTTP client of your own; it is not closed with this one, and keeps its timeouts where none are given here.",
-            "    transport: How the client's own HTTP client reaches the network.",
             "    proxy: The address of a proxy; left out, the environment says.",
+            "    middleware: Functions around each attempt, the outermost first.",
+            "    http_client: An HTTP client of your own; it is not closed with this one, and keeps its timeouts where none are given here.",
+            f"    transport: How the client's own HTTP client reaches the network{aiohttp}.",
         ]
-        return "\n".join([opening, "", "Args:", *lines])
+        return "\n".join([opening, "", use, "", "Args:", *lines])
 
     def link(self, resource: Resource) -> ResourceLink:
         doc = first_sentence(resource.doc) or f"The operations of {one_line(resource.wire_tag)}."

@@ -23,6 +23,8 @@ from goldsmith.ir.model import (
 )
 from goldsmith.ir.types import build_type
 from goldsmith.load.values import as_list, as_object
+from goldsmith.normalize.nodes import is_true
+from goldsmith.normalize.sides import SENT
 from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, arguments, braces, identifier, literal
 
@@ -150,11 +152,14 @@ class Samples:
         return Code(f"[{self.of(value.item, depth + 1, is_wire=is_wire)}]")
 
     def object(self, name: str, depth: int) -> Code:
+        """An object as a mapping with wire names: what a request must have."""
         schema = self.annotations.classes[name].schema
         properties = as_object(schema.get("properties"))
         items: list[str] = []
-        for wire_name in as_list(schema.get("required")):
-            if isinstance(wire_name, str) and wire_name in properties:
+        needed = [*as_list(schema.get("required")), *as_list(schema.get(SENT))]
+        for wire_name in dict.fromkeys(each for each in needed if isinstance(each, str)):
+            is_sent = not is_true(as_object(properties.get(wire_name)).get("readOnly"))
+            if wire_name in properties and is_sent:
                 value = build_type(properties[wire_name], self.names)
                 items.append(f"{literal(wire_name)}: {self.of(value, depth + 1, is_wire=True)}")
         return braces(items)

@@ -87,9 +87,10 @@ class AsyncClient:
     ) -> Self:
         """A copy with other settings. It shares connections and rate limit, and ends with this client.
 
-        :param headers: headers of every request, on top of those that there are; ``None`` as a value sends none.
-        :param middleware: takes the place of the middleware that there is.
-        :param credentials: other credentials by argument name: ``{"access_token": "..."}``.
+        Args:
+            headers: Headers of every request, on top of those that there are; ``None`` as a value sends none.
+            middleware: Takes the place of the middleware that there is.
+            credentials: Other credentials by argument name: ``{"access_token": "..."}``.
         """
         settings = change_settings(
             self._runner.settings,
@@ -162,9 +163,10 @@ class AsyncClient:
     ) -> Any:
         """Call what the document does not have: same credentials, retries and errors.
 
-        :param path: a path below the base URL; a whole address elsewhere gets no credentials.
-        :param returns: what the answer is: any type that pydantic takes, ``bytes``, or ``str``.
-        :param json: a body that is sent as JSON; ``content`` is one that is sent as it is.
+        Args:
+            path: A path below the base URL; a whole address elsewhere gets no credentials.
+            returns: What the answer is: any type that pydantic takes, ``bytes``, or ``str``.
+            json: A body that is sent as JSON; ``content`` is one that is sent as it is.
         """
         await self._runner.prepare()
         from . import adhoc

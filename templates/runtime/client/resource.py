@@ -93,6 +93,9 @@ class ResourceProperty(cached_property[Any]):
                 raise AttributeError(f"{type(self).__name__!r} has no attribute {name!r}")
             return getattr(_unheld(self.func, self.attrname), name)
 
+    def __repr__(self) -> str:
+        return f"<the resource {self.attrname}>"
+
     def __dir__(self) -> list[str]:
         """What the resource has."""
         return dir(_unheld(self.func, self.attrname or ""))

@@ -37,19 +37,20 @@ R = TypeVar("R")
 class Client:
     """A client that waits for its answers. Threads may share it; close it, or use it in a ``with`` block.
 
-    :param base_url: where the API is; left out, the environment or the document says.
-    :param timeout: seconds for each step of one attempt, or a :class:`Timeout`; ``None`` waits for ever.
-    :param deadline: seconds for a whole call, retries and pauses included; ``None`` sets no limit.
-    :param max_retries: how often a failed request may be repeated, where that is safe.
-    :param strict: raise where an answer does not fit its type, instead of reading what is there.
-    :param rate_limit: requests in a second, or a :class:`RateLimit`; all copies share it.
-    :param middleware: functions around each attempt, the outermost first.
-    :param max_connections: how many connections there may be at any time; further calls wait for one to be free.
-    :param headers: headers of every request, in the place of the client's own; ``None`` as a value sends none.
-    :param user_agent: words before the package's own in the header ``User-Agent``.
-    :param http_client: an ``httpx2.Client`` to use instead of an own one; it is not closed, and keeps its own timeout where none is given.
-    :param transport: an ``httpx2`` transport for the own one.
-    :param proxy: the address of a proxy for the own one; left out, the environment says.
+    Args:
+        base_url: Where the API is; left out, the environment or the document says.
+        timeout: Seconds for each step of one attempt, or a :class:`Timeout`; ``None`` waits for ever.
+        deadline: Seconds for a whole call, retries and pauses included; ``None`` sets no limit.
+        max_retries: How often a failed request may be repeated, where that is safe.
+        strict: Raise where an answer does not fit its type, instead of reading what is there.
+        rate_limit: Requests in a second, or a :class:`RateLimit`; all copies share it.
+        middleware: Functions around each attempt, the outermost first.
+        max_connections: How many connections there may be at any time; further calls wait for one to be free.
+        headers: Headers of every request, in the place of the client's own; ``None`` as a value sends none.
+        user_agent: Words before the package's own in the header ``User-Agent``.
+        http_client: An ``httpx2.Client`` to use instead of an own one; it is not closed, and keeps its own timeout where none is given.
+        transport: An ``httpx2`` transport for the own one.
+        proxy: The address of a proxy for the own one; left out, the environment says.
     """
 
     def __init__(
@@ -108,9 +109,10 @@ class Client:
     ) -> Self:
         """A copy with other settings. It shares connections and rate limit, and ends with this client.
 
-        :param headers: headers of every request, on top of those that there are; ``None`` as a value sends none.
-        :param middleware: takes the place of the middleware that there is.
-        :param credentials: other credentials by argument name: ``{"access_token": "..."}``.
+        Args:
+            headers: Headers of every request, on top of those that there are; ``None`` as a value sends none.
+            middleware: Takes the place of the middleware that there is.
+            credentials: Other credentials by argument name: ``{"access_token": "..."}``.
         """
         settings = change_settings(
             self._runner.settings,
@@ -183,9 +185,10 @@ class Client:
     ) -> Any:
         """Call what the document does not have: same credentials, retries and errors.
 
-        :param path: a path below the base URL; a whole address elsewhere gets no credentials.
-        :param returns: what the answer is: any type that pydantic takes, ``bytes``, or ``str``.
-        :param json: a body that is sent as JSON; ``content`` is one that is sent as it is.
+        Args:
+            path: A path below the base URL; a whole address elsewhere gets no credentials.
+            returns: What the answer is: any type that pydantic takes, ``bytes``, or ``str``.
+            json: A body that is sent as JSON; ``content`` is one that is sent as it is.
         """
         from . import adhoc
 

@@ -68,8 +68,8 @@ class BasePage(Generic[Item, R]):
         return True
 
     def __repr__(self) -> str:
-        name = self._fetched.name
-        return f"{type(self).__name__}({name}, {len(self)} items, has_more={self.has_more})"
+        items = f"{len(self)} item{'s' * (len(self) != 1)}"
+        return f"{type(self).__name__}({self._fetched.name}, {items}, has_more={self.has_more})"
 
 
 class Page(BasePage[Item, R]):
