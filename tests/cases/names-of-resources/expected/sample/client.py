@@ -48,7 +48,9 @@ INTERFACE = API(
 
 
 class Sample(BaseClient):
-    """Calls the API.
+    """Calls the Sample.
+
+    Threads may share a client. Use it in a ``with`` block, or close it.
 
     Args:
         base_url: Where the API is; ``SAMPLE_BASE_URL`` if left out, else none: it must be
@@ -56,16 +58,18 @@ class Sample(BaseClient):
         timeout: Seconds for each step of an attempt, or a ``Timeout``.
         deadline: Seconds for a whole call, its repetitions included.
         max_retries: How often a call that may be repeated is repeated.
+        max_connections: How many there are at a time, at most; further calls wait for one to be
+            free.
         strict: Whether an answer that does not fit its type raises.
-        rate_limit: Requests a second, at most.
-        middleware: Functions around each attempt.
+        rate_limit: Requests a second, at most; or a ``RateLimit``.
         headers: Headers of every request; they take the place of the client's own, and ``None``
             sends none.
         user_agent: Put before the package's own.
+        proxy: The address of a proxy; left out, the environment says.
+        middleware: Functions around each attempt, the outermost first.
         http_client: An HTTP client of your own; it is not closed with this one, and keeps its
             timeouts where none are given here.
         transport: How the client's own HTTP client reaches the network.
-        proxy: The address of a proxy; left out, the environment says.
     """
 
     def __init__(
@@ -161,7 +165,9 @@ class Sample(BaseClient):
 
 
 class AsyncSample(BaseAsyncClient):
-    """Calls the API, asynchronously.
+    """Calls the Sample, asynchronously.
+
+    Tasks may share a client. Use it in a ``async with`` block, or close it.
 
     Args:
         base_url: Where the API is; ``SAMPLE_BASE_URL`` if left out, else none: it must be
@@ -169,16 +175,19 @@ class AsyncSample(BaseAsyncClient):
         timeout: Seconds for each step of an attempt, or a ``Timeout``.
         deadline: Seconds for a whole call, its repetitions included.
         max_retries: How often a call that may be repeated is repeated.
+        max_connections: How many there are at a time, at most; further calls wait for one to be
+            free.
         strict: Whether an answer that does not fit its type raises.
-        rate_limit: Requests a second, at most.
-        middleware: Functions around each attempt.
+        rate_limit: Requests a second, at most; or a ``RateLimit``.
         headers: Headers of every request; they take the place of the client's own, and ``None``
             sends none.
         user_agent: Put before the package's own.
+        proxy: The address of a proxy; left out, the environment says.
+        middleware: Functions around each attempt, the outermost first.
         http_client: An HTTP client of your own; it is not closed with this one, and keeps its
             timeouts where none are given here.
-        transport: How the client's own HTTP client reaches the network.
-        proxy: The address of a proxy; left out, the environment says.
+        transport: How the client's own HTTP client reaches the network; ``"aiohttp"`` is for
+            very many calls.
     """
 
     def __init__(

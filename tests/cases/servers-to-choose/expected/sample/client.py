@@ -64,31 +64,35 @@ INTERFACE = API(
 
 
 class Sample(BaseClient):
-    """Calls the API.
+    """Calls the Sample.
+
+    Threads may share a client. Use it in a ``with`` block, or close it.
 
     Args:
         api_key: A credential. Left out, it is read from ``SAMPLE_API_KEY``.
-        base_url: Where the API is; ``SAMPLE_BASE_URL`` if left out, else
-            https://eu.example.com:443/main/v1.
         server: Which of the API's servers: ``production``, ``sandbox``, ``local``; the first if
             left out.
         port: A part of the server's address. ``443`` if left out.
         region: Where the data are. ``eu`` if left out.
         tenant: Whose the data are. ``main`` if left out.
         server_api_key: A part of the server's address. ``dev`` if left out.
+        base_url: Where the API is; ``SAMPLE_BASE_URL`` if left out, else
+            https://eu.example.com:443/main/v1.
         timeout: Seconds for each step of an attempt, or a ``Timeout``.
         deadline: Seconds for a whole call, its repetitions included.
         max_retries: How often a call that may be repeated is repeated.
+        max_connections: How many there are at a time, at most; further calls wait for one to be
+            free.
         strict: Whether an answer that does not fit its type raises.
-        rate_limit: Requests a second, at most.
-        middleware: Functions around each attempt.
+        rate_limit: Requests a second, at most; or a ``RateLimit``.
         headers: Headers of every request; they take the place of the client's own, and ``None``
             sends none.
         user_agent: Put before the package's own.
+        proxy: The address of a proxy; left out, the environment says.
+        middleware: Functions around each attempt, the outermost first.
         http_client: An HTTP client of your own; it is not closed with this one, and keeps its
             timeouts where none are given here.
         transport: How the client's own HTTP client reaches the network.
-        proxy: The address of a proxy; left out, the environment says.
     """
 
     def __init__(
@@ -150,31 +154,36 @@ class Sample(BaseClient):
 
 
 class AsyncSample(BaseAsyncClient):
-    """Calls the API, asynchronously.
+    """Calls the Sample, asynchronously.
+
+    Tasks may share a client. Use it in a ``async with`` block, or close it.
 
     Args:
         api_key: A credential. Left out, it is read from ``SAMPLE_API_KEY``.
-        base_url: Where the API is; ``SAMPLE_BASE_URL`` if left out, else
-            https://eu.example.com:443/main/v1.
         server: Which of the API's servers: ``production``, ``sandbox``, ``local``; the first if
             left out.
         port: A part of the server's address. ``443`` if left out.
         region: Where the data are. ``eu`` if left out.
         tenant: Whose the data are. ``main`` if left out.
         server_api_key: A part of the server's address. ``dev`` if left out.
+        base_url: Where the API is; ``SAMPLE_BASE_URL`` if left out, else
+            https://eu.example.com:443/main/v1.
         timeout: Seconds for each step of an attempt, or a ``Timeout``.
         deadline: Seconds for a whole call, its repetitions included.
         max_retries: How often a call that may be repeated is repeated.
+        max_connections: How many there are at a time, at most; further calls wait for one to be
+            free.
         strict: Whether an answer that does not fit its type raises.
-        rate_limit: Requests a second, at most.
-        middleware: Functions around each attempt.
+        rate_limit: Requests a second, at most; or a ``RateLimit``.
         headers: Headers of every request; they take the place of the client's own, and ``None``
             sends none.
         user_agent: Put before the package's own.
+        proxy: The address of a proxy; left out, the environment says.
+        middleware: Functions around each attempt, the outermost first.
         http_client: An HTTP client of your own; it is not closed with this one, and keeps its
             timeouts where none are given here.
-        transport: How the client's own HTTP client reaches the network.
-        proxy: The address of a proxy; left out, the environment says.
+        transport: How the client's own HTTP client reaches the network; ``"aiohttp"`` is for
+            very many calls.
     """
 
     def __init__(

@@ -111,7 +111,7 @@ class Users(Resource[UsersCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> client.users.update(body=[{"name": "text"}])
+            >>> client.users.update(body=[{"name": "text", "pin": "text"}])
 
         Operation: ``putUsers``, ``PUT /users``.
         """
@@ -169,7 +169,7 @@ class AsyncUsers(AsyncResource[UsersCalls]):
             APIConnectionError: No answer came.
 
         Example:
-            >>> await client.users.update(body=[{"name": "text"}])
+            >>> await client.users.update(body=[{"name": "text", "pin": "text"}])
 
         Operation: ``putUsers``, ``PUT /users``.
         """
