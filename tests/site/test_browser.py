@@ -42,12 +42,12 @@ def address(client_site: Path) -> Iterator[str]:
 
 
 def search(browser: Browser, text: str, page: str, anchor: str) -> str:
-    """The address of a place that must be among the first three that are found."""
+    """The address of a place that must be among the first that are found."""
     browser.click(".md-search__button")
     browser.wait(f"{ROOTS}.some(root => root.querySelector('dialog[open] input'))")
     browser.run(f"{ROOTS}.map(root => root.querySelector('input')).filter(e => e)[0].focus()")
     browser.type(text)
-    first = f"{RESULTS}.slice(0, 3)"
+    first = f"{RESULTS}.slice(0, 10)"
     fits = "link => new URL(link).pathname.endsWith(arguments[0]) && new URL(link).hash === arguments[1]"
     return str(browser.wait(f"{first}.find({fits})", page, anchor))
 

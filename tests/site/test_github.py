@@ -80,6 +80,12 @@ def test_tags(text: str, expected: str) -> None:
     assert show(text) == expected
 
 
+def test_code_in_a_cell() -> None:
+    """Stands there as it is, and nothing in it is Markdown."""
+    shown = show("| a |\n| --- |\n| <pre>x = list[str]()<br>if *y* \\| &lt;b>:</pre> |")
+    assert "<td><pre><code>x = list[str]()\nif *y* | &lt;b&gt;:\n</code></pre></td>" in shown
+
+
 def test_links_that_leave_the_book() -> None:
     """Become text, outside of code alone; those of a folder lead to its first page."""
     known = {"README.md": "", "docs/a.md": "", "docs/b.md": "", "p.png": b""}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import subprocess
 import sys
 import urllib.request
@@ -149,6 +150,63 @@ def test_guides_and_pictures(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert files["docs/p.png"] == b"\x89PNG"
     assert ".env" not in files
     assert "Use it" in files["index.html"].decode()
+
+
+PETS = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1", description: All of them.}
+paths:
+  /pets: {get: {operationId: listPets, tags: [pets], responses: {"200": {description: fine}}}}
+"""
+
+
+def test_several_clients_have_sites_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """In folders by their names; one that has no README begins with its reference."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "api.yaml").write_text(PETS)
+    client = '[[clients]]\nname = "{0}"\ndocument = "api.yaml"\noutput = "{0}"\npackage = "{0}"\n'
+    text = client.format("one") + client.format("two") + "include-package = false\n"
+    (tmp_path / "goldsmith.toml").write_text(text)
+    assert main(["docs", "--site", "out"]) == 2
+    assert "name it with --client (one, two)" in capsys.readouterr().err
+    assert main(["docs"]) == 0
+    assert capsys.readouterr().err == ""
+    first = [(tmp_path / f"site/{name}/index.html").read_text() for name in ("one", "two")]
+    assert "synchronous and asynchronous" in first[0] and "All of them." in first[1]
+    assert 'href="reference/index.html"' in first[1]
+    assert main(["docs", "--client", "two", "--site", "out"]) == 0
+    assert (tmp_path / "out/index.html").read_text() == first[1]
+
+
+def test_pages_beside_the_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A maintainer's guides in the output folder are of the site, and lead into the reference."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "api.yaml").write_text(PETS)
+    (tmp_path / "out/docs").mkdir(parents=True)
+    (tmp_path / "out/docs/limits.md").write_text(
+        "# Limits\n\n[pets](../reference/resources/pets.md#list)\n"
+    )
+    assert main(["docs", "api.yaml", "--output", "out", "--package", "pets"]) == 0
+    assert capsys.readouterr().err == ""
+    page = (tmp_path / "site/docs/limits.html").read_text()
+    assert 'href="../reference/resources/pets.html#list"' in page
+    assert "Limits" in (tmp_path / "site/index.html").read_text()
+
+
+def test_a_port_that_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Is told, with the way out."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "README.md").write_text("# A\n")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        assert main(["docs", "--pages", ".", "--serve", "--port", port]) == 2
+    assert f"--port {port}: " in capsys.readouterr().err
 
 
 def test_serve(own_site: Path) -> None:

@@ -6,6 +6,8 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import click
+
 from goldsmith.terminal import Terminal
 
 _HOST = "127.0.0.1"
@@ -24,9 +26,16 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def serve(folder: Path, port: int, terminal: Terminal) -> None:
-    """Answers on loopback until it is interrupted; port 0 takes any that is free. Raises :class:`OSError` where the port is taken."""
+    """Answers on loopback until it is interrupted; port 0 takes any that is free. A port that is not to be had is a usage error."""
     handler = partial(_Quiet, directory=str(folder))
-    with ThreadingHTTPServer((_HOST, port), handler) as server:
+    try:
+        opened = ThreadingHTTPServer((_HOST, port), handler)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise click.UsageError(
+            f"--port {port}: {reason}; --port 0 takes one that is free"
+        ) from None
+    with opened as server:
         terminal.say(f"http://{_HOST}:{server.server_port}/ (ctrl-c ends it)")
         if terminal.out is not None:
             terminal.out.flush()

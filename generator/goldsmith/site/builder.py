@@ -113,8 +113,11 @@ def _build_settings(book: Book) -> Mapping[str, object]:
 
 
 def _list_nav(entries: Iterable[Entry]) -> list[dict[str, object]]:
+    """The order of reading, without sections that nothing is in."""
     return [
-        {entry.title: entry.page if entry.page else _list_nav(entry.entries)} for entry in entries
+        {entry.title: entry.page or _list_nav(entry.entries)}
+        for entry in entries
+        if entry.page or entry.entries
     ]
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from goldsmith.config import Config
 from goldsmith.diagnostics import Report
 from goldsmith.pipeline import understand
-from goldsmith.site.book import README, Book, Entry, find_title
+from goldsmith.site.book import README, Book, Entry, find_title, list_entries
 from goldsmith.site.folder import list_reading, read_pages, read_pictures
 from goldsmith.stages import Progress, say_nothing
 
@@ -43,7 +43,7 @@ def build_book(config: Config, progress: Progress = say_nothing) -> Book:
         pages=pages,
         entries=list_reading(
             {path: text for path, text in pages.items() if not path.startswith(_REFERENCE)},
-            (_list_reference(reference),),
+            (*_list_recipes(reference), _list_reference(reference)),
         ),
         files={
             **read_pictures(config.output, own),
@@ -57,6 +57,12 @@ def _begin(reference: str) -> str:
     title, _, rest = reference.partition("\n")
     opening = rest.partition("\n=== ")[0].strip()
     return f"{title}\n\n{opening}\n\n[The reference]({_REFERENCE}{README})\n"
+
+
+def _list_recipes(pages: Mapping[str, str]) -> tuple[Entry, ...]:
+    """The section of the cookbook, where there is one."""
+    entries = list_entries(pages, f"{_REFERENCE}cookbook/")
+    return (Entry(title="Cookbook", entries=entries),) if entries else ()
 
 
 def _list_reference(pages: Iterable[str]) -> Entry:

@@ -10,19 +10,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX
+from markdown.util import ETX, STX, AtomicString
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """What a heading's anchor stands in until the page is a tree: signs for private use."""
 _ANCHOR = re.compile(r'^<a (?:id|name)="([^"<>&\s]+)"></a>\s*$')
 _HEADING = re.compile(r"^#{1,6}\s")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _COMMENT = re.compile(r"^ {0,3}<!--.*?-->[ \t]*$", re.DOTALL | re.MULTILINE)
 _ITEM = re.compile(r"^( *)(?:[-*+]|\d{1,9}[.)])\s+\S")
 _RULE = re.compile(r"^ {0,3}(?:[-*_] *){3,}$")
@@ -43,6 +45,7 @@ class GitHub(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.preprocessors.register(_Lines(md, anchors), "github-lines", 22)
+        md.inlinePatterns.register(_Block(r"<pre>(.*?)</pre>", md), "github-blocks", 195)
         md.inlinePatterns.register(_Tag(_SAFE, md), "github-tags", 90)
         md.inlinePatterns.register(_Place(r'<a (?:id|name)="([^"<>&\s]+)"></a>', md), "places", 91)
         md.treeprocessors.register(_Tree(md, anchors), "github-tree", 6)
@@ -128,6 +131,19 @@ def _find_text(line: str) -> int:
     """The column at which the text of an item begins."""
     found = re.match(r"^ *(?:[-*+]|\d{1,9}[.)])\s+", line)
     return len(found[0]) if found else 0
+
+
+class _Block(InlineProcessor):
+    """A block of code in the cell of a table, where a fence cannot stand; its lines end with ``<br>``."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        """The code as it is."""
+        text = unescape(_ESCAPE.sub(r"\1", re.sub(r"<br */?>", "\n", m[1])))
+        block = Element("pre")
+        SubElement(block, "code").text = AtomicString(text)
+        return block, m.start(0), m.end(0)
 
 
 class _Tag(InlineProcessor):
