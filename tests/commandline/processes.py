@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -16,6 +17,11 @@ from .packages import build_package, make_folder
 
 ROOT = Path(__file__).parents[2]
 SECONDS = 20
+
+
+def _hear_interrupts() -> None:
+    """Whoever runs the tests may have them ignored, and a new process would inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ class Shell:
             stderr=pipe,
             env=self.environment,
             cwd=self.folder,
+            preexec_fn=_hear_interrupts,
         )
 
     def run(self, *words: str, stdin: bytes = b"", of: str = "") -> Ended:
@@ -117,6 +124,7 @@ class Shell:
             env=self.environment,
             cwd=self.folder,
             start_new_session=True,
+            preexec_fn=_hear_interrupts,
         )
         os.close(theirs)
         shown = _talk(ours, list(typed))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import inspect
 import pydoc
 import subprocess
 import sys
@@ -31,7 +30,7 @@ def test_resources_are_part_of_an_autospec(client: type[Any], arguments: dict[st
     mock: Any = create_autospec(client, **arguments)
     assert isinstance(mock if arguments.get("instance") else mock(), client)
     for held in (mock, mock.return_value) if not arguments.get("instance") else (mock,):
-        assert inspect.iscoroutinefunction(held.tokens.get_collection) is (client is AsyncBitBadges)
+        assert isinstance(held.tokens.get_collection, AsyncMock) is (client is AsyncBitBadges)
         given = held.tokens.get_collection("1")
         if client is AsyncBitBadges:
             asyncio.run(given)
