@@ -15,7 +15,8 @@ unknown properties, values and members of unions, missing properties and nulls n
 | setting an unknown attribute | kept, and sent | an `AttributeError`: give it when the model is made |
 | the class of an object | the model | the model; where a server sends properties that the document does not know, a class derived from it. Ask with `isinstance` |
 | integers in strings, dates and times, UUIDs, decimals, base64 | read with the answer; what does not fit is told in the log then | kept as they came, and read when the attribute is: what does not fit is told in the log then. With `strict` both refuse it with its place |
+| a whole number in the place of a number with a fraction | a `float`, which goes out without a fraction | the same in a property, but for one that came with a fraction: it goes out with it. In a list it stays the `int` or the `float` that it came as |
 | an integer that is text in the document, and came as a number | goes out as text | goes out as it came |
-| the first answer with properties that the document does not know | read at once | read again, more slowly; from then on there is room for them, up to 32 for each model |
+| the first answer with properties that the document does not know | read at once | looked through once more, which takes about as long as pydantic's models take; from then on there is room for them, up to 32 for each model |
 | a class for `returns=` | any type that pydantic takes | any type that msgspec takes |
 """

@@ -108,7 +108,7 @@ def test_hunt(
         shown.append(repr(vars(pickle.loads(pickle.dumps(outcome)))))
         shown.append(repr(copy.copy(outcome)))
     if isinstance(outcome, APIStatusError):
-        body = outcome.body.model_dump_json() if outcome.body is not None else ""
+        body = outcome.body.to_json() if outcome.body is not None else ""
         shown += [str(outcome.response.content), str(outcome.headers.pairs), body]
     assert failure == "200" or isinstance(outcome, ClientError)
     assert "plain" in log.getvalue()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ..backends import write_client
 from .examples import build_module, find_examples
 
 ROOT = Path(__file__).parents[2]
@@ -59,9 +60,10 @@ def check(command: list[str], **environment: str) -> subprocess.CompletedProcess
     )
 
 
-def run_mypy(*paths: Path) -> subprocess.CompletedProcess[str]:
+def run_mypy(*paths: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """mypy in strict mode."""
-    return check([sys.executable, "-m", "mypy", "--strict", "--no-error-summary", *map(str, paths)])
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary"]
+    return check([*command, *map(str, paths)], **environment)
 
 
 def run_pyright(*paths: Path, project: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -88,6 +90,22 @@ def test_every_method_has_an_example() -> None:
 def test_mypy(examples: Path, readmes: Path) -> None:
     """``mypy --strict`` has nothing to say, of the runtime by itself and of the tests either."""
     done = run_mypy(*SOURCES, Path("templates/runtime"), Path("tests"), examples, readmes)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_mypy_of_structs(tmp_path: Path) -> None:
+    """The same client with structs, its examples, and all uses of it but those of pydantic's own methods, are clean as well."""
+    home, name = write_client("bitbadges_structs"), "bitbadges_structs"
+    usage = (ROOT / USAGE).read_text(encoding="utf-8")
+    begin, end = usage.index("def dump_as_pydantic"), usage.index("async def wait")
+    texts = {
+        "usage_of_structs.py": usage[:begin] + usage[end:],
+        "examples_of_structs.py": build_module(list(find_examples(home / name))),
+    }
+    for file, text in texts.items():
+        renamed = re.sub(r"^from bitbadges\b", f"from {name}", text, flags=re.MULTILINE)
+        (tmp_path / file).write_text(renamed, encoding="utf-8")
+    done = run_mypy(home / name, *(tmp_path / file for file in texts), MYPYPATH=str(home))
     assert done.returncode == 0, done.stdout + done.stderr
 
 

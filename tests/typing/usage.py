@@ -212,6 +212,12 @@ def match_errors(error: BitBadgesError) -> str:
 
 
 def dump(store: models.DynamicDataDoc) -> str:
+    """A model is JSON, as data and as text."""
+    assert_type(store.to_dict(), dict[str, Any])
+    return store.to_json()
+
+
+def dump_as_pydantic(store: models.DynamicDataDoc) -> str:
     """A model is a pydantic model."""
     assert_type(store.model_dump(mode="json", by_alias=True), dict[str, Any])
     return store.model_dump_json(by_alias=True, exclude_unset=True)

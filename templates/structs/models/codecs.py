@@ -24,6 +24,9 @@ from .nodes import Scalar
 from .numbers import DecimalString
 from .spelling import spell, write_spelled
 
+NUMBER: Final[Any] = int | float
+"""A number as msgspec reads it: the one of these that it is spelled as."""
+
 
 class Codec(ABC):
     """How a kind of values is read and written."""
@@ -73,6 +76,28 @@ class IntegerCodec(Codec):
 
     def write(self, value: Any) -> str:
         return str(int(value))
+
+
+class NumberCodec(Codec):
+    """Numbers: one that is whole goes out as it came, with a fraction or without, and one that was given has none."""
+
+    wire = NUMBER
+    expected = "Input should be a valid number"
+
+    def read(self, wire: Any) -> float:
+        if type(wire) not in (int, float):
+            raise ValueError
+        try:
+            return float(wire)
+        except OverflowError:
+            raise ValueError from None
+
+    def fits(self, value: object) -> bool:
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+    def write(self, value: Any) -> Any:
+        is_whole = isinstance(value, float) and value.is_integer()
+        return int(value) if is_whole and -_EXACT < value < _EXACT else value
 
 
 class TextCodec(Codec):
@@ -191,6 +216,8 @@ class Base64Codec(BytesCodec):
         return value.spelled if isinstance(value, SpelledBytes) else b64encode(value).decode()
 
 
+# Beyond this a float is no certain integer any more.
+_EXACT: Final = 2**53
 _FRACTION: Final = re.compile(r"(\.\d{6})\d+")
 _TEXTS: Final = (
     (datetime, "Input should be a valid datetime"),
@@ -205,6 +232,7 @@ _CODECS: Final[dict[object, Codec]] = {
     bytes: BytesCodec(),
 }
 _BASE64: Final = Base64Codec()
+NUMBERS: Final = NumberCodec()
 
 
 def _find(kind: object) -> Codec | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final, Literal, TypeAlias
 
 from ..cached import PerObject
-from .codecs import Codec, find_codec
+from .codecs import NUMBER, NUMBERS, Codec, find_codec
 from .held import find_holder
 from .kinds import find_node
 from .nodes import Anything, ListOf, MapOf, Node, ObjectOf, OneOf, RootOf, Scalar, TupleOf
@@ -106,6 +106,33 @@ def list_members(kind: object) -> list[object]:
     return [inner for member in node.members for inner in list_members(member)]
 
 
+def may_hold_anything(kind: object) -> bool:
+    """Whether there is a place in a type, outside of models, that takes whatever comes."""
+    seen: list[Node] = []
+    pending = [kind]
+    while pending:
+        node = find_node(pending.pop())
+        if isinstance(node, Anything):
+            return True
+        if any(node is each for each in seen):
+            continue
+        seen.append(node)
+        if isinstance(node, OneOf):
+            pending += node.members
+        else:
+            pending += list_parts(node)
+    return False
+
+
+def list_parts(node: Node) -> Iterable[object]:
+    """The types of what is in a list or a mapping."""
+    if isinstance(node, ListOf):
+        return (node.item,)
+    if isinstance(node, MapOf):
+        return (node.value,)
+    return node.items if isinstance(node, TupleOf) else ()
+
+
 def _takes_null(kind: object) -> bool:
     return any(_is_null(find_node(member)) for member in list_members(kind))
 
@@ -116,14 +143,20 @@ def _is_null(node: Node) -> bool:
 
 def _build_lazy(kind: object) -> Codec | None:
     others = [member for member in list_members(kind) if not _is_null(find_node(member))]
-    return find_codec(others[0]) if len(others) == 1 else None
+    if len(others) != 1:
+        return None
+    node = find_node(others[0])
+    is_number = isinstance(node, Scalar) and node.kind is float and node.literals is None
+    return NUMBERS if is_number else find_codec(others[0])
 
 
 find_lazy: Final = PerObject[object, "Codec | None"](_build_lazy)
-"""How a field is read that is of one kind alone which JSON does not have, or null: when it is asked for."""
+"""How a field is read, when it is asked for, that is of one kind alone which JSON does not have or has several spellings of."""
 
 
 def _find_scalar(node: Scalar) -> Any:
+    if node.kind is float:
+        return NUMBER
     if node.literals is None:
         return node.exact or node.kind
     kinds = {type(literal) for literal in node.literals}

@@ -18,7 +18,8 @@ from .declaring import BaseStruct, Note, build_raw, derive, model_of
 from .held import Held, find_holder
 from .kinds import find_node
 from .nodes import Field, ObjectOf
-from .places import find_lazy, is_native
+from .places import find_lazy, is_native, may_hold_anything
+from .spelling import respell
 
 logger: Final = logging.getLogger(__name__)
 
@@ -26,7 +27,7 @@ logger: Final = logging.getLogger(__name__)
 class Slot:
     """A field of a model: its raw slot, and how values get in there and out again."""
 
-    __slots__ = ("_raw_get", "_raw_set", "codec", "field", "holder")
+    __slots__ = ("_raw_get", "_raw_set", "codec", "field", "holder", "is_free")
 
     def __init__(self, model: type[Any], known: Field) -> None:
         descriptor = vars(_owner(model, known.name))[known.name]
@@ -36,6 +37,8 @@ class Slot:
         self.codec: Codec | None = find_lazy(known.type)
         is_bare = self.codec is not None or is_native(known.type)
         self.holder = None if is_bare else find_holder(known.type)
+        self.is_free = self.codec is None and self.holder is None and may_hold_anything(known.type)
+        """Whether the value may hold, within, what msgspec would spell anew."""
 
     def get_raw(self, owner: Any) -> Any:
         """What is on the wire, or held; ``UNSET`` where nothing is."""
@@ -71,13 +74,18 @@ class Slot:
             return self.codec.write(value) if self.codec.fits(value) else value
         if self.holder is not None and not isinstance(value, Held):
             return self.holder(value)
-        return value
+        return self._hold_spelled(value)
+
+    def _hold_spelled(self, value: Any) -> Any:
+        if not self.is_free or isinstance(value, Held) or respell(value) is value:
+            return value
+        return find_holder(self.field.type)(value)
 
     def hold(self, value: Any) -> Any:
         """What a slot is to hold for what it held before, but for the class that holds it."""
-        if self.holder is None or value is None or isinstance(value, Held):
+        if value is None or isinstance(value, Held):
             return value
-        return self.holder(value)
+        return self._hold_spelled(value) if self.holder is None else self.holder(value)
 
     def set(self, owner: Any, value: Any) -> None:
         """Put a value into its slot."""
@@ -107,7 +115,8 @@ def _build_slots(model: type[Any]) -> Mapping[str, Slot]:
 
 def _is_bare(slot: Slot) -> bool:
     note = cast("Note", slot.field.info)
-    return note.required and slot.codec is None and slot.holder is None and not note.deprecated
+    is_kept = slot.codec is None and slot.holder is None and not slot.is_free
+    return note.required and is_kept and not note.deprecated
 
 
 def build_property(slot: Slot) -> property:
@@ -115,7 +124,7 @@ def build_property(slot: Slot) -> property:
     note = cast("Note", slot.field.info)
     if note.deprecated is not None:
         return property(_warn(slot, note.deprecated), slot.set)
-    if slot.codec is None and slot.holder is None:
+    if slot.codec is None and slot.holder is None and not slot.is_free:
         return property(_read_plain(slot.get_raw, note.default), slot.set)
     return property(slot.get, slot.set)
 

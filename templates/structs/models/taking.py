@@ -86,6 +86,8 @@ class Taking:
             expected = " or ".join(map(repr, node.literals))
             return self.fail(at, "literal error", f"Input should be {expected}", value)
         kind = _strip(node.exact or node.kind)
+        if kind is float and type(value) is int:
+            return value  # it goes out as it came
         if kind is str and isinstance(value, str):
             return str(value)
         lax = not (self.rules.strict or self.rules.exact) and not isinstance(value, bool)

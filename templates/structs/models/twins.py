@@ -15,8 +15,8 @@ import msgspec
 from ..cached import find_building_lock
 from .declaring import derive
 from .kinds import find_node
-from .nodes import ListOf, MapOf, Node, ObjectOf, TupleOf
-from .places import find_lazy, find_native, list_members, slot_type
+from .nodes import Node, ObjectOf
+from .places import find_lazy, find_native, list_members, list_parts, slot_type
 from .slots import find_slots
 
 MOST: Final = 32
@@ -159,15 +159,7 @@ def _list_inner(kind: object) -> Iterator[type[Any]]:
                 yield node.model
             elif not any(node is each for each in seen):
                 seen.append(node)
-                pending += _list_parts(node)
-
-
-def _list_parts(node: Node) -> Iterable[object]:
-    if isinstance(node, ListOf):
-        return (node.item,)
-    if isinstance(node, MapOf):
-        return (node.value,)
-    return node.items if isinstance(node, TupleOf) else ()
+                pending += list_parts(node)
 
 
 TWINS: Final = Twins()

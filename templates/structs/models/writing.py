@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, cast
+from uuid import UUID
 
 import msgspec
 from msgspec import UNSET
@@ -20,10 +21,10 @@ from .durations import write_duration
 from .encoded import SpelledBytes
 from .held import Held
 from .kinds import find_node
-from .nodes import ListOf, MapOf, OneOf, TupleOf
+from .nodes import Anything, ListOf, MapOf, OneOf, TupleOf
 from .problems import Unwritable
 from .slots import Extra, find_extra, list_slots
-from .spelling import find_spelling, write_spelled
+from .spelling import find_spelling, respell, write_spelled
 from .taking import Rules, Taking
 
 _FAULTS: Final = (TypeError, ValueError, OverflowError, RecursionError)
@@ -92,6 +93,8 @@ def write_as(kind: object, value: Any) -> Any:
     if codec is not None:
         return codec.write(value) if codec.fits(value) else value
     node = find_node(kind)
+    if isinstance(node, Anything):
+        return respell(value)
     if isinstance(node, OneOf):
         return _write_union(node, value)
     if isinstance(node, (ListOf, TupleOf)) and isinstance(value, (list, tuple)):
@@ -141,9 +144,11 @@ _encoder: Final = msgspec.json.Encoder(enc_hook=_write_other)
 
 
 def _spell(value: Any) -> Any:
-    """A value of no type, in which durations and bytes are spelled as everywhere else."""
+    """A value of no type, in which durations, UUIDs and bytes are spelled as everywhere else."""
     if isinstance(value, timedelta):
         return find_spelling(value) or write_duration(value)
+    if isinstance(value, UUID):  # msgspec writes a derived one by itself
+        return find_spelling(value) or value
     if isinstance(value, dict):
         return {name: _spell(each) for name, each in cast("dict[Any, Any]", value).items()}
     if isinstance(value, (list, tuple)):

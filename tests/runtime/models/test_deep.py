@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import threading
 from types import GenericAlias, ModuleType
@@ -38,9 +39,7 @@ def test_a_chain_is_read(chain: Any, wrap: Any) -> None:
     found = validate_json(find_adapter(kind), content)
     first = found if kind is chain else found[0]
     assert type(first.next.next).__name__ == "Link2"
-    assert first.model_dump_json(exclude_unset=True, indent=None).replace(" ", "") == text.replace(
-        " ", ""
-    )
+    assert json.loads(first.to_json()) == json.loads(text)
     assert sys.getrecursionlimit() == limit
 
 

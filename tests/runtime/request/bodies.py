@@ -6,12 +6,13 @@ import datetime
 from typing import Any, Literal
 from urllib.parse import parse_qsl
 
-from pydantic import Field
 from runtime.models.base import Model
 from runtime.models.numbers import IntegerString
 from runtime.operation import Body, BodyField
 from runtime.request.body import encode_body
 from runtime.request.upload import BodyStream
+
+from ..library import Field
 
 SENTINEL = "s3ntinel-value"
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import enum
 
-from pydantic import Field
 from runtime.call import Call
 from runtime.models.base import Model
 from runtime.models.numbers import IntegerString
 from runtime.operation import Operation, Parameter
 from runtime.request.encode import Outgoing, encode_call
+
+from ..library import Field
 
 
 def encode(parameter: Parameter, value: object) -> Outgoing:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import enum
 import json
 import re
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, TypeAlias
 
 from hypothesis import strategies as st
-from pydantic import BaseModel, Field
 from runtime.models.base import Model
 from runtime.models.numbers import IntegerString, UnsignedIntegerString
 from runtime.operation import Operation, Response
 from runtime.response.decode import decode_json
 from typing_extensions import TypeAliasType
+
+from ..library import OF_PYDANTIC, Field
 
 
 class Size(enum.Enum):
@@ -58,11 +59,21 @@ class Square(Model):
     label: str | None = None
 
 
-class Labels(Model):
-    """A model whose unknown properties have a type."""
+if TYPE_CHECKING or OF_PYDANTIC:
 
-    name: str
-    __pydantic_extra__: dict[str, int] = Field(init=False)
+    class Labels(Model):
+        """A model whose unknown properties have a type."""
+
+        name: str
+        __pydantic_extra__: dict[str, int] = Field(init=False)
+
+else:
+
+    class Labels(Model):
+        """The same of structs."""
+
+        name: str
+        __extra__: ClassVar[dict[str, int]]
 
 
 Pet: TypeAlias = Annotated[Cat | Dog, Field(discriminator="type")]
@@ -107,8 +118,8 @@ def read(value: object, kind: Any = Everything, *, strict: bool = False) -> Any:
 
 def dump(value: object) -> object:
     """What was read, as JSON again."""
-    if isinstance(value, BaseModel):
-        return json.loads(value.model_dump_json(by_alias=True, exclude_unset=True))
+    if isinstance(value, Model):
+        return json.loads(value.to_json())
     if isinstance(value, list):
         return [dump(item) for item in value]  # pyright: ignore[reportUnknownVariableType]
     return value

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import Field
 from runtime.models.base import Model
 from runtime.models.numbers import IntegerString
 from runtime.operation import Operation, Response
 from runtime.response.decode import (
     decode_response,
 )
+
+from ..library import Field
 
 
 class Item(Model):
