@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 from .._runtime.message import Headers
@@ -76,36 +76,6 @@ def build_whole(
     return Reply(status=status or find_status(rule), headers=headers, pieces=pieces, takes=takes)
 
 
-def build_stream(
-    operation: Operation,
-    symbol: str,
-    pieces: Iterable[object],
-    *,
-    breaks_off: bool = False,
-    takes: float = 0.0,
-) -> Reply:
-    """A stream of pieces, each held to their type."""
-    rule = list_successes(operation, stream=True)[0]
-    written: list[bytes] = []
-    for piece in pieces:
-        try:
-            data = _write_json(rule, piece)
-        except WrongAnswerError as error:
-            raise WrongAnswerError(f"{symbol} cannot answer {describe(piece)}: {error}") from None
-        written.append(data + b"\n" if rule.decoding == "lines" else b"data: " + data + b"\n\n")
-    if rule.done and not breaks_off and rule.decoding == "events":
-        written.append(f"data: {rule.done}\n\n".encode())
-    usual = "application/jsonl" if rule.decoding == "lines" else "text/event-stream"
-    kind = rule.content_type if rule.content_type and "*" not in rule.content_type else usual
-    return Reply(
-        status=find_status(rule),
-        headers=Headers([("Content-Type", kind)]),
-        pieces=tuple(written),
-        breaks_off=breaks_off,
-        takes=takes,
-    )
-
-
 def write_value(rule: Response, value: object) -> bytes:
     """The body that is read as ``value``; raises :class:`WrongAnswerError` where there is none."""
     if rule.decoding == "empty":
@@ -120,14 +90,15 @@ def write_value(rule: Response, value: object) -> bytes:
         if not isinstance(value, str):
             raise WrongAnswerError("the answer is text")
         return value.encode()
-    content = _write_json(rule, value)
+    content = write_json_value(rule, value)
     if rule.decoding == "text":
         plain = json.loads(content)
         return plain.encode() if isinstance(plain, str) else content
     return content
 
 
-def _write_json(rule: Response, value: object) -> bytes:
+def write_json_value(rule: Response, value: object) -> bytes:
+    """The JSON that is read as ``value``; raises :class:`WrongAnswerError` where there is none."""
     if rule.type is not None and value is None and rule.decoding == "json":
         problem = find_fault(rule.type, b"null")
         if problem is not None:

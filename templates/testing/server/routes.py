@@ -134,6 +134,9 @@ def _asks_for_stream(given: Given, operation: Operation) -> bool:
         except (ValueError, RecursionError):
             body = dict(parse_qsl(given.content.decode(errors="replace")))
         return any(body.get(name) == value for name, value in constants)
-    accepted = given.headers.get("accept", "")
-    streamed = [r.content_type for r in operation.responses if r.decoding in ("events", "lines")]
-    return any(kind and kind in accepted for kind in streamed)
+    accepted = {
+        each.partition(";")[0].strip().lower()
+        for each in given.headers.get("accept", "").split(",")
+    }
+    streamed = {r.content_type for r in operation.responses if r.decoding in ("events", "lines")}
+    return accepted <= streamed
