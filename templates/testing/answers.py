@@ -14,8 +14,10 @@ from .._runtime.models.objects import is_model
 from .._runtime.models.problems import Problem, Unfit, Unwritable
 from .._runtime.models.writing import write_json
 from .._runtime.operation import Operation, Response
+from .._runtime.response.parts import BodyPart
 from .reply import JSON, Reply
 
+BOUNDARY = "part-of-the-fake"
 STREAMED = ("events", "lines")
 
 
@@ -71,6 +73,8 @@ def build_whole(
 ) -> Reply:
     """An answer with a body."""
     kind = find_content_type(rule)
+    if rule.decoding == "parts":
+        kind = f"{kind or 'multipart/mixed'}; boundary={BOUNDARY}"
     headers = Headers([("Content-Type", kind)] if kind is not None and content else [])
     pieces = (content,) if content else ()
     return Reply(status=status or find_status(rule), headers=headers, pieces=pieces, takes=takes)
@@ -82,10 +86,12 @@ def write_value(rule: Response, value: object) -> bytes:
         if value is not None:
             raise WrongAnswerError("the answer has no body: it is None")
         return b""
-    if rule.decoding in ("bytes", "parts"):
+    if rule.decoding == "bytes":
         if not isinstance(value, bytes):
             raise WrongAnswerError("the answer is bytes")
         return value
+    if rule.decoding == "parts":
+        return write_parts(value)
     if rule.decoding == "text" and rule.type in (None, str):
         if not isinstance(value, str):
             raise WrongAnswerError("the answer is text")
@@ -95,6 +101,19 @@ def write_value(rule: Response, value: object) -> bytes:
         plain = json.loads(content)
         return plain.encode() if isinstance(plain, str) else content
     return content
+
+
+def write_parts(value: object) -> bytes:
+    """A body of parts; raises :class:`WrongAnswerError` where they are none."""
+    parts = cast("list[object]", value) if isinstance(value, list | tuple) else [value]
+    pieces: list[bytes] = []
+    for part in parts:
+        if not isinstance(part, BodyPart):
+            raise WrongAnswerError("the answer is a list of BodyPart")
+        lines = "".join(f"{name}: {text}\r\n" for name, text in part.headers.pairs)
+        head = f"--{BOUNDARY}\r\n{lines}\r\n".encode("utf-8", "surrogateescape")
+        pieces.append(head + part.content + b"\r\n")
+    return b"".join([*pieces, f"--{BOUNDARY}--\r\n".encode()])
 
 
 def write_json_value(rule: Response, value: object) -> bytes:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, cast
 
+from .._runtime.message import Headers
 from .._runtime.operation import Operation, Response
+from .._runtime.response.parts import BodyPart
 from .answers import (
     STREAMED,
     WrongAnswerError,
@@ -15,6 +17,7 @@ from .answers import (
     find_fault,
     find_status,
     list_successes,
+    write_parts,
 )
 from .facts import Facts, as_list, as_node
 from .paging import Pages, asks_for_more, find_items, leads_away
@@ -49,8 +52,11 @@ class Examples:
         rule = list_successes(operation, stream=is_stream)[0]
         if rule.decoding == "empty":
             return Reply(status=find_status(rule))
-        if rule.decoding in ("bytes", "parts"):
+        if rule.decoding == "bytes":
             return build_whole(rule, b"content")
+        if rule.decoding == "parts":
+            part = BodyPart(Headers([("Content-Type", "text/plain")]), b"content")
+            return build_whole(rule, write_parts([part]))
         value = self.find_value(symbol, rule)
         if rule.decoding == "text":
             text = (

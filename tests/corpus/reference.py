@@ -19,6 +19,7 @@ from pathlib import Path
 
 from .__main__ import find_documents, say
 from .check import PACKAGE
+from .generating import generate_client, run_mypy
 
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"(?<!\\)\[(?:\\.|[^\]\\])*\]\(([^()\s]+)\)")
@@ -104,22 +105,13 @@ def build_module(blocks: list[Block], package: str, class_name: str) -> str:
 def check_types(folder: Path, module: str, package: str, cache: Path) -> list[str]:
     """What mypy has to say of the blocks, each as the code of a caller."""
     (folder / "blocks.py").write_text(module, encoding="utf-8")
-    flags = ["--strict", "--config-file=", "--python-version=3.11", f"--cache-dir={cache}"]
     # Blocks of one function each do not see each other's names, and what a call gives may be nothing.
-    flags += ["--disable-error-code=func-returns-value"]
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", *flags, "blocks.py"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
+    errors, trouble = run_mypy(
+        ["--disable-error-code=func-returns-value", "blocks.py"], folder, cache
     )
     lines = module.split("\n")
-    return [
-        f"{_find_place(lines, line)}: {line}"
-        for line in done.stdout.splitlines()
-        if "error:" in line
-    ] + ([done.stderr[-500:]] if done.returncode > 1 else [])
+    found = [f"{_find_place(lines, line)}: {line}" for line in errors]
+    return found + ([trouble] if trouble else [])
 
 
 def _find_place(lines: list[str], said: str) -> str:
@@ -148,16 +140,9 @@ def run_blocks(folder: Path, package: str, class_name: str) -> list[str]:
 def check_reference(document: Path, folder: Path, *, runs: bool = True) -> Row:
     """Everything of one document."""
     row = Row(document.stem)
-    output = folder / document.stem
-    file = folder / f"{document.stem}.toml"
-    keys = {"document": str(document), "output": str(output), "package": PACKAGE}
-    lines = [f"{key} = {json.dumps(value)}" for key, value in keys.items()]
-    lines += ['class-name = "Client"', 'parts = ["reference", "testing"]']
-    file.write_text("\n".join(lines), encoding="utf-8")
-    command = [sys.executable, "-m", "goldsmith", "generate", "--config", str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        row.faults.append(done.stderr[-1000:])
+    output, said = generate_client(document, folder, ["reference", "testing"])
+    if said:
+        row.faults.append(said)
         return row
     pages = output / "reference"
     row.pages = len(list_pages(pages))

@@ -88,13 +88,19 @@ def _build_view(subject: Subject, methods: Mapping[str, Json]) -> TestingView:
         credentials=client.credentials,
         variables=client.variables,
         held=Code("".join(f"{literal(name)}, " for name in held)),
-        base_url=literal(api.servers[0].url if api.servers else "https://api.invalid"),
+        base_url=literal(_find_address(api)),
         stub=dotted(f"fake.{usual}"),
         hint=Code(hint),
         resources=tuple(_link(each) for each in api.resources),
         controls=list_controls(_names_of(api)),
         readme=subject.package,
     )
+
+
+def _find_address(api: Api) -> str:
+    """Where fakes believe the API to be: at the first server, or at no place where the document does not say which host it is on."""
+    url = api.servers[0].url if api.servers else ""
+    return url if "://" in url else f"https://api.invalid/{url.lstrip('/')}".rstrip("/")
 
 
 def _find_usual(subject: Subject, methods: Mapping[str, Json]) -> tuple[str, str]:
