@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import cast
 
 from .._runtime.message import Headers
@@ -14,8 +14,10 @@ from .._runtime.models.objects import is_model
 from .._runtime.models.problems import Problem, Unfit, Unwritable
 from .._runtime.models.writing import write_json
 from .._runtime.operation import Operation, Response
+from .._runtime.response.parts import BodyPart
 from .reply import JSON, Reply
 
+BOUNDARY = "part-of-the-fake"
 STREAMED = ("events", "lines")
 
 
@@ -71,39 +73,11 @@ def build_whole(
 ) -> Reply:
     """An answer with a body."""
     kind = find_content_type(rule)
+    if rule.decoding == "parts":
+        kind = f"{kind or 'multipart/mixed'}; boundary={BOUNDARY}"
     headers = Headers([("Content-Type", kind)] if kind is not None and content else [])
     pieces = (content,) if content else ()
     return Reply(status=status or find_status(rule), headers=headers, pieces=pieces, takes=takes)
-
-
-def build_stream(
-    operation: Operation,
-    symbol: str,
-    pieces: Iterable[object],
-    *,
-    breaks_off: bool = False,
-    takes: float = 0.0,
-) -> Reply:
-    """A stream of pieces, each held to their type."""
-    rule = list_successes(operation, stream=True)[0]
-    written: list[bytes] = []
-    for piece in pieces:
-        try:
-            data = _write_json(rule, piece)
-        except WrongAnswerError as error:
-            raise WrongAnswerError(f"{symbol} cannot answer {describe(piece)}: {error}") from None
-        written.append(data + b"\n" if rule.decoding == "lines" else b"data: " + data + b"\n\n")
-    if rule.done and not breaks_off and rule.decoding == "events":
-        written.append(f"data: {rule.done}\n\n".encode())
-    usual = "application/jsonl" if rule.decoding == "lines" else "text/event-stream"
-    kind = rule.content_type if rule.content_type and "*" not in rule.content_type else usual
-    return Reply(
-        status=find_status(rule),
-        headers=Headers([("Content-Type", kind)]),
-        pieces=tuple(written),
-        breaks_off=breaks_off,
-        takes=takes,
-    )
 
 
 def write_value(rule: Response, value: object) -> bytes:
@@ -112,22 +86,38 @@ def write_value(rule: Response, value: object) -> bytes:
         if value is not None:
             raise WrongAnswerError("the answer has no body: it is None")
         return b""
-    if rule.decoding in ("bytes", "parts"):
+    if rule.decoding == "bytes":
         if not isinstance(value, bytes):
             raise WrongAnswerError("the answer is bytes")
         return value
+    if rule.decoding == "parts":
+        return write_parts(value)
     if rule.decoding == "text" and rule.type in (None, str):
         if not isinstance(value, str):
             raise WrongAnswerError("the answer is text")
         return value.encode()
-    content = _write_json(rule, value)
+    content = write_json_value(rule, value)
     if rule.decoding == "text":
         plain = json.loads(content)
         return plain.encode() if isinstance(plain, str) else content
     return content
 
 
-def _write_json(rule: Response, value: object) -> bytes:
+def write_parts(value: object) -> bytes:
+    """A body of parts; raises :class:`WrongAnswerError` where they are none."""
+    parts = cast("list[object]", value) if isinstance(value, list | tuple) else [value]
+    pieces: list[bytes] = []
+    for part in parts:
+        if not isinstance(part, BodyPart):
+            raise WrongAnswerError("the answer is a list of BodyPart")
+        lines = "".join(f"{name}: {text}\r\n" for name, text in part.headers.pairs)
+        head = f"--{BOUNDARY}\r\n{lines}\r\n".encode("utf-8", "surrogateescape")
+        pieces.append(head + part.content + b"\r\n")
+    return b"".join([*pieces, f"--{BOUNDARY}--\r\n".encode()])
+
+
+def write_json_value(rule: Response, value: object) -> bytes:
+    """The JSON that is read as ``value``; raises :class:`WrongAnswerError` where there is none."""
     if rule.type is not None and value is None and rule.decoding == "json":
         problem = find_fault(rule.type, b"null")
         if problem is not None:

@@ -147,11 +147,12 @@ def _is_same(one: object, other: object) -> bool:
 
 
 def _check_text(value: str, node: Node, place: str) -> Iterator[str]:
-    yield from _check_size(len(value), node, "Length", place, "characters")
+    form = _FORMATS.get(str(node.get("format")))
+    if form is None or not form.fullmatch(value):
+        yield from _check_size(len(value), node, "Length", place, "characters")
     pattern = node.get("pattern")
     if isinstance(pattern, str) and not fits_pattern(value, pattern):
         yield f"{place or 'the text'} does not match {pattern}"
-    form = _FORMATS.get(str(node.get("format")))
     if form is not None and not form.fullmatch(value):
         yield f"{place or 'the text'} is no {node['format']}"
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, cast
 
+from .._runtime.message import Headers
 from .._runtime.operation import Operation, Response
+from .._runtime.response.parts import BodyPart
 from .answers import (
     STREAMED,
     WrongAnswerError,
@@ -15,12 +17,14 @@ from .answers import (
     find_fault,
     find_status,
     list_successes,
+    write_parts,
 )
-from .facts import Facts, as_node
+from .facts import Facts, as_list, as_node
 from .paging import Pages, asks_for_more, find_items, leads_away
 from .reply import Reply
 from .samples import Sampler
 from .sent import SentRequest
+from .streaming import build_streamed, frame, write_piece
 
 
 class Examples:
@@ -48,8 +52,11 @@ class Examples:
         rule = list_successes(operation, stream=is_stream)[0]
         if rule.decoding == "empty":
             return Reply(status=find_status(rule))
-        if rule.decoding in ("bytes", "parts"):
+        if rule.decoding == "bytes":
             return build_whole(rule, b"content")
+        if rule.decoding == "parts":
+            part = BodyPart(Headers([("Content-Type", "text/plain")]), b"content")
+            return build_whole(rule, write_parts([part]))
         value = self.find_value(symbol, rule)
         if rule.decoding == "text":
             text = (
@@ -58,22 +65,31 @@ class Examples:
                 else "text" if rule.type in (None, str) else json.dumps(value)
             )
             return build_whole(rule, text.encode())
+        if rule.decoding in STREAMED and isinstance(value, str) and rule.type in (None, str):
+            return build_streamed(rule, [write_piece(rule, value)])
         content = json.dumps(value, ensure_ascii=False).encode()
         if rule.decoding in STREAMED:
-            return _build_stream(rule, content)
+            return build_streamed(rule, [frame(rule, content)])
         return build_whole(rule, content)
 
     def _find_last(self, symbol: str, operation: Operation, request: SentRequest) -> Pages | None:
         """The page that nothing follows, where the example is not to be given as it is; ``None`` where there is no such page."""
         paging = operation.paging
-        if paging is None or not (leads_away(paging) or asks_for_more(paging, request)):
+        if paging is None:
             return None
-        example = self.find_value(symbol, list_successes(operation, stream=False)[0])
-        items = find_items(paging, example) if leads_away(paging) else []
+        rule = list_successes(operation, stream=False)[0]
+        example, is_next = self.find_value(symbol, rule), asks_for_more(paging, request)
+        if not (is_next or leads_away(paging)) and self._is_documented(symbol, rule, example):
+            return None
+        items = [] if is_next else find_items(paging, example)
         try:
             return Pages(operation, symbol, [items], example, 0.0)
         except WrongAnswerError:
             return None
+
+    def _is_documented(self, symbol: str, rule: Response, value: object) -> bool:
+        """Whether a value is an example of the whole answer; what is made of its parts knows no place among the pages."""
+        return any(value in as_list(m.get("examples")) for m in self._list_medias(symbol, rule))
 
     def find_value(self, symbol: str, rule: Response) -> Any:
         """The first of what may be answered that fits its type; else the first."""
@@ -101,19 +117,6 @@ class Examples:
         content = as_node(responses.get(rule.status) or responses.get(rule.status.lower()))
         for kind in sorted(content, key=lambda kind: kind != rule.content_type):
             yield as_node(content[kind])
-
-
-def _build_stream(rule: Response, content: bytes) -> Reply:
-    piece = content + b"\n" if rule.decoding == "lines" else b"data: " + content + b"\n\n"
-    end = f"data: {rule.done}\n\n".encode() if rule.done and rule.decoding == "events" else b""
-    usual = "application/jsonl" if rule.decoding == "lines" else "text/event-stream"
-    kind = rule.content_type if rule.content_type and "*" not in rule.content_type else usual
-    whole = build_whole(rule, piece + end)
-    from .._runtime.message import Headers
-
-    return Reply(
-        status=whole.status, headers=Headers([("Content-Type", kind)]), pieces=whole.pieces
-    )
 
 
 def find_operation(facts: Facts, symbol: str) -> Operation:

@@ -29,12 +29,13 @@ def _group(package: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _is_at(key: str, method: str, path: str) -> bool:
-    """Whether a path ends as that of an operation does, with anything in the place of its variables."""
+def _match(key: str, method: str, path: str) -> tuple[int, int] | None:
+    """How much of a path is before that of an operation, with which it ends, and how many variables that has."""
     verb, _, template = key.partition(" ")
     pieces = re.split(r"\{[^}]*\}", template.partition("?")[0])
-    pattern = "[^/]*".join(re.escape(piece) for piece in pieces)
-    return verb == method and re.search(f"{pattern}$", path) is not None
+    pattern = "[^/]+".join(re.escape(piece) for piece in pieces)
+    found = re.search(f"{pattern}$", path) if verb == method else None
+    return (found.start(), len(pieces)) if found else None
 
 
 class Facts:
@@ -69,12 +70,14 @@ class Facts:
         return _group(self._package)
 
     def list_methods(self, operation: str, method: str, url: str) -> tuple[str, ...]:
-        """The methods that may have sent a request: of several operations that are called alike, those of its path."""
+        """The methods that may have sent a request: of several operations that are called alike, those of its path, whose end is most of it."""
         named = self.by_operation.get(operation, ())
         if len({str(self.methods[each]["key"]) for each in named}) < 2:
             return named
         path = urlsplit(url).path
-        return tuple(each for each in named if _is_at(str(self.methods[each]["key"]), method, path))
+        ranks = {each: _match(str(self.methods[each]["key"]), method, path) for each in named}
+        ranked = [(rank, each) for each, rank in ranks.items() if rank is not None]
+        return tuple(each for rank, each in sorted(ranked) if rank == min(ranked)[0])
 
     def find_schema(self, reference: str) -> object:
         """The schema at a reference; nothing is said of what is not there."""

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from importlib import import_module
-from typing import Any, cast
+from typing import Any, Literal, cast, get_args, get_origin
 
 from .._runtime.call import Call
 from .._runtime.models.adapters import find_adapter, validate_json
@@ -14,8 +14,8 @@ from .._runtime.models.problems import Unfit
 from .._runtime.operation import Operation
 from .._runtime.response.tolerant import Reading, read
 from .answers import dump, find_model, list_faults
-from .check import Side
-from .facts import Facts, Node, as_node
+from .check import Side, find_problems
+from .facts import Facts, Node, as_list, as_node, list_names
 from .samples import Sampler
 
 PACKAGE = __name__.rpartition(".testing.")[0]
@@ -59,8 +59,23 @@ def find_base(kind: object, class_name: str) -> Node:
     for value in _list_values(reference):
         if not list_faults(kind, json.dumps(value).encode()):
             return as_node(value)
+        settled = _settle(kind, as_node(value))
+        if not list_faults(kind, json.dumps(settled).encode()):
+            return settled
         last = value
     return as_node(last)
+
+
+def _settle(kind: object, value: Node) -> Node:
+    """An object whose constants are those of its class: by them it is told from others, whatever its schema allows."""
+    model = find_model(kind)
+    fields = () if model is None else model.fields
+    constants = {
+        field.wire: get_args(field.type)[0]
+        for field in fields
+        if get_origin(field.type) is Literal and len(get_args(field.type)) == 1
+    }
+    return value | {wire: constant for wire, constant in constants.items() if wire in value}
 
 
 def _list_values(reference: str) -> Iterator[Any]:
@@ -139,28 +154,37 @@ def build_arguments(symbol: str, operation: Operation) -> dict[str, object]:
         node = declared.get((parameter.location, parameter.name.lower()), {})
         if parameter.location == "path" or node.get("required"):
             value = _first(node, sampler)
-            # A path variable that the document says nothing of is text, and none may be empty.
-            is_empty = parameter.location == "path" and value in ("", None, {}, [])
-            needed[parameter.argument] = "text" if is_empty else value
+            needed[parameter.argument] = value
+            if parameter.location == "path" and value in ("", None, {}, []):
+                needed[parameter.argument] = _fill_place(node)
     body = as_node(fact.get("body"))
     if operation.bodies and body:
         usual = operation.bodies[0]
         content = as_node(body.get("content"))
         media = as_node(content.get(usual.content_type) or next(iter(content.values()), None))
         needed |= _build_body(usual, media, sampler, required=body.get("required") is True)
+    for parameter in operation.parameters:
+        if parameter.name.lower() == "content-length" and parameter.argument in needed:
+            size = len(b"content") if b"content" in needed.values() else 0
+            is_text = isinstance(needed[parameter.argument], str)
+            needed[parameter.argument] = str(size) if is_text else size
     return needed
 
 
+def _fill_place(node: Node) -> object:
+    """What stands in a path where nothing may not: a value of an enum, or text where the document says nothing else."""
+    known = [each for each in as_list(FACTS.flatten(node.get("schema")).get("enum")) if each]
+    return known[0] if known else "text"
+
+
 def _build_body(usual: Any, media: Node, sampler: Sampler, *, required: bool) -> dict[str, object]:
-    value = _first(media, sampler)
     if not usual.fields:
-        is_raw = usual.type is None
-        return (
-            {usual.argument: b"content" if is_raw else value} if usual.argument and required else {}
-        )
-    node = FACTS.resolve(media.get("schema"))
-    names = {str(each) for each in cast("list[object]", node.get("required") or [])}
-    found = as_node(value)
+        if not usual.argument or not required:
+            return {}
+        return {usual.argument: b"content" if usual.type is None else _find_fitting(usual, media)}
+    node = FACTS.flatten(media.get("schema"))
+    names = {*list_names(node.get("required"))}
+    found = as_node(_find_fitting(usual, media))
     wanted = {
         field.argument: found[field.name]
         for field in usual.fields
@@ -169,6 +193,23 @@ def _build_body(usual: Any, media: Node, sampler: Sampler, *, required: bool) ->
     return wanted if required or wanted else {}
 
 
+def _find_fitting(usual: Any, media: Node) -> Any:
+    """The first value that may be the body: an example of the document's, else what is made of its schema; else the first."""
+    made = [
+        Sampler(FACTS, "request", plain=plain).make(media.get("schema")) for plain in (False, True)
+    ]
+    values: list[Any] = [*as_list(media.get("examples")), *made, {}, [], "text"]
+    row = list[usual.type] if usual.rows else usual.type
+    fitting = [each for each in values if not list_faults(row, json.dumps(each).encode())]
+    schema = media.get("schema")
+    whole = (each for each in fitting if not find_problems(each, schema, FACTS, "request"))
+    return next(whole, (fitting or values)[0])
+
+
 def _first(node: Node, sampler: Sampler) -> Any:
-    examples = node.get("examples")
-    return examples[0] if examples else sampler.make(node.get("schema"))
+    """An example that the schema allows, else what is made of it."""
+    schema = node.get("schema")
+    for example in as_list(node.get("examples")):
+        if not find_problems(example, schema, FACTS, "request"):
+            return example
+    return sampler.make(schema)

@@ -50,18 +50,18 @@ class Sampler:
         for example in () if self._plain else _list_examples(node):
             if not find_problems(example, node, self._facts, self._side):
                 return deepcopy(example)
-        if "const" in node:
-            return node["const"]
-        values = as_list(node.get("enum"))
-        if values:
-            known = [value for value in values if value is not None]
-            return known[0] if known else None
         return self._compose(self._facts.flatten(node), above)
 
     def _compose(self, node: Node, above: tuple[str, ...]) -> Any:
         for example in () if self._plain else _list_examples(node):
             if not find_problems(example, node, self._facts, self._side):
                 return deepcopy(example)
+        if "const" in node:
+            return node["const"]
+        values = as_list(node.get("enum"))
+        if values:
+            known = [value for value in values if value is not None]
+            return known[0] if known else None
         for key in _ALTERNATIVES:
             if isinstance(node.get(key), list) and node[key]:
                 return self._choose(node, key, above)
@@ -79,14 +79,21 @@ class Sampler:
         members = sorted(cast("list[object]", node[key]), key=self._is_null)
         for member in members:
             try:
-                value = self._make(member, above)
-                if isinstance(value, dict) and (rest.get("properties") or rest.get("required")):
-                    beside = self._of_kind("object", rest, above)
-                    value = {**beside, **cast("Node", value)}
+                value = self._join(member, rest, above)
             except EndlessError:
                 continue
             return self._tag(node, member, value)
         raise EndlessError
+
+    def _join(self, member: object, rest: Node, above: tuple[str, ...]) -> Any:
+        """An alternative with what the schema says beside it; one that says little of itself is read together with that."""
+        is_object = rest.get("properties") or rest.get("required")
+        if is_object and "$ref" not in as_node(member) and not self._is_null(member):
+            return self._compose(self._facts.flatten({"allOf": [rest, member]}), above)
+        value = self._make(member, above)
+        if not (isinstance(value, dict) and is_object):
+            return cast("object", value)
+        return {**self._make_object(rest, above), **cast("Node", value)}
 
     def _is_null(self, member: object) -> bool:
         node = self._facts.resolve(member)

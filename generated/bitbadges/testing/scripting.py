@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from .._runtime.errors import APIStatusError, ClientError
 from .._runtime.operation import Operation
-from .answers import build_answer, build_stream
+from .answers import build_answer
 from .facts import Facts
 from .failures import FailureCause, build_failure
 from .paging import Pages
@@ -16,6 +16,7 @@ from .reply import Reply, build_reply
 from .samples import Sampler
 from .script import Script, Step
 from .sent import SentRequest
+from .streaming import build_stream
 
 
 class Scripting:

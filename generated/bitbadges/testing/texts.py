@@ -41,6 +41,9 @@ _PLAIN = (
     "+15550100",
 )
 
+_PARSED = frozenset(("date", "date-time", "time", "duration", "uuid"))
+_QUOTED = re.compile(r"/(\^.*\$)/[a-z]*", re.DOTALL)
+
 
 def build_text(node: dict[str, Any]) -> str:
     """A text that fits format, pattern and lengths, as far as one is found; the same every time."""
@@ -54,7 +57,8 @@ def build_text(node: dict[str, Any]) -> str:
         for text in (*candidates, *made):
             if fits_pattern(text, pattern) and low <= len(text) <= high:
                 return text
-    if known is not None and low <= len(known) <= high:
+    # What a format is decides how long it is.
+    if known is not None and (node.get("format") in _PARSED or low <= len(known) <= high):
         return known
     text = "text"[: int(min(high, 4))]
     return text + "x" * max(0, low - len(text))
@@ -73,8 +77,10 @@ def fits_pattern(text: str, pattern: str) -> bool:
 
 
 def _compile(pattern: str) -> re.Pattern[str] | None:
+    # Some documents have patterns as they stand in a program, between slashes.
+    quoted = _QUOTED.fullmatch(pattern)
     try:
-        return re.compile(pattern)
+        return re.compile(quoted[1] if quoted else pattern)
     except (re.error, OverflowError, RecursionError):
         return None
 
@@ -84,9 +90,10 @@ def _build_matches(pattern: str, low: int) -> Iterator[str]:
     parser: Any = getattr(re, "_parser", None)
     if parser is None or _compile(pattern) is None:
         return
+    quoted = _QUOTED.fullmatch(pattern)
     for more in (0, 1, low):
         try:
-            yield _build_sequence(parser.parse(pattern), more)
+            yield _build_sequence(parser.parse(quoted[1] if quoted else pattern), more)
         except (LookupError, TypeError, ValueError, RecursionError):
             return
 

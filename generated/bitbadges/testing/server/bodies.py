@@ -32,7 +32,7 @@ class Bodies:
         """
         body = as_node(fact.get("body"))
         declared = as_node(body.get("content"))
-        if not given.content:
+        if not given.content and (given.content_type != FORM or FORM not in declared):
             return None, ["the body is missing"] if body.get("required") and declared else []
         if not declared:
             return None, [] if body else ["the operation takes no body"]

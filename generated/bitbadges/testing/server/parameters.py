@@ -12,7 +12,7 @@ from ..._runtime.operation import Operation, Parameter
 from ..check import find_problems
 from ..facts import Facts, Node, as_node, list_kinds
 from .given import Given
-from .texts import find_properties, read_object, read_texts
+from .texts import find_properties, may_be, read_object, read_texts
 
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 _OF_HTTP = ("accept", "content-type", "authorization")
@@ -36,10 +36,11 @@ class Parameters:
         """Reads all of them; names of the query that are ``free`` are no parameters of the operation, and may be there."""
         query = given.query
         known = {*free}
+        self.read_path(path)
         for parameter in self._operation.parameters:
             if parameter.location == "path":
-                self._read_path(parameter, path)
-            elif parameter.location == "query":
+                continue
+            if parameter.location == "query":
                 known |= self._read_query(parameter, given, query)
             elif parameter.location == "header":
                 if parameter.name.lower() not in _OF_HTTP:
@@ -48,6 +49,12 @@ class Parameters:
                 self._read_one(parameter, given.cookies.get(parameter.name))
         if "*" not in known:
             self._find_unknown({name for name, _ in query}, known)
+
+    def read_path(self, path: dict[str, str]) -> None:
+        """Reads those of the path alone."""
+        for parameter in self._operation.parameters:
+            if parameter.location == "path":
+                self._read_path(parameter, path)
 
     def _find(self, parameter: Parameter) -> Node:
         return self._declared.get((parameter.location, parameter.name.lower()), {})
@@ -90,14 +97,28 @@ class Parameters:
         """A header or a cookie."""
         if text is not None and not self._is_object(parameter):
             self._read_texts(parameter, [text], ",")
-        elif text is None and self._find(parameter).get("required"):
+        elif text is None and self._is_needed(parameter):
             self.faults.append(f"{parameter.location} {parameter.name} is missing")
 
     def _is_object(self, parameter: Parameter) -> bool:
         node = self._find(parameter)
         kind = self._facts.flatten(node.get("schema"))
-        is_object = "object" in list_kinds(kind) or "properties" in kind
+        kinds = list_kinds(kind)
+        is_object = "object" in kinds or (not kinds and "properties" in kind)
         return is_object and not node.get("content")
+
+    def _is_needed(self, parameter: Parameter) -> bool:
+        """Whether one that is not there is missing: null, an empty list and an empty object may be written as nothing."""
+        node = self._find(parameter)
+        if not node.get("required"):
+            return False
+        schema = self._facts.flatten(node.get("schema"))
+        if may_be(schema, "null", self._facts) or schema.get("nullable") is True:
+            return False
+        if self._is_object(parameter):
+            return bool(schema.get("required") or schema.get("minProperties"))
+        is_list = list_kinds(schema) == ("array",) and not node.get("content")
+        return not is_list or bool(schema.get("minItems"))
 
     def _read_query(
         self, parameter: Parameter, given: Given, query: list[tuple[str, str]]
@@ -105,7 +126,7 @@ class Parameters:
         """Reads one, and gives the names that it has in the query; ``*`` where it may have any."""
         if parameter.whole:
             return {"*"}
-        node, name = self._find(parameter), parameter.name
+        name = parameter.name
         names = {name, f"{name}[]"}
         if self._is_object(parameter):
             return self._read_object(parameter, query) | names
@@ -113,7 +134,7 @@ class Parameters:
         inner = {each for each, _ in query if each.startswith(f"{name}[")}
         if texts:
             self._read_texts(parameter, self._split(parameter, given, texts), _delimit(parameter))
-        elif node.get("required") and not inner:
+        elif not inner and self._is_needed(parameter):
             self.faults.append(f"query {name} is missing")
         return names | inner
 
@@ -147,7 +168,7 @@ class Parameters:
         else:
             own, pairs, is_whole = {name}, [], False
         is_there = bool(pairs) or any(each in own for each, _ in query)
-        if not is_there and node.get("required") and "*" not in own:
+        if not is_there and self._is_needed(parameter) and "*" not in own:
             self.faults.append(f"query {name} is missing")
         if pairs:
             value = read_object(pairs, schema, self._facts)

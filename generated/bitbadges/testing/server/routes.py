@@ -67,17 +67,22 @@ class Routes:
         self._routes = [build_route(key, named) for key, named in symbols.items()]
         self._bases = {"", *(_find_path(server) for server in api.servers)}
 
-    def find(self, given: Given) -> tuple[Route, dict[str, str]]:
-        """The route of a request, and what stands in its variables. Raises :class:`RefusedError` where there is none."""
+    def find(self, given: Given) -> list[tuple[Route, dict[str, str]]]:
+        """The routes that a request may be of, and what stands in their variables: of several what they say of those decides.
+
+        Raises :class:`RefusedError` where there is none.
+        """
         steps = [step for step in given.path.split("/") if step]
-        method = "GET" if given.method == "HEAD" else given.method
-        matches = list(self._list_matches(steps))
+        matches = sorted(self._list_matches(steps), key=lambda each: each[:2])
         query = given.query
-        for _, _, route, values in sorted(matches, key=lambda each: each[:2]):
-            if route.method in (method, given.method) and all(
-                each in query for each in route.query
-            ):
-                return route, values
+        for method in (given.method, "GET") if given.method == "HEAD" else (given.method,):
+            found = [
+                match
+                for match in matches
+                if match[2].method == method and all(each in query for each in match[2].query)
+            ]
+            if found:
+                return [(route, values) for rank, _, route, values in found if rank == found[0][0]]
         allowed = sorted({route.method for _, _, route, _ in matches})
         if allowed:
             said = f"{given.path} takes {', '.join(allowed)}, and no {given.method}"
@@ -134,6 +139,9 @@ def _asks_for_stream(given: Given, operation: Operation) -> bool:
         except (ValueError, RecursionError):
             body = dict(parse_qsl(given.content.decode(errors="replace")))
         return any(body.get(name) == value for name, value in constants)
-    accepted = given.headers.get("accept", "")
-    streamed = [r.content_type for r in operation.responses if r.decoding in ("events", "lines")]
-    return any(kind and kind in accepted for kind in streamed)
+    accepted = {
+        each.partition(";")[0].strip().lower()
+        for each in given.headers.get("accept", "").split(",")
+    }
+    streamed = {r.content_type for r in operation.responses if r.decoding in ("events", "lines")}
+    return accepted <= streamed

@@ -53,7 +53,7 @@ class Service:
             return RefusedError(400, ["the request is nested too deeply"]).build_reply()
 
     def _answer(self, given: Given, origin: str) -> Reply:
-        route, path = self._routes.find(given)
+        route, path = self._choose(self._routes.find(given))
         operations = {symbol: find_operation(self._facts, symbol) for symbol in route.symbols}
         symbol = find_way(given, route.symbols, operations, self._facts)
         operation = operations[symbol]
@@ -71,6 +71,17 @@ class Service:
             arguments=values,
         )
         return self._ask(request)
+
+    def _choose(self, found: list[tuple[Route, dict[str, str]]]) -> tuple[Route, dict[str, str]]:
+        """The first route that what stands in the path is fit for; the first, where it is for none."""
+        for route, path in found if len(found) > 1 else ():
+            fact = self._facts.operations.get(route.key, {})
+            operation = find_operation(self._facts, route.symbols[0])
+            parameters = Parameters(self._facts, fact, operation)
+            parameters.read_path(path)
+            if not parameters.faults:
+                return route, path
+        return found[0]
 
     def _read(
         self, given: Given, route: Route, path: dict[str, str], operation: Operation, symbol: str
