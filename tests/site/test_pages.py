@@ -71,6 +71,17 @@ def test_pages_for_readers_that_are_models(client_site: Path) -> None:
         assert (client_site / name).read_text(encoding="utf-8") == path.read_text(encoding="utf-8")
 
 
+def test_recipes_are_pages(client_site: Path) -> None:
+    """By their titles, with the files that they are, and with links to what they use."""
+    first = (client_site / "reference/cookbook/index.html").read_text(encoding="utf-8")
+    for path in sorted((ROOT / "spec/cookbook").glob("*.py")):
+        title = path.read_text(encoding="utf-8").partition("\n")[0].strip('"')
+        assert title in first, "it is in the navigation"
+        assert (client_site / "reference/cookbook" / path.name).read_bytes() == path.read_bytes()
+    page = (client_site / "reference/cookbook/owners_to_csv.html").read_text(encoding="utf-8")
+    assert "resources/tokens.html#get_owners" in page
+
+
 def test_the_same_bytes_every_time(client_site: Path, tmp_path: Path) -> None:
     """Whenever and wherever it is built."""
     command = ["docs", "--config", str(ROOT / "pyproject.toml"), "--site"]
