@@ -130,11 +130,13 @@ def test_a_key_is_asked_for_and_not_shown(shell: Shell, server: RecordingServer)
 
 
 def test_nothing_is_typed(shell: Shell) -> None:
-    """No credential is misuse, and keeps nothing; the end of the input is like an interrupt."""
+    """No credential is misuse, and keeps nothing; where there is no terminal, files are asked for."""
     done = shell.type("login", typed=[""] * len(read_catalog().credentials))
     assert done.status == 2
     assert not (shell.folder / "config").exists()
-    assert shell.run("login").status == 130
+    done = shell.run("login")
+    assert done.status == 2
+    assert "--api-key-file FILE" in done.err
 
 
 @pytest.mark.parametrize(("kind", "said"), [("none", "no keyring"), ("locked", "refused")])
@@ -216,3 +218,14 @@ def test_no_option_takes_a_secret(of: str) -> None:
             open_secrets = {each.name.replace("_", "-") for each in arguments if each.secret}
             assert not open_secrets & {n.lstrip("-") for p in command.params for n in p.opts}
     assert seen >= told
+
+
+@pytest.mark.parametrize("option", ["--base-url", "--profile", "--api-key-file"])
+def test_an_option_of_nothing(option: str, here: Here, server: RecordingServer) -> None:
+    """A variable of the shell that is not set does not send a call to where it is not meant to go."""
+    here.let("BITBADGES_BASE_URL", server.url)
+    for line in ([option, "", *COLLECTION], [*COLLECTION, option, ""]):
+        done = here.run(*line)
+        assert (done.status, done.out) == (2, b"")
+        assert option in done.err
+    assert not server.requests

@@ -147,3 +147,15 @@ def test_what_there_is_stays_as_open_as_it_was(shell: Shell, server: RecordingSe
     assert target.stat().st_mode & 0o777 == 0o640
     assert load(shell, server, "-O", os.devnull).status == 0
     assert not Path(os.devnull).is_file()
+
+
+def test_progress_without_a_length(shell: Shell) -> None:
+    """It is told that something happens, and nothing of how much is left."""
+    with open_trickle("application/zip") as server:
+        server.put(*[b"x" * 5000] * 3, b"")
+        line = ["files", "download", "--base-url", server.url, "-O", "all.zip"]
+        done = shell.type(*line, of="odd", out=False)
+    assert done.status == 0, done.err
+    assert "all.zip" in done.err
+    assert "%" not in done.err
+    assert (shell.folder / "all.zip").read_bytes() == b"x" * 15000

@@ -139,6 +139,17 @@ def test_a_stream_is_interrupted(shell: Shell) -> None:
     assert b"Traceback" not in err
 
 
+def test_a_stream_that_breaks_off(shell: Shell) -> None:
+    """What came is printed, and the rest is a failure."""
+    with open_trickle("text/event-stream", 1000) as server:
+        server.put(b'data: {"number": 1}\n\n', END)
+        done = shell.run("events", "watch", "--base-url", server.url, of="odd")
+    assert done.status == 1
+    assert json.loads(done.out) == {"number": 1}
+    assert done.err.startswith("Error: ")
+    assert "Traceback" not in done.err
+
+
 def test_missing_libraries(shell: Shell, server: RecordingServer) -> None:
     """It is told how to get what is missing, and nothing is sent."""
     server.decide = lambda request: json_reply(MANY)
