@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
@@ -76,6 +77,9 @@ def _log_in(catalog: Catalog, asked: Asked) -> None:
 
 def _ask_all(credentials: list[Credential]) -> dict[str, Value]:
     """Asks for each credential; what is left empty is left out, but a lone one is not."""
+    if not sys.stdin.isatty():
+        files = " or ".join(f"--{each.word} FILE" for each in credentials)
+        raise click.UsageError(f"There is nobody to be asked here: give {files}.")
     found: dict[str, Value] = {}
     for each in credentials:
         value = _ask(each, is_only=len(credentials) == 1)

@@ -111,7 +111,21 @@ def _option(
     key: str | None = None,
 ) -> click.Option:
     name = f"{PREFIX}{key or word.replace('-', '_')}"
-    return click.Option([name, f"--{word}"], type=kind, metavar=metavar, help=said, hidden=hidden)
+    return click.Option(
+        [name, f"--{word}"],
+        type=kind,
+        metavar=metavar,
+        help=said,
+        hidden=hidden,
+        callback=refuse_nothing,
+    )
+
+
+def refuse_nothing(ctx: click.Context, param: click.Parameter, value: Any) -> Any:
+    """An option that was given with nothing, as by a variable that is not set, is misuse: what it is usually may be far from it."""
+    if value == "" and not ctx.resilient_parsing:
+        raise click.BadParameter("it is empty", ctx, param)
+    return value
 
 
 def read_asked(ctx: click.Context) -> Asked:
