@@ -20,9 +20,7 @@ from goldsmith.cli import main
 FOLDER = Path(__file__).parent / "examples"
 UNSHOWN = {
     "lost-operations": "No document is known that leads to it.",
-    "missing-extra": "It is of an environment without the extra.",
     "several-clients": "A build says it, where the hook for hatch does not name its `client`.",
-    "site-failed": "No page is known that leads to it.",
     "too-large": "Which document is too large depends on the machine.",
 }
 """What no example can show, with the reason."""

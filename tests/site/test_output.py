@@ -101,8 +101,23 @@ def test_the_extra_is_named(
     (tmp_path / "README.md").write_text("# A\n")
     assert main(["docs", "--pages", str(tmp_path), "--site", str(tmp_path / "site")]) == 1
     said = capsys.readouterr().err
-    assert "error[missing-extra]" in said and "pip install 'goldsmith[docs]'" in said
+    assert said == "goldsmith: error: a site needs no_such_tool: pip install 'goldsmith[docs]'\n"
     assert not (tmp_path / "site").exists()
+
+
+def test_a_tool_that_fails_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With its last word, and the site that is there stays."""
+    site = tmp_path / "site"
+    write_site(SITE, site)
+    (tmp_path / "README.md").write_text("# A\n")
+    (tmp_path / "zensical.py").write_text("raise SystemExit('broken for good')")
+    monkeypatch.setenv("PYTHONSAFEPATH", "1")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    assert main(["docs", "--pages", str(tmp_path), "--site", str(site)]) == 1
+    assert "zensical could not build the site: broken for good" in capsys.readouterr().err
+    assert list_files(site) == SITE
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import click
 from goldsmith.cli import serving
 from goldsmith.cli.asked import Asked, with_choice
 from goldsmith.cli.group import cli
+from goldsmith.cli.status import Status
 from goldsmith.config import Config
 from goldsmith.diagnostics import counted, show_path
 from goldsmith.terminal import Terminal
@@ -47,11 +48,17 @@ def docs(asked: Asked, *, place: Path | None, pages: Path | None, serve: bool, p
 
     Needs what `pip install 'goldsmith[docs]'` brings. The site fetches nothing from elsewhere, and may be opened from the disk.
     """
-    from goldsmith.site.builder import require_tools
+    from goldsmith.site.builder import find_missing
     from goldsmith.site.client import build_book
     from goldsmith.site.folder import read_book
 
-    require_tools()
+    missing = find_missing()
+    if missing:
+        needed = " and ".join(missing)
+        asked.terminal.complain(
+            f"goldsmith: error: a site needs {needed}: pip install 'goldsmith[docs]'"
+        )
+        return Status.FAULT
     folder = place or Path("site")
     if pages is not None:
         _refuse_both(asked)

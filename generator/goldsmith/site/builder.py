@@ -16,14 +16,13 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from goldsmith.assets import read_text
-from goldsmith.diagnostics import InputError, Location, Report
 from goldsmith.output.disk import find_files
 from goldsmith.site.book import Book, Entry
 from goldsmith.site.links import keep_links
 
 Site = Mapping[str, bytes]
 """The files of a site by path."""
-NEEDED = ("zensical", "markdown", "pymdownx")
+NEEDED = ("zensical", "markdown")
 _SHIM = "https://unpkg.com/iframe-worker/shim"
 _WORKER = "assets/javascripts/worker.js"
 _STYLE = "assets/stylesheets/goldsmith.css"
@@ -33,21 +32,13 @@ _DROPPED = frozenset({"assets/images/favicon.png", "sitemap.xml", "sitemap.xml.g
 """What says nothing without the address that the site will have one day."""
 
 
-def require_tools() -> None:
-    """Raises :class:`InputError` where what builds sites is not installed."""
-    missing = [name for name in NEEDED if find_spec(name) is None]
-    if missing:
-        report = Report()
-        message = f"sites are built by what is not installed here: {', '.join(missing)}"
-        report.error(
-            "missing-extra", message, Location("goldsmith"), "pip install 'goldsmith[docs]'"
-        )
-        raise InputError(report.diagnostics)
+def find_missing() -> list[str]:
+    """What is needed, and is not installed."""
+    return [name for name in NEEDED if find_spec(name) is None]
 
 
 def build_site(book: Book) -> Site:
-    """The site of a book; raises :class:`InputError` where zensical is missing, or refuses."""
-    require_tools()
+    """The site of a book; raises :class:`ChildProcessError` where zensical refuses."""
     with tempfile.TemporaryDirectory(prefix="goldsmith-") as name:
         folder = Path(name)
         _lay_out(book, folder)
@@ -138,11 +129,8 @@ def _run(folder: Path) -> None:
     )
     if done.returncode or not (folder / "site" / "index.html").is_file():
         said = [line for line in (done.stderr or done.stdout).splitlines() if line.strip()]
-        report = Report()
-        message = f"zensical could not build the site: {said[-1] if said else done.returncode}"
-        hint = "is it the version that goldsmith[docs] asks for?"
-        report.error("site-failed", message, Location("goldsmith"), hint)
-        raise InputError(report.diagnostics)
+        reason = said[-1].strip() if said else f"exit status {done.returncode}"
+        raise ChildProcessError(f"zensical could not build the site: {reason}")
 
 
 def _settle(site: Site) -> dict[str, bytes]:
