@@ -27,6 +27,7 @@ def show(text: str) -> str:
         ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
         ("- a\n  - b\n    - c", "<ul><li>a<ul><li>b<ul><li>c</li></ul></li></ul></li></ul>"),
         ("- a\n  more of it\n- b", "<ul><li>a\nmore of it</li><li>b</li></ul>"),
+        ("1) a\n2) b", "<ol><li>a</li><li>b</li></ol>"),
         ("- a\n\n  b\n\nc", "<ul><li><p>a</p><p>b</p></li></ul><p>c</p>"),
         ("a\n\n---\n\nb", "<p>a</p><hr /><p>b</p>"),
         ("5 - 3\nis 2", "<p>5 - 3\nis 2</p>"),

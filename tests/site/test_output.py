@@ -224,6 +224,46 @@ def test_a_port_that_is_taken(
     assert f"--port {port}: " in capsys.readouterr().err
 
 
+GUIDE = """\
+# Guide
+
+See https://example.com/a?b=c, and [^1].
+
+> [!WARNING]
+> Mind the gap.
+
+- [x] done ~~gone~~
+- list
+
+  ```python
+  x = 1
+  ```
+
+[^1]: A note.
+
+one\\
+two
+"""
+
+
+def test_what_repositories_know(tmp_path: Path) -> None:
+    """Addresses, footnotes, warnings, tasks, fences within lists: as a reader of a repository sees them."""
+    (tmp_path / "README.md").write_text(GUIDE)
+    assert main(["docs", "--pages", str(tmp_path), "--site", str(tmp_path / "site")]) == 0
+    page = (tmp_path / "site/index.html").read_text()
+    for expected in (
+        '<a href="https://example.com/a?b=c">',
+        'class="footnote"',
+        '<div class="admonition warning">',
+        "disabled checked",
+        "<del>gone</del>",
+        'class="language-python highlight"',
+        "one<br />\ntwo",
+    ):
+        assert expected in page, expected
+    assert "[!WARNING]" not in page and "```" not in page
+
+
 def test_serve(own_site: Path) -> None:
     """Shows the site at an address of this machine, until it is interrupted."""
     command = [sys.executable, "-m", "goldsmith", "docs", "--pages", ".", "--serve", "--port", "0"]

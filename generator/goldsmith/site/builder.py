@@ -88,7 +88,7 @@ def _build_settings(book: Book) -> Mapping[str, object]:
             ],
         },
         "extra_css": [_STYLE],
-        "plugins": ["search", "offline"],
+        "plugins": ["search", "offline", "gh-admonitions"],
         "markdown_extensions": [
             "goldsmith.site.github",
             "tables",
@@ -97,7 +97,12 @@ def _build_settings(book: Book) -> Mapping[str, object]:
             {"pymdownx.highlight": {"pygments_lang_class": True}},
             "pymdownx.superfences",
             {"pymdownx.tabbed": {"alternate_style": True}},
-            "pymdownx.escapeall",
+            {"pymdownx.escapeall": {"hardbreak": True}},
+            "pymdownx.magiclink",
+            {"pymdownx.tilde": {"subscript": False}},
+            {"pymdownx.tasklist": {"custom_checkbox": True}},
+            "admonition",
+            "footnotes",
         ],
         "nav": _list_nav(book.entries),
     }

@@ -2,8 +2,8 @@
 
 - A heading has the anchor that repositories give it, or that of an ``<a id="…"></a>`` above it.
 - A list needs no empty line before it, and one within another two spaces, not four.
-- A comment is not shown. A tag is text, but for the few that can do nothing; so is a link whose scheme could run a script, and no picture is fetched from
-  elsewhere. What stands in a page may come from anybody's document.
+- A comment is not shown. A tag is text, but for the few that can do nothing; a link whose scheme could run a script leads nowhere, and
+  no picture is fetched from elsewhere. What stands in a page may come from anybody's document.
 """
 
 from __future__ import annotations
@@ -27,12 +27,13 @@ _HEADING = re.compile(r"^#{1,6}\s")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _COMMENT = re.compile(r"^ {0,3}<!--.*?-->[ \t]*$", re.DOTALL | re.MULTILINE)
 _ITEM = re.compile(r"^( *)(?:[-*+]|\d{1,9}[.)])\s+\S")
+_BRACKET = re.compile(r"^(\d{1,9})\)")
 _RULE = re.compile(r"^ {0,3}(?:[-*_] *){3,}$")
 _MARKED = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _STASHED = re.compile(f"{STX}(\\d+){ETX}")
 _SAFE = r"<(/?)(br|kbd|sub|sup|details|summary)\s*(/?)>"
 _SCHEME = re.compile(r"^[\s\x00-\x20]*([A-Za-z][\w+.-]*):")
-_SCHEMES = frozenset({"http", "https", "mailto"})
+_SCHEMES = frozenset({"ftp", "ftps", "http", "https", "mailto"})
 _LEVELS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
@@ -108,7 +109,7 @@ def _settle_lists(lines: list[str]) -> list[str]:
             continue
         if not columns and before.strip() and not _is_of_list(kept):
             kept.append("")
-        kept.append("    " * len(columns) + line.lstrip(" "))
+        kept.append("    " * len(columns) + _BRACKET.sub(r"\1.", line.lstrip(" ")))
         columns.append(_find_text(line))
     return kept
 
