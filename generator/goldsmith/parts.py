@@ -19,13 +19,15 @@ class Part:
     ``folder`` is that of the part in the package, and that of its hand-written Python below ``templates/``, unless a ``source`` is
     named: what is called like a library cannot be called so among our own files. ``builder`` is a
     function, as ``module:name``. ``extras`` are requirements by the extra that brings them; ``scripts`` and ``entry_points`` have
-    names and targets, in which ``{package}`` is the import package and ``{command}`` the name of the distribution.
+    names and targets, in which ``{package}`` is the import package and ``{command}`` the name of the distribution. One that is not
+    ``code`` is only read.
     """
 
     name: str
     folder: str
     builder: str
     source: str = ""
+    code: bool = True
     extras: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
     scripts: Mapping[str, str] = field(default_factory=dict[str, str])
     entry_points: Mapping[str, Mapping[str, str]] = field(
@@ -43,6 +45,7 @@ PARTS: tuple[Part, ...] = (
     Part(
         name="reference",
         folder="reference",
+        code=False,
         builder="goldsmith.render.parts.reference:build_reference",
     ),
     Part(

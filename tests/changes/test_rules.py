@@ -12,6 +12,7 @@ from goldsmith.changes.compare import compare_surfaces
 from goldsmith.changes.rule import Change
 from goldsmith.changes.rules import RULES, TABLE
 from goldsmith.pipeline import understand
+from goldsmith.surface.text import print_surface, read_surface
 
 from . import clients
 from .cases import CASES
@@ -23,6 +24,9 @@ WHOLE = {
     "client-renamed",
     "environment-renamed",
     "resource-class-renamed",
+    "part-added",
+    "part-removed",
+    "reference-removed",
     *clients.SERVERS,
 }
 """What there is one of in a package: cases of their own."""
@@ -97,6 +101,36 @@ def test_what_the_configuration_calls_the_client(rule: str, tmp_path: Path) -> N
     }[rule]
     surfaces = [understand(each).surface for each in (config, changed)]
     assert [each.rule.id for each in compare_surfaces(*surfaces).changes] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "rules"),
+    [
+        ((), ("testing",), {"kit.testing": "part-added"}),
+        (("testing",), (), {"kit.testing": "part-removed"}),
+        (
+            ("reference", "mcp"),
+            ("cli",),
+            {
+                "kit.mcp": "part-removed",
+                "kit.cli": "part-added",
+                "kit.reference": "reference-removed",
+            },
+        ),
+        (("testing", "mcp"), ("mcp", "testing"), {}),
+    ],
+)
+def test_parts(
+    before: tuple[str, ...], after: tuple[str, ...], rules: dict[str, str], tmp_path: Path
+) -> None:
+    """Code that imports one that is gone fails; the surface keeps them when it is written and read."""
+    config = build_config(tmp_path, build_document([], lambda case: case.old), "old")
+    surfaces = [
+        read_surface(print_surface(understand(replace(config, package="kit", parts=parts)).surface))
+        for parts in (before, after)
+    ]
+    changes = compare_surfaces(*surfaces).changes
+    assert {change.symbol: change.rule.id for change in changes} == rules
 
 
 def test_the_class_of_a_resource(tmp_path: Path) -> None:

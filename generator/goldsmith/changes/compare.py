@@ -13,6 +13,7 @@ from goldsmith.changes.rule import Change, Comparison
 from goldsmith.changes.shifts import Aliases, list_aliases
 from goldsmith.changes.signatures import list_places, show_credential, show_method, show_model
 from goldsmith.ir.model import Origin
+from goldsmith.parts import find_parts
 from goldsmith.surface.model import Credential, Method, Model, Resource, Surface
 from goldsmith.surface.places import Moves, find_moves
 
@@ -79,6 +80,17 @@ def _compare_client(old: Surface, new: Surface, notes: Notes) -> None:
     for server in old.servers[1:]:
         if server not in new.servers:
             notes.note("server-removed", subject, old=server)
+    _compare_parts(old, new, notes)
+
+
+def _compare_parts(old: Surface, new: Surface, notes: Notes) -> None:
+    """Who imports a part that is gone fails; what is only read is missed by nobody's code."""
+    for part in find_parts(tuple({*old.parts} ^ {*new.parts})):
+        if part.name in new.parts:
+            notes.note("part-added", Subject(symbol=f"{new.package}.{part.folder}"), new=part.name)
+            continue
+        rule = "part-removed" if part.code else "reference-removed"
+        notes.note(rule, Subject(symbol=f"{old.package}.{part.folder}"), old=part.name)
 
 
 def _compare_credentials(old: Surface, new: Surface, moves: Moves, notes: Notes) -> None:

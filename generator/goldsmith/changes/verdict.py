@@ -11,7 +11,7 @@ Bump = Literal["major", "minor", "patch", "none"]
 
 _UNSEEN: Final = frozenset(
     "operation-renamed path-variable-renamed error-status-removed server-removed argument-made-secret argument-made-public "
-    "field-made-secret field-made-public method-restored argument-restored field-restored model-restored scope-removed".split()
+    "field-made-secret field-made-public method-restored argument-restored field-restored model-restored scope-removed reference-removed".split()
 )
 """Rules of changes that break nothing and give nothing new."""
 

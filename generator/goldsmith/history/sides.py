@@ -74,6 +74,9 @@ def compare(request: Request, progress: Progress) -> Comparison:
         reader = _Reader(request, config, stack, progress)
         old = reader.read(sides[0], None)
         new = reader.read(sides[1], old.surface)
+        if config is None and old.document is not None:
+            # A document by itself says nothing of parts.
+            old = replace(old, surface=replace(old.surface, parts=new.surface.parts))
         return refine_lines(compare_surfaces(old.surface, new.surface), old, new)
 
 
@@ -133,6 +136,7 @@ class _Reader:
             package=package,
             class_name=config.class_name if config else old.class_name if old else None,
             environment=config.environment if config else old.environment if old else None,
+            parts=config.parts if config else old.parts if old else (),
             allow_remote=self.request.allow_remote or (config.allow_remote if config else ()),
         )
 

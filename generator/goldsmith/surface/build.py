@@ -45,8 +45,8 @@ from goldsmith.surface.model import (
 from goldsmith.surface.types import show_type
 
 
-def build_surface(api: Api) -> Surface:
-    """The surface of an API, in the order of names."""
+def build_surface(api: Api, parts: tuple[str, ...] = ()) -> Surface:
+    """The surface of an API, in the order of names, and the parts that stand beside the client."""
     names = {model.wire_name: model.name for model in api.models}
     return Surface(
         package=api.package,
@@ -64,6 +64,7 @@ def build_surface(api: Api) -> Surface:
         errors=tuple(_build_error(name, status, api) for name, status in STATUSES),
         resources=tuple(_build_resource(each, api) for each in api.resources),
         models=tuple(_build_model(model, names) for model in api.models),
+        parts=tuple(sorted(parts)),
     )
 
 

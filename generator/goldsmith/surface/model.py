@@ -203,6 +203,7 @@ class Surface:
     errors: tuple[ErrorClass, ...]
     resources: tuple[Resource, ...]
     models: tuple[Model, ...]
+    parts: tuple[str, ...] = ()
 
     @property
     def methods(self) -> Mapping[str, Method]:

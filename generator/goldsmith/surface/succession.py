@@ -31,7 +31,7 @@ def build_successor(
     """The API of a document in normal form and its surface, with the names of ``earlier`` wherever they still are of something."""
     found = Report()
     api = build_api(document, config, found, earlier.names)
-    surface = build_surface(api)
+    surface = build_surface(api, config.parts)
     names = list_names(surface)
     pins = dict(earlier.names)
     if earlier.surface is not None and pins.keys() - names.keys() and names.keys() - pins.keys():
@@ -40,7 +40,7 @@ def build_successor(
             found = Report()
             pins = move_names(pins, moves)
             api = build_api(document, config, found, pins)
-            surface = build_surface(api)
+            surface = build_surface(api, config.parts)
             names = list_names(surface)
     report.extend(found.diagnostics)
     report_losses(pins, names, report, _Places(document, api).locate)
