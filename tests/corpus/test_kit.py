@@ -89,6 +89,29 @@ PATHS: Node = {
         **get("countThings", build_answer(None), place("only", TEXT, "query"), method="head"),
         **get("listThings", build_answer({"type": "array", "items": THING})),
     },
+    "/things/{id}#rename": get(
+        "renameThing",
+        build_answer(None),
+        place("id"),
+        method="put",
+        requestBody=build_body(
+            {
+                "type": "object",
+                "required": ["name"],
+                "additionalProperties": False,
+                "properties": {"name": TEXT},
+            }
+        ),
+    ),
+    "/things/{id}#move": get(
+        "moveThing",
+        build_answer(None),
+        place("id"),
+        method="put",
+        requestBody=build_body(
+            {"type": "object", "required": ["place"], "properties": {"place": TEXT}}
+        ),
+    ),
     "/states/{state}": get("getState", build_answer(None), place("state", {"enum": ["", "on"]})),
     "/who": get(
         "convert",
@@ -172,7 +195,7 @@ OLD: Node = {
 
 @pytest.mark.parametrize(
     ("document", "kind", "methods", "models"),
-    [(WHOLE, "pydantic", 11, 4), (WHOLE, "msgspec", 11, 4), (OLD, "pydantic", 2, 1)],
+    [(WHOLE, "pydantic", 13, 4), (WHOLE, "msgspec", 13, 4), (OLD, "pydantic", 2, 1)],
     ids=["odd", "odd-structs", "old"],
 )
 def test_every_method_is_answered_and_every_model_made(
