@@ -36,11 +36,10 @@ class Parameters:
         """Reads all of them; names of the query that are ``free`` are no parameters of the operation, and may be there."""
         query = given.query
         known = {*free}
-        self.read_path(path)
         for parameter in self._operation.parameters:
             if parameter.location == "path":
-                continue
-            if parameter.location == "query":
+                self._read_path(parameter, path)
+            elif parameter.location == "query":
                 known |= self._read_query(parameter, given, query)
             elif parameter.location == "header":
                 if parameter.name.lower() not in _OF_HTTP:
@@ -49,12 +48,6 @@ class Parameters:
                 self._read_one(parameter, given.cookies.get(parameter.name))
         if "*" not in known:
             self._find_unknown({name for name, _ in query}, known)
-
-    def read_path(self, path: dict[str, str]) -> None:
-        """Reads those of the path alone."""
-        for parameter in self._operation.parameters:
-            if parameter.location == "path":
-                self._read_path(parameter, path)
 
     def _find(self, parameter: Parameter) -> Node:
         return self._declared.get((parameter.location, parameter.name.lower()), {})

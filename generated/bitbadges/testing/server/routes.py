@@ -39,7 +39,8 @@ class Route:
 def build_route(key: str, symbols: tuple[str, ...]) -> Route:
     """The route of an operation."""
     method, _, template = key.partition(" ")
-    path, _, query = template.partition("?")
+    # A fragment tells operations of one path apart in the document, and is never sent.
+    path, _, query = template.partition("#")[0].partition("?")
     steps = [step for step in path.split("/") if step]
     return Route(
         key=key,

@@ -53,13 +53,9 @@ class Service:
             return RefusedError(400, ["the request is nested too deeply"]).build_reply()
 
     def _answer(self, given: Given, origin: str) -> Reply:
-        route, path = self._choose(self._routes.find(given))
-        operations = {symbol: find_operation(self._facts, symbol) for symbol in route.symbols}
-        symbol = find_way(given, route.symbols, operations, self._facts)
-        operation = operations[symbol]
-        if not self._is_open:
-            check_credentials(given, operation, self._schemes, symbol)
-        values = self._read(given, route, path, operation, symbol)
+        found = self._routes.find(given)
+        route, symbol, values = self._choose(given, found)
+        operation = find_operation(self._facts, symbol)
         request = SentRequest(
             method=route.method,
             url=origin + given.target,
@@ -72,16 +68,27 @@ class Service:
         )
         return self._ask(request)
 
-    def _choose(self, found: list[tuple[Route, dict[str, str]]]) -> tuple[Route, dict[str, str]]:
-        """The first route that what stands in the path is fit for; the first, where it is for none."""
-        for route, path in found if len(found) > 1 else ():
-            fact = self._facts.operations.get(route.key, {})
-            operation = find_operation(self._facts, route.symbols[0])
-            parameters = Parameters(self._facts, fact, operation)
-            parameters.read_path(path)
-            if not parameters.faults:
-                return route, path
-        return found[0]
+    def _choose(
+        self, given: Given, found: list[tuple[Route, dict[str, str]]]
+    ) -> tuple[Route, str, Node]:
+        """The route, its method and that one's arguments: of several routes that are alike the first that the request fits.
+
+        Raises :class:`RefusedError` where it fits none, with what is wrong for the first.
+        """
+        refused: RefusedError | None = None
+        for route, path in found:
+            try:
+                return self._hold(given, route, path)
+            except RefusedError as error:
+                refused = refused or error
+        raise refused or RefusedError(404, ["the document has no such operation"])
+
+    def _hold(self, given: Given, route: Route, path: dict[str, str]) -> tuple[Route, str, Node]:
+        operations = {symbol: find_operation(self._facts, symbol) for symbol in route.symbols}
+        symbol = find_way(given, route.symbols, operations, self._facts)
+        if not self._is_open:
+            check_credentials(given, operations[symbol], self._schemes, symbol)
+        return route, symbol, self._read(given, route, path, operations[symbol], symbol)
 
     def _read(
         self, given: Given, route: Route, path: dict[str, str], operation: Operation, symbol: str
