@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from .address import find_host_problem
 from .errors import ArgumentError
 
 PROXY_SCHEMES = ("http", "https", "socks5", "socks5h")
@@ -90,7 +91,8 @@ def find_proxy_problem(address: str) -> str | None:
         return f"has the scheme {scheme!r}; a proxy has one of {', '.join(PROXY_SCHEMES)}"
     try:
         parts = urlsplit(address)
-        is_address = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+        host, place = parts.hostname or "", parts.netloc.rpartition("@")[2]
+        is_address = find_host_problem(host, place) is None and parts.port != 0
     except ValueError:
         is_address = False
     if not is_address:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, TypedDict
 
+from ..address import find_origin
 from ..arguments import (
     check_count,
     check_flag,
@@ -26,7 +27,6 @@ from ..exchange.settings import (
     build_user_agent,
     check_servers,
     find_base_url,
-    find_origin,
     is_moved,
 )
 from ..omit import Omit

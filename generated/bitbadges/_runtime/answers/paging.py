@@ -10,6 +10,7 @@ from typing import Any, TypeVar, cast
 from urllib.parse import parse_qsl, urljoin, urlsplit, urlunsplit
 from uuid import UUID
 
+from ..address import find_address_problem
 from ..call import Call
 from ..message import Headers
 from ..models.objects import find_member, find_root, is_model
@@ -108,9 +109,10 @@ def find_link(headers: Headers, base: str) -> str | None:
 def join(base: str, address: str) -> str | None:
     """An address that may be relative; ``None`` where it is none."""
     try:
-        return urljoin(base, address)
+        joined = urljoin(base, address)
     except ValueError:
         return None
+    return None if find_address_problem(joined) else joined
 
 
 def find_address(response: object, pointer: str | None, base: str) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote
 
+from ..address import hide_user, is_absolute, require_address
 from ..arguments import check_text, require_options
 from ..cached import PerObject, is_hashable
 from ..effects import Steps
@@ -21,6 +23,7 @@ from ..request.extra import add_query, encode_extra_query
 from ..request.values import build_json
 
 PATH_SAFE = "/%:@!$&'()*+,;=~-._"
+_TOKEN: Final = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 DECODINGS: Mapping[object, Decoding] = {bytes: "bytes", str: "text", None: "empty"}
 
 
@@ -39,9 +42,12 @@ def request(
     options = require_options(options)
     check_text(method, "method")
     check_text(path, "path")
-    method = method.upper()
+    method = check_method(method)
+    is_whole = is_absolute(path)
+    if is_whole:
+        require_address(path, "path")
     operation = Operation(
-        id=f"{method} {path.partition('?')[0]}",
+        id=f"{method} {hide_user(path).partition('?')[0]}",
         method=method,
         path="",
         responses=find_responses(returns),
@@ -50,7 +56,7 @@ def request(
     )
     outgoing = Outgoing(
         method=method,
-        path="" if "://" in path else encode_path(path),
+        path="" if is_whole else encode_path(path),
         query=encode_extra_query(query or {}, "query"),
         content=encode_content(json, content),
         content_type=None if json is OMIT else "application/json",
@@ -58,7 +64,7 @@ def request(
     )
     check_options(operation, options)
     outgoing = add_body(outgoing, options)
-    url = add_query(path, outgoing.query) if "://" in path else None
+    url = add_query(path, outgoing.query) if is_whole else None
     exchange = Exchange(settings, operation, outgoing, options, url=url)
     response = yield from exchange.run()
     return read_answer(exchange, response)
@@ -90,8 +96,19 @@ def encode_path(path: str) -> str:
     pure, mark, query = path.partition("?")
     if any(part in (".", "..") for part in pure.replace("%2e", ".").replace("%2E", ".").split("/")):
         raise ArgumentError("the path holds a segment '.' or '..', which means another path")
-    encoded = quote("/" + pure.lstrip("/"), safe=PATH_SAFE)
-    return f"{encoded}{mark}{quote(query, safe=PATH_SAFE + '?[]')}"
+    try:
+        encoded = quote("/" + pure.lstrip("/"), safe=PATH_SAFE)
+        return f"{encoded}{mark}{quote(query, safe=PATH_SAFE + '?[]')}"
+    except UnicodeEncodeError:
+        problem = "the path is text with a lone surrogate, which has no form in UTF-8"
+    raise ArgumentError(problem)
+
+
+def check_method(method: str) -> str:
+    """A method in capitals. Raises :class:`ArgumentError` for what HTTP takes for none."""
+    if not _TOKEN.fullmatch(method):
+        raise ArgumentError("method is no method of HTTP: one is a word like GET")
+    return method.upper()
 
 
 def encode_content(json: object, content: bytes | None) -> bytes | None:

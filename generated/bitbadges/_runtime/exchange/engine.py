@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from ..address import find_origin
 from ..auth.authorize import Authorizer
 from ..auth.credentials import build_hint
 from ..auth.grant import NOTHING_ATTACHED, Attachment
@@ -29,7 +30,7 @@ from .assemble import (
 )
 from .redirect import MAX_REDIRECTS, STATUSES, explain_redirects, find_redirect
 from .retry import find_safety, may_repeat_failure, may_repeat_status
-from .settings import Settings, find_origin
+from .settings import Settings
 from .telemetry import Span, start_span
 from .timing import (
     MAX_RETRY_AFTER,
@@ -198,11 +199,8 @@ class Exchange:
         )
 
     def _is_own(self, url: str) -> bool:
-        origin = find_origin(url)
-        if origin == self.settings.origin:
-            return True
-        server = self.operation.server
-        return server is not None and "://" in server and origin == find_origin(server)
+        origin, server = find_origin(url), self.operation.server or ""
+        return origin == self.settings.origin or ("://" in server and origin == find_origin(server))
 
     def _is_replayable(self) -> bool:
         content = self.outgoing.content

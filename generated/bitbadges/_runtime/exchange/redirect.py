@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from urllib.parse import urljoin
 
+from ..address import find_origin
 from ..message import Headers, HTTPResponse, Request
 from ..request.extra import add_query
 from ..secrets import Redactor
-from .settings import find_origin
 
 MAX_REDIRECTS = 5
 STATUSES = frozenset({301, 302, 303, 307, 308})

@@ -7,8 +7,8 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeAlias
-from urllib.parse import urlsplit
 
+from ..address import find_address_problem, require_address
 from ..arguments import check_address
 from ..auth.credentials import Asked
 from ..auth.grant import Granted, build_granted
@@ -21,9 +21,6 @@ from ..secrets import Seen
 from .limits import Gate
 from .observe import Observer
 from .servers import build_server_url
-
-PORTS = {"http": 80, "https": 443}
-
 
 Alternatives: TypeAlias = tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]
 
@@ -89,14 +86,6 @@ class Settings:
         return granted
 
 
-def find_origin(url: str) -> str:
-    """Scheme, host and port of an address, in one spelling. Raises ``ValueError`` for no HTTP address."""
-    parts = urlsplit(url)
-    if parts.scheme not in PORTS or not parts.hostname:
-        raise ValueError("no http or https address")
-    return f"{parts.scheme}://{parts.hostname}:{parts.port or PORTS[parts.scheme]}"
-
-
 def find_base_url(
     api: API,
     given: str | None,
@@ -119,12 +108,9 @@ def find_base_url(
     if url:
         check_address(url, "base_url" if given else name)
     url = url or build_server_url(api, server, chosen, environ)
-    try:
-        find_origin(url)
-    except ValueError:
-        raise ArgumentError(
-            f"the base URL is no http or https address; give base_url= or {name}"
-        ) from None
+    problem = find_address_problem(url)
+    if problem is not None:
+        raise ArgumentError(f"the base URL {problem}; give base_url= or {name}")
     if "?" in url or "#" in url or "@" in url:
         raise ArgumentError("the base URL has a query, a fragment, or a user in it")
     return url.rstrip("/")
@@ -139,10 +125,8 @@ def is_moved(api: API, given: str | None, environ: Mapping[str, str] | None = No
 def check_servers(servers: Mapping[str, str]) -> dict[str, str]:
     """Where operations with a server of their own go, by its address in the document. Refuses what is no address."""
     for server, url in servers.items():
-        try:
-            find_origin(url)
-        except ValueError:
-            raise ArgumentError(f"servers= has no http or https address for {server!r}") from None
+        check_address(url, f"servers[{server!r}]")
+        require_address(url, f"servers[{server!r}]")
     return {server.rstrip("/"): url for server, url in servers.items()}
 
 
