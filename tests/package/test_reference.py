@@ -67,6 +67,25 @@ def test_every_symbol_has_its_place() -> None:
             assert f'<a id="{line[6:].partition("(")[0]}"></a>' in text
 
 
+def test_a_model_leads_to_what_holds_it() -> None:
+    """To methods, and to models that it is a part of; what neither has is said to have none."""
+    text = "\n".join(path.read_text(encoding="utf-8") for path in list_pages(PAGES / "models"))
+    parts = re.split(r'(?=<a id="\w+"></a>\n## )', text)[1:]
+    lost = [part for part in parts if "Used by [" not in part and "Part of [" not in part]
+    surface: dict[str, Any] = json.loads((GENERATED / "goldsmith.surface.json").read_text())
+    named: set[str] = set()
+    for model in surface["models"]:
+        types = [each["type"] for each in model.get("fields", ())]
+        types += [model.get("alias") or "", model.get("extra") or ""]
+        named |= set(re.findall(r"\w+", " ".join(types))) - {model["name"]}
+    for method in (method for resource in surface["resources"] for method in resource["methods"]):
+        given = [*method["arguments"], *method["answers"], *method["errors"]]
+        named |= set(re.findall(r"\w+", " ".join(each.get("type") or "" for each in given)))
+    names = {re.findall(r"^## (\w+)", part, re.MULTILINE)[0] for part in lost}
+    assert names.isdisjoint(named)
+    assert len(lost) < len(parts) / 10
+
+
 @pytest.fixture
 def pages(tmp_path: Path) -> Path:
     """The reference of a document that means no good."""

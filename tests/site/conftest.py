@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from goldsmith.cli.main import main
 from .browser import Browser, open_browser, require_browser
 
 ROOT = Path(__file__).resolve().parents[2]
+_PATIENCE = 120.0
 
 
 def read_site(folder: Path) -> dict[str, bytes]:
@@ -20,20 +23,35 @@ def read_site(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 
+def build_once(factory: pytest.TempPathFactory, name: str, *options: str) -> Path:
+    """A site that all processes of a run share: the first that asks builds it, others wait."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / f"site-{name}"
+    result = folder / "status"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        end = time.monotonic() + _PATIENCE
+        while not result.exists() and time.monotonic() < end:
+            time.sleep(0.05)
+    else:
+        status = main(["docs", *options, "--site", str(folder / "site")])
+        (folder / "written").write_text(str(status))
+        (folder / "written").rename(result)
+    assert result.read_text() == "0"
+    return folder / "site"
+
+
 @pytest.fixture(scope="session")
 def client_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of ``bitbadges``."""
-    folder = tmp_path_factory.mktemp("sites") / "bitbadges"
-    assert main(["docs", "--config", str(ROOT / "pyproject.toml"), "--site", str(folder)]) == 0
-    return folder
+    return build_once(tmp_path_factory, "client", "--config", str(ROOT / "pyproject.toml"))
 
 
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of goldsmith itself."""
-    folder = tmp_path_factory.mktemp("sites") / "goldsmith"
-    assert main(["docs", "--pages", str(ROOT), "--site", str(folder)]) == 0
-    return folder
+    return build_once(tmp_path_factory, "own", "--pages", str(ROOT))
 
 
 @pytest.fixture(scope="session")

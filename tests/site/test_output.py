@@ -264,13 +264,11 @@ def test_what_repositories_know(tmp_path: Path) -> None:
     assert "[!WARNING]" not in page and "```" not in page
 
 
-def test_serve(own_site: Path) -> None:
+def test_serve(tmp_path: Path) -> None:
     """Shows the site at an address of this machine, until it is interrupted."""
     command = [sys.executable, "-m", "goldsmith", "docs", "--pages", ".", "--serve", "--port", "0"]
-    folder = own_site.parent / "served"
-    folder.mkdir()
-    (folder / "README.md").write_text("# Served\n")
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True)
+    (tmp_path / "README.md").write_text("# Served\n")
+    process = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
         lines = [process.stdout.readline(), process.stdout.readline()]

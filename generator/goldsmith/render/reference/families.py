@@ -24,6 +24,8 @@ class Family:
     models: tuple[str, ...]
     users: Mapping[str, tuple[str, ...]]
     """The methods that take or give each model itself, by their symbols."""
+    holders: Mapping[str, tuple[str, ...]]
+    """The models that each model is a part of."""
 
 
 def build_families(surface: Surface) -> tuple[Family, ...]:
@@ -41,6 +43,10 @@ def build_families(surface: Surface) -> tuple[Family, ...]:
             used.update(named)
         for name in _reach(used, inner):
             resources.setdefault(name, set()).add(resource.name)
+    holders: dict[str, list[str]] = {name: [] for name in models}
+    for name in sorted(models):
+        for held in inner[name] - {name}:
+            holders.setdefault(held, []).append(name)
     pages: dict[tuple[str, str], list[str]] = {}
     shared = [name for name in models if len(resources.get(name, ())) != 1]
     for name in models:
@@ -53,6 +59,7 @@ def build_families(surface: Surface) -> tuple[Family, ...]:
             resource=resource,
             models=tuple(sorted(names)),
             users={name: tuple(users.get(name, ())) for name in names},
+            holders={name: tuple(holders[name]) for name in names},
         )
         for (resource, word), names in sorted(pages.items())
     )

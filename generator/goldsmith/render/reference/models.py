@@ -16,7 +16,7 @@ from goldsmith.render.reference.views import Entry, ModelPart, ModelsPage
 from goldsmith.render.sentences import sentence
 
 _SHOWN = 12
-"""Methods that are named for each model: what all of them give is told on their own pages."""
+"""Methods, and models, that are named for each model: what all of them give is told on their own pages."""
 
 
 def build_models_page(family: Family, lowering: Lowering, links: Links) -> ModelsPage:
@@ -71,6 +71,7 @@ class _Models:
             fields=fields,
             values=tuple(_build_values(model)) if isinstance(alias, OneOfValues) else (),
             users=self.users(model.name),
+            holders=self.holders(model.name),
             is_deprecated=is_true(model.schema.get("deprecated")),
             signature=plain_text(
                 f"{model.name}" if written is None else f"{model.name} = {written}"
@@ -104,11 +105,20 @@ class _Models:
     def users(self, name: str) -> Code | None:
         """The methods that have to do with the model itself."""
         found = self.family.users[name]
-        if not found:
-            return None
-        text = ", ".join(self.links.link_method(each, self.page) for each in found[:_SHOWN])
-        more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-        return plain_text(f"{text}{more}")
+        return _list_some([self.links.link_method(each, self.page) for each in found])
+
+    def holders(self, name: str) -> Code | None:
+        """The models that the model is a part of."""
+        found = self.family.holders[name]
+        return _list_some([self.links.link_model(each, self.page) for each in found])
+
+
+def _list_some(links: list[str]) -> Code | None:
+    """The first of them, and how many more there are."""
+    if not links:
+        return None
+    more = f" and {len(links) - _SHOWN} more" if len(links) > _SHOWN else ""
+    return plain_text(f"{', '.join(links[:_SHOWN])}{more}")
 
 
 def _build_values(model: Model) -> list[Entry]:

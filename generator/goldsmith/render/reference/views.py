@@ -64,6 +64,7 @@ class ModelPart:
     fields: tuple[Entry, ...]
     values: tuple[Entry, ...]
     users: Code | None
+    holders: Code | None
     is_deprecated: bool
     signature: Code
 
