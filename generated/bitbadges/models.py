@@ -1399,21 +1399,21 @@ class GetAddressListsSuccessResponse(Model):
 
 
 class GetBadgeMetadataSuccessResponse(Model):
-    """Response of getBadgeMetadata."""
+    """Response of tokens.get_badge_metadata."""
 
     metadata: Metadata
     """Metadata of the token that applies now."""
 
 
 class GetBalanceByAddressSpecificTokenSuccessResponse(Model):
-    """Response of getBalanceByAddressSpecificToken."""
+    """Response of tokens.get_balance_by_address_specific_token."""
 
     balance: NumberType
     """Units of the token held now."""
 
 
 class GetBalanceByAddressSuccessResponse(Model):
-    """Response of getBalanceByAddress; has the fields of BalanceDoc."""
+    """Response of tokens.get_balance_by_address; has the fields of BalanceDoc."""
 
     balances: list[Balance]
     """What the user holds, by token and ownership period."""
@@ -1460,14 +1460,14 @@ class GetBalanceByAddressSuccessResponse(Model):
 
 
 class GetCollectionAmountTrackerByIdSuccessResponse(Model):
-    """Response of getCollectionAmountTrackerById."""
+    """Response of tokens.get_collection_amount_tracker_by_id."""
 
     amount_tracker: Annotated[ApprovalTrackerDoc, Field(alias="amountTracker")]
     """The tracker; zero and empty if the approval was never used."""
 
 
 class GetCollectionAmountTrackersSuccessResponse(Model):
-    """Response of getCollectionAmountTrackers, one page."""
+    """Response of tokens.get_collection_amount_trackers, one page."""
 
     amount_trackers: Annotated[list[ApprovalTrackerDoc], Field(alias="amountTrackers")]
     """Amount trackers of the collection."""
@@ -1476,7 +1476,7 @@ class GetCollectionAmountTrackersSuccessResponse(Model):
 
 
 class GetCollectionChallengeTrackerByIdSuccessResponse(Model):
-    """Response of getCollectionChallengeTrackerById."""
+    """Response of tokens.get_collection_challenge_tracker_by_id."""
 
     challenge_tracker: Annotated[
         MerkleChallengeTrackerDoc | ApprovalTrackerDoc, Field(alias="challengeTracker")
@@ -1485,7 +1485,7 @@ class GetCollectionChallengeTrackerByIdSuccessResponse(Model):
 
 
 class GetCollectionChallengeTrackersSuccessResponse(Model):
-    """Response of getCollectionChallengeTrackers, one page."""
+    """Response of tokens.get_collection_challenge_trackers, one page."""
 
     challenge_trackers: Annotated[list[MerkleChallengeTrackerDoc], Field(alias="challengeTrackers")]
     """Merkle challenge trackers of the collection."""
@@ -1494,7 +1494,7 @@ class GetCollectionChallengeTrackersSuccessResponse(Model):
 
 
 class GetCollectionClaimsSuccessResponse(Model):
-    """Response of getCollectionClaims."""
+    """Response of tokens.get_collection_claims."""
 
     pagination: PaginationInfo
     """Paging state; this route takes no bookmark, so it cannot be followed."""
@@ -1503,7 +1503,7 @@ class GetCollectionClaimsSuccessResponse(Model):
 
 
 class GetCollectionListingsSuccessResponse(Model):
-    """Response of getCollectionListings, one page."""
+    """Response of tokens.get_collection_listings, one page."""
 
     listings: list[UtilityPageDoc]
     """Utility pages that refer to the collection."""
@@ -1512,7 +1512,7 @@ class GetCollectionListingsSuccessResponse(Model):
 
 
 class GetCollectionOwnersSuccessResponse(Model):
-    """Response of getCollectionOwners, one page."""
+    """Response of tokens.get_collection_owners, one page."""
 
     owners: list[BalanceDoc]
     """Holders of any token of the collection with their balances."""
@@ -1569,7 +1569,7 @@ class GetCollectionRequestBodyViewsToFetchItem(Model):
 
 
 class GetCollectionSuccessResponse(Model):
-    """Response of getCollection."""
+    """Response of tokens.get_collection."""
 
     collection: BitBadgesCollection
     """The collection asked for; its views are blank on this route."""
@@ -1578,7 +1578,7 @@ class GetCollectionSuccessResponse(Model):
 
 
 class GetCollectionTransferActivitySuccessResponse(Model):
-    """Response of getCollectionTransferActivity, one page."""
+    """Response of tokens.get_collection_transfer_activity, one page."""
 
     activity: list[TransferActivityDoc]
     """Transfers of any token of the collection."""
@@ -1587,7 +1587,7 @@ class GetCollectionTransferActivitySuccessResponse(Model):
 
 
 class GetCollectionsPayload(Model):
-    """Request body of getCollections."""
+    """Request body of tokens.get_collections."""
 
     collections_to_fetch: Annotated[
         list[GetCollectionRequestBody], Field(alias="collectionsToFetch")
@@ -1596,7 +1596,7 @@ class GetCollectionsPayload(Model):
 
 
 class GetCollectionsSuccessResponse(Model):
-    """Response of getCollections."""
+    """Response of tokens.get_collections."""
 
     collections: list[BitBadgesCollection | None]
     """The collections; an entry is null where one could not be found."""
@@ -1722,7 +1722,7 @@ class GetDynamicDataStoresSuccessResponse(Model):
 
 
 class GetOwnersSuccessResponse(Model):
-    """Response of getOwners, one page."""
+    """Response of tokens.get_owners, one page."""
 
     owners: list[BalanceDoc]
     """Holders of the token with their balances."""
@@ -1731,7 +1731,7 @@ class GetOwnersSuccessResponse(Model):
 
 
 class GetTokenActivitySuccessResponse(Model):
-    """Response of getTokenActivity, one page."""
+    """Response of tokens.get_token_activity, one page."""
 
     activity: list[TransferActivityDoc]
     """Transfers of the token."""

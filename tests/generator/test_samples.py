@@ -130,3 +130,35 @@ def test_objects_have_what_requests_must_have(
     path.write_text(json.dumps(document), encoding="utf-8")
     assert main(["samples", str(path), "--package", "pets"]) == 0
     assert '(body=[{"name": "text", "key": "text"}])' in capsys.readouterr().out
+
+
+def test_what_the_wire_does_not_take_is_not_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An empty part of a path, and a length that is not that of the body."""
+    text = {"type": "string"}
+    parameters = [
+        {"name": "state", "in": "path", "required": True, "schema": {**text, "enum": ["", "done"]}},
+        {"name": "of", "in": "path", "required": True, "schema": text, "example": ".."},
+        {
+            "name": "Content-Length",
+            "in": "header",
+            "required": True,
+            "schema": {"type": "number"},
+            "example": 262144,
+        },
+    ]
+    body = {"content": {"application/octet-stream": {"schema": {**text, "format": "binary"}}}}
+    operation = {
+        "operationId": "sendPart",
+        "tags": ["pets"],
+        "parameters": parameters,
+        "requestBody": body,
+        "responses": {"204": {"description": "x"}},
+    }
+    path = tmp_path / "api.json"
+    document = {**DOCUMENT, "paths": {"/{state}/{of}": {"put": operation}}}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert main(["samples", str(path), "--package", "pets"]) == 0
+    said = capsys.readouterr().out
+    assert '("done", "of", content_length=7, body=b"content")' in said

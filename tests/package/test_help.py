@@ -54,6 +54,7 @@ def test_methods_are_named_and_operations_are_not() -> None:
         for method in resource["methods"]:
             doc = inspect.getdoc(getattr(getattr(CLIENT, resource["name"]), method["name"])) or ""
             assert not pattern.search(doc.partition("\nOperation: ")[0]), method["name"]
+    assert not pattern.search((ROOT / "generated/bitbadges/models.py").read_text(encoding="utf-8"))
 
 
 def test_dir_has_what_is_public() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from goldsmith.ir.failures import find_class
 from goldsmith.ir.model import Api, Body, BodyField, Json, Operation, Parameter, Resource
 from goldsmith.normalize.media import is_range
@@ -11,14 +9,13 @@ from goldsmith.render.annotations import Annotations
 from goldsmith.render.code import Code, docstring
 from goldsmith.render.credentials import describe_credentials
 from goldsmith.render.enums import describe_value
+from goldsmith.render.mentions import find_mentions
 from goldsmith.render.pages import describe_paging
 from goldsmith.render.prose import plain
 from goldsmith.render.samples import Samples
 from goldsmith.render.sentences import says_nothing, sentence, split_sentence
 
 _METHOD_INDENT = 8
-_SPOKEN = re.compile(r"\b[a-z]+(?:[A-Z]\w*|_\w+)\b")
-"""Names of operations that are no words of any language: ``listPets``, ``list_pets``."""
 _PLACES = {
     "path": "{} in the path.",
     "query": "{} in the query.",
@@ -35,16 +32,11 @@ class Docs:
         self.api = api
         self.annotations = annotations
         self.samples = samples
-        self.methods = {
-            operation.wire_id: f"{resource.name}.{operation.name}"
-            for resource in api.resources
-            for operation in resource.operations
-            if _SPOKEN.fullmatch(operation.wire_id)
-        }
+        self.mentions = find_mentions(api)
 
     def told(self, text: str) -> str:
         """What a document says, plain, with the names of methods for those that operations have there."""
-        return _SPOKEN.sub(lambda found: self.methods.get(found[0], found[0]), plain(text))
+        return self.mentions.told(text)
 
     def method(
         self, resource: Resource, operation: Operation, returns: Code, *, is_async: bool

@@ -40,6 +40,8 @@ _EXPRESSIONS = {
     "file": 'b"content"',
     "bytes": 'b"content"',
 }
+_NO_SEGMENT = ("None", '""', '"."', '".."')
+"""What cannot stand in a path."""
 _WRITTEN = {
     "date": "2030-01-31",
     "date-time": "2030-01-31T12:00:00Z",
@@ -65,9 +67,13 @@ class Samples:
     def call(self, operation: Operation, *, whole: bool = False) -> Code:
         """The arguments of an operation: what it needs, or as a ``whole`` also what the document has an example of."""
         parts: list[str] = []
+        is_measured = any(_is_length(each) for each in operation.parameters if each.required)
         for parameter in operation.parameters:
+            if _is_length(parameter) and not parameter.required:  # the client knows it better
+                continue
             if parameter.required or (whole and self.find(parameter) is not None):
-                text = self.argument(parameter)
+                is_length = _is_length(parameter)
+                text = self.length(operation) if is_length else self.argument(parameter)
                 parts.append(
                     text if parameter.location == "path" else f"{identifier(parameter.name)}={text}"
                 )
@@ -76,13 +82,27 @@ class Samples:
             given = [f for f in body.fields if f.required or (whole and self.find(f) is not None)]
             given = [f for f in body.fields if f in given or (given and f.needed)]
             parts.extend(f"{identifier(f.name)}={self.argument(f)}" for f in given)
-        elif body is not None and body.required:
+        elif body is not None and (body.required or is_measured):
             parts.append(f"{identifier(body.name)}={self.of(body.type, 0, is_wire=False)}")
         return arguments(*parts)
 
     def argument(self, argument: Parameter | BodyField) -> Code:
-        """A value for an argument: the document's own example where it fits the type, else one of ours."""
-        return self.find(argument) or self.named(argument.type, argument.wire_name)
+        """A value for an argument: the document's own example where it fits the type, else one of ours.
+
+        What stands in a path is not empty: an address would be another one.
+        """
+        found = self.find(argument) or self.named(argument.type, argument.wire_name)
+        if found in _NO_SEGMENT and isinstance(argument, Parameter) and argument.location == "path":
+            values = _list_values(self.annotations.dealiased(argument.type))
+            shown = (literal(each) for each in (*values, argument.wire_name))
+            return next(each for each in shown if each not in _NO_SEGMENT)
+        return found
+
+    def length(self, operation: Operation) -> Code:
+        """How long the body is, which is said where it is one of bytes."""
+        body = operation.bodies[0] if operation.bodies else None
+        given = None if body is None else self.of(body.type, 0, is_wire=False)
+        return literal(len(_WRITTEN["file"]) if given == _EXPRESSIONS["file"] else 0)
 
     def find(self, argument: Parameter | BodyField) -> Code | None:
         """The document's example of an argument; ``None`` where it has none, or one that does not fit, or that is long."""
@@ -163,6 +183,16 @@ class Samples:
                 value = build_type(properties[wire_name], self.names)
                 items.append(f"{literal(wire_name)}: {self.of(value, depth + 1, is_wire=True)}")
         return braces(items)
+
+
+def _is_length(parameter: Parameter) -> bool:
+    return parameter.location == "header" and parameter.wire_name.lower() == "content-length"
+
+
+def _list_values(value: TypeRef) -> tuple[Json, ...]:
+    """The values of an enum, which may be null."""
+    inner = value.inner if isinstance(value, Nullable) else value
+    return tuple(inner.values) if isinstance(inner, OneOfValues) else ()
 
 
 _IMPORTS = {

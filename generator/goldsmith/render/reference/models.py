@@ -8,7 +8,6 @@ from goldsmith.load.values import as_list, as_object
 from goldsmith.normalize.nodes import as_text, is_true
 from goldsmith.render.code import Code, identifier, literal, plain_text
 from goldsmith.render.lower import Lowering
-from goldsmith.render.prose import plain
 from goldsmith.render.reference.families import OTHER, SHARED, Family
 from goldsmith.render.reference.links import Links, find_models_page
 from goldsmith.render.reference.prose import show_cell, show_code, show_prose
@@ -65,7 +64,7 @@ class _Models:
         fields = tuple(self.fields(model)) if is_class else ()
         return ModelPart(
             name=identifier(model.name),
-            doc=show_prose(plain(as_text(model.schema.get("description")))),
+            doc=show_prose(self.lowering.docs.told(as_text(model.schema.get("description")))),
             alias=None if written is None else self.links.link_type(written, self.page),
             is_class=is_class,
             fields=fields,
@@ -86,7 +85,7 @@ class _Models:
         for wire_name, schema in as_object(model.schema.get("properties")).items():
             node = as_object(schema)
             name = model.fields.get(wire_name, wire_name)
-            notes = [sentence(plain(as_text(node.get("description"))))]
+            notes = [sentence(self.lowering.docs.told(as_text(node.get("description"))))]
             notes += ["Deprecated."] if is_true(node.get("deprecated")) else []
             said = show_cell(" ".join(note for note in notes if note))
             wire = f"On the wire: {show_code(wire_name)}." if name != wire_name else ""

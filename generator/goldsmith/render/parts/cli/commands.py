@@ -26,6 +26,7 @@ from goldsmith.normalize.media import FORM_TYPES, essence, is_form, is_json, is_
 from goldsmith.normalize.nodes import is_true
 from goldsmith.render.docs import has_content_types, is_stream
 from goldsmith.render.lower import Lowering
+from goldsmith.render.mentions import Mentions
 from goldsmith.render.parts.cli.kinds import build_kind, spell_files
 from goldsmith.render.parts.cli.names import build_word, build_words, list_words
 from goldsmith.render.sentences import sentence, split_sentence
@@ -45,12 +46,14 @@ class Commands:
         self.lowering = lowering
         self.annotations = lowering.annotations
         self.docs = copy(lowering.docs)
-        self.docs.methods = {
-            operation.wire_id: f"{groups[resource.name]} {build_word(operation.name)}"
-            for resource in lowering.api.resources
-            for operation in resource.operations
-            if operation.wire_id in lowering.docs.methods
-        }
+        self.docs.mentions = Mentions(
+            {
+                operation.wire_id: f"{groups[resource.name]} {build_word(operation.name)}"
+                for resource in lowering.api.resources
+                for operation in resource.operations
+                if operation.wire_id in lowering.docs.mentions.names
+            }
+        )
         self.reserved = frozenset(reserved)
 
     def build(self, resource: Resource, operation: Operation) -> Object:
