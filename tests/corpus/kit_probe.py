@@ -127,7 +127,7 @@ class Probe:
         """Makes a model twice, writes it and reads it again."""
         factory = getattr(self.kit.make, name)
         made, kind = factory(), getattr(self.models, class_name)
-        assert type(made) is kind, f"is a {type(made).__name__}"
+        assert isinstance(made, kind), f"is a {type(made).__name__}"
         assert made == factory(), "is another each time"
         again = kind.from_json(made.to_json())
         assert again == made, f"is read again as {str(again)[:100]}"

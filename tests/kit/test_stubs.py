@@ -220,6 +220,7 @@ def test_what_is_wrong_is_refused_where_it_is_said(act: Any, message: str) -> No
 def test_a_wrong_answer_names_the_place() -> None:
     """Also where it was made around the types."""
     fake = FakeBitBadges()
-    wrong = models.GetAddressListSuccessResponse.model_construct(address_list={"listId": 1})
+    wrong: Any = make.get_address_list_success_response()
+    wrong.address_list = {"listId": 1}
     with pytest.raises(WrongAnswerError, match="/addressList"):
         fake.address_lists.get.returns(wrong)

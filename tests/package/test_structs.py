@@ -23,6 +23,12 @@ SUITES = {
         "tests/runtime/client/test_answers.py",
     ),
     "answers": ("tests/runtime/response",),
+    "test kits": (
+        "tests/kit/test_examples.py",
+        "tests/kit/test_stubs.py",
+        "tests/kit/test_asserts.py",
+        "tests/kit/test_recording.py",
+    ),
 }
 HIDDEN = """
 import sys
