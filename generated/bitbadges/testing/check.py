@@ -91,7 +91,9 @@ class _Checker:
         hidden = "writeOnly" if self._side == "response" else "readOnly"
         for name in as_list(node.get("required")):
             is_hidden = self._facts.resolve(declared.get(str(name))).get(hidden) is True
-            if name not in value and not is_hidden:
+            # What has to be there and must not be is what nobody can send.
+            is_barred = name not in declared and node.get("additionalProperties") is False
+            if name not in value and not is_hidden and not is_barred:
                 yield f"{place}/{name} is missing"
         patterns = as_node(node.get("patternProperties"))
         rest = node.get("additionalProperties", {})
