@@ -35,13 +35,14 @@ def build_package(name: str) -> Path:
     return write_package(name, document)
 
 
-def write_package(name: str, document: Mapping[str, Any]) -> Path:
-    """The folder of a package that is made of a document."""
+def write_package(name: str, document: Mapping[str, Any], **more: Value) -> Path:
+    """The folder of a package that is made of a document, with ``more`` of a configuration."""
     source = make_folder() / f"{name}.yaml"
     source.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
     package = f"shell_{name}"
     options: dict[str, Value] = {"document": source.name, "output": "out", "package": package}
-    config = build_config(source.parent, {**options, "parts": ["cli"], "include-package": False})
+    options |= {"parts": ["cli"], "include-package": False, **more}
+    config = build_config(source.parent, options)
     folder = make_folder() / package
     for path, text in build_tree(config, understand(config)).items():
         place = folder / path.removeprefix(f"{package}/")

@@ -99,6 +99,22 @@ def test_log_in_and_out(shell: Shell, server: RecordingServer) -> None:
     assert not server.requests
 
 
+def test_a_second_login_adds(here: Here, server: RecordingServer) -> None:
+    """What a profile has stays where nothing new is given, and a logout takes all of it."""
+    log_in(here, server.url, "of-the-app")
+    done = here.run("login", "--session-file", write(here, "session", SECRET))
+    assert done.status == 0
+    assert "'default' has api_key, session" in done.err
+    assert here.run("tokens", "get-collection-claims", "1").status == 0
+    sent = server.requests.pop()
+    assert (header(sent, "x-api-key"), header(sent, "cookie")) == (
+        "of-the-app",
+        f"bitbadges={SECRET}",
+    )
+    assert here.run("logout").status == 0
+    assert json.loads((here.folder / "keyring.json").read_text()) == {}
+
+
 def test_whose_key_goes_first(here: Here, server: RecordingServer) -> None:
     """A file, then a profile that was asked for, then the environment, then the usual profile."""
     log_in(here, server.url, "of-the-usual")

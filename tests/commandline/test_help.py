@@ -60,6 +60,8 @@ def test_nothing_is_misuse_and_says_what_there_is(run: Run) -> None:
         (["tokns", "get-owners"], "'tokens'"),
         (["tokens", "get-owner"], "'get-owners'"),
         (["get-owners"], "'tokens get-owners'"),
+        (["help"], "'--help'"),
+        (["tokens", "help"], "'--help'"),
         (["dynamic-stores", "serch"], "'search'"),
         (["tokens", "get-owners", "1", "1", "--sortby", "amount"], "--sort-by"),
     ],

@@ -27,7 +27,8 @@ def build_login(catalog: Catalog) -> click.Command:
         callback=act,
         params=list(build_client_options(catalog, hidden=False)),
         help="Keep credentials in the system's keyring, as a profile.\n\nThey are asked for, or read from the files that are named; "
-        "what else is given here is kept with them: a profile has its own server and time-outs.",
+        "what else is given here is kept with them: a profile has its own server and time-outs. "
+        "What it has already stays where nothing new is given.",
     )
 
 
@@ -53,6 +54,7 @@ def _read(ctx: click.Context) -> Asked:
 def _log_in(catalog: Catalog, asked: Asked) -> None:
     name = str(asked.find("profile") or DEFAULT)
     profiles = read_profiles()
+    former = profiles.get(name) or Profile(name)
     found: dict[str, Value] = {}
     kept = [each for each in catalog.credentials if each.kind != "certificate"]
     for each in kept:
@@ -60,37 +62,39 @@ def _log_in(catalog: Catalog, asked: Asked) -> None:
         if file is not None:
             found[each.name] = read_credential(each, file)
     if kept and not found:
-        found = _ask_all(kept)
+        found = _ask_all(kept, former)
     if kept and not found:
         raise click.UsageError("No credential was given.")
     for each in kept:
         if each.name in found:
             keep(catalog, name, each, found[each.name])
-    settings = {key: asked.find(key) for key in _KEPT if asked.find(key) is not None}
+    settings = {**former.settings}
+    settings |= {key: asked.find(key) for key in _KEPT if asked.find(key) is not None}
     for variable in catalog.variables:
         if (value := asked.find(f"variable_{variable.name}")) is not None:
             settings[variable.name] = value
-    write_profiles({**profiles, name: Profile(name, tuple(found), settings)})
-    what = ", ".join(found) or "settings"
+    held = tuple(dict.fromkeys([*former.credentials, *found]))
+    write_profiles({**profiles, name: Profile(name, held, settings)})
+    what = ", ".join(held) or "settings"
     click.echo(f"The profile {name!r} has {what}.", err=True)
 
 
-def _ask_all(credentials: list[Credential]) -> dict[str, Value]:
-    """Asks for each credential; what is left empty is left out, but a lone one is not."""
+def _ask_all(credentials: list[Credential], former: Profile) -> dict[str, Value]:
+    """Asks for each credential; what is left empty is left out, or as it was, but a lone one is not."""
     if not sys.stdin.isatty():
         files = " or ".join(f"--{each.word} FILE" for each in credentials)
         raise click.UsageError(f"There is nobody to be asked here: give {files}.")
     found: dict[str, Value] = {}
     for each in credentials:
-        value = _ask(each, is_only=len(credentials) == 1)
+        rest = "as it is" if each.name in former.credentials else "none"
+        value = _ask(each, "" if len(credentials) == 1 else f" (empty: {rest})")
         if value:
             found[each.name] = value
     return found
 
 
-def _ask(credential: Credential, *, is_only: bool) -> Value | None:
+def _ask(credential: Credential, rest: str) -> Value | None:
     said = credential.name.replace("_", " ")
-    rest = "" if is_only else " (empty: none)"
     if credential.kind == "pair":
         user = click.prompt(f"{said}: user{rest}", default="", show_default=False, err=True)
         if not user:

@@ -24,7 +24,9 @@ def suggest(word: str, known: Iterable[str]) -> list[str]:
 def refuse(word: str, near: list[str], ctx: click.Context) -> click.UsageError:
     """The error for a command that there is not."""
     shown = " or ".join(repr(each) for each in near)
-    hint = f" Did you mean {shown}?" if near else ""
+    if word == "help" and not near:
+        shown = repr("--help")
+    hint = f" Did you mean {shown}?" if shown else ""
     return click.UsageError(f"There is no command {word!r}.{hint}", ctx)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 import click
@@ -125,6 +126,8 @@ def refuse_nothing(ctx: click.Context, param: click.Parameter, value: Any) -> An
     """An option that was given with nothing, as by a variable that is not set, is misuse: what it is usually may be far from it."""
     if value == "" and not ctx.resilient_parsing:
         raise click.BadParameter("it is empty", ctx, param)
+    if isinstance(value, float) and not isfinite(value):
+        raise click.BadParameter("nobody can wait for so long", ctx, param)
     return value
 
 
