@@ -10,10 +10,12 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 import pytest
+from runtime.errors import ArgumentError
 from runtime.models.base import Model, SecretField
 from runtime.models.fields import is_hidden
 from runtime.models.kinds import find_node
 from runtime.models.nodes import ObjectOf
+from runtime.request.values import build_json, plain_of
 from typing_extensions import TypeAliasType
 
 from ..library import Field, keep, only_pydantic
@@ -41,6 +43,28 @@ class Outer(Model):
     bare: Annotated[str, SecretField] = ""
     inner: Inner | None = None
     items: list[Inner] | None = None
+
+
+class Leaf(Model):
+    """A model that is read within another alone."""
+
+    name: str
+
+
+class Tree(Model):
+    """Holds it."""
+
+    leaf: Leaf
+    rest: list[Any] | None = None
+
+
+def test_what_was_read_within_another_is_written_alone() -> None:
+    """An answer's parts are arguments of the next call, by whatever release of pydantic."""
+    tree = Tree.from_json('{"leaf":{"name":"a","more":1},"rest":[{"x":null}]}')
+    assert build_json(tree.leaf) == b'{"name":"a","more":1}'
+    assert plain_of([tree.leaf, tree.rest]) == [{"name": "a", "more": 1}, [{"x": None}]]
+    with pytest.raises(ArgumentError):
+        build_json({"a": [tree.leaf, object()]})
 
 
 def test_names() -> None:
