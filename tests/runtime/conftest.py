@@ -37,6 +37,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def transport(request: pytest.FixtureRequest) -> str | None:
     """What a client that awaits is given as its transport, each in its turn."""
+    if TRANSPORTS[request.param] is not None:
+        pytest.importorskip("aiohttp")
     return TRANSPORTS[request.param]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from .sample import Async, Driver, Sync
 
 
@@ -11,6 +13,7 @@ class Aiohttp(Async):
     """Drives the client that awaits over aiohttp; a client of the caller's has a transport of its own."""
 
     def __init__(self, **more: Any) -> None:
+        pytest.importorskip("aiohttp")
         chosen = {} if more.get("http_client") else {"transport": "aiohttp"}
         super().__init__(**{**chosen, **more})
 

@@ -59,6 +59,8 @@ def translate(error: Exception, redactor: Redactor) -> Failure:
     if isinstance(error, aiohttp.ClientResponseError):
         # Told with the whole address, and an answer that is no HTTP with what came.
         said = str(getattr(error, "message", "")).partition("\n")[0].rstrip(":")
+    if isinstance(error, aiohttp.ClientHttpProxyError):
+        said = f"{getattr(error, 'status', '')} {said}".strip()
     return tell(error, KINDS, redactor.text(said))
 
 

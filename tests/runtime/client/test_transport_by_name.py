@@ -15,6 +15,10 @@ from runtime.errors import ArgumentError
 from ..faults import FaultServer, answer
 from ..sample import GET, AsyncThingsClient, Call, ThingsClient
 
+needs_aiohttp = pytest.mark.skipif(
+    util.find_spec("aiohttp") is None, reason="aiohttp is not installed"
+)
+
 
 @pytest.mark.parametrize(
     ("name", "hint"),
@@ -42,6 +46,7 @@ def test_the_client_that_waits_has_none() -> None:
     assert "Use the async client" in (caught.value.hint or "")
 
 
+@needs_aiohttp
 def test_it_goes_with_no_http_client() -> None:
     """Connections are of one library."""
     with pytest.raises(ArgumentError, match="give http_client or transport, not both"):
@@ -60,6 +65,7 @@ def test_a_library_that_is_not_installed(monkeypatch: pytest.MonkeyPatch) -> Non
     assert "pip install 'aiohttp>=3.14'" in str(caught.value)
 
 
+@needs_aiohttp
 @pytest.mark.parametrize(
     ("version", "is_enough"), [("3.9.5", False), ("3.14.0rc1", True), ("4.0", True)]
 )
@@ -75,6 +81,7 @@ def test_a_library_that_is_too_old(
         AsyncThingsClient(transport="aiohttp")
 
 
+@needs_aiohttp
 def test_it_is_loaded_by_the_first_call_alone(server: FaultServer) -> None:
     """Neither a client of it, nor a call of another one, loads the library."""
     code = "import asyncio, sys\nsys.path[:0] = ['templates', '.']\n"
@@ -87,6 +94,7 @@ def test_it_is_loaded_by_the_first_call_alone(server: FaultServer) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@needs_aiohttp
 def test_copies_share_its_connections(server: FaultServer) -> None:
     """A copy with other settings is one of the same transport."""
     server.play(answer(200, {"name": "x"}))

@@ -136,7 +136,7 @@ def test_the_same_can_be_decompressed() -> None:
     assert list_encodings() == httpx2.Client().headers["accept-encoding"]
 
 
-@pytest.mark.parametrize("target", ["http://256.1.1.1/", "http://ü_.example/"])
+@pytest.mark.parametrize("target", ["http://①②.example/", "http://ü_.example/"])
 def test_addresses_that_are_none(both: tuple[Async, Aiohttp], target: str) -> None:
     """They are refused by both in the same words, and nothing is repeated."""
     errors = [attempt(driver, target) for driver in both]
