@@ -47,12 +47,22 @@ class Span:
         span.end()
 
 
+def _is_idle(trace: Any) -> bool:
+    """Whether spans go nowhere: nobody has set up what records them, and there is nothing that a server is to be told."""
+    stand_in = getattr(trace, "ProxyTracerProvider", None)
+    if stand_in is None or type(trace.get_tracer_provider()) is not stand_in:
+        return False
+    return not import_module("opentelemetry.context").get_current()
+
+
 def start_span(api: API, operation: Operation, url: str) -> Span | None:
-    """The span of a call to an address that is redacted already; ``None`` without OpenTelemetry."""
+    """The span of a call to an address that is redacted already; ``None`` without OpenTelemetry, or where nobody records."""
     modules = find_modules()
     if modules is None:
         return None
     trace, propagate = modules
+    if _is_idle(trace):
+        return None
     attributes = {
         "http.request.method": operation.method,
         "url.full": url,

@@ -24,7 +24,8 @@ def min_defined(left: float | None, right: float | None) -> float | None:
 
 def clamp_timeout(timeout: Timeout, remaining: float | None) -> Timeout:
     """The same timeouts, none longer than what remains of the deadline."""
-    if remaining is None:
+    limits = (timeout.connect, timeout.read, timeout.write, timeout.pool)
+    if remaining is None or all(each is not None and each <= remaining for each in limits):
         return timeout
     return Timeout(
         connect=min_defined(timeout.connect, remaining),

@@ -174,6 +174,22 @@ def test_without_opentelemetry(driver: Driver, server: FaultServer) -> None:
     assert "traceparent" not in server.received[0].headers
 
 
+def test_where_nobody_records(connect: Connect, server: FaultServer) -> None:
+    """The interface alone makes no spans; but what a caller has been told of a trace goes on to the server."""
+    trace: Any = pytest.importorskip("opentelemetry.trace")
+    context: Any = pytest.importorskip("opentelemetry.context")
+    telemetry.find_modules.cache_clear()
+    connect().execute(Call(GET))
+    assert "traceparent" not in server.received[0].headers
+    known = trace.SpanContext(1 << 100, 1 << 50, False, trace.TraceFlags(1))
+    token = context.attach(trace.set_span_in_context(trace.NonRecordingSpan(known)))
+    try:
+        connect().execute(Call(GET))
+    finally:
+        context.detach(token)
+    assert server.received[1].headers["traceparent"] == f"00-{1 << 100:032x}-{1 << 50:016x}-01"
+
+
 def test_a_pause_is_told(
     connect: Connect, server: FaultServer, caplog: pytest.LogCaptureFixture
 ) -> None:
