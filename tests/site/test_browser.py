@@ -139,7 +139,7 @@ def test_a_narrow_screen(browser: Browser, client_site: Path, page: str) -> None
 @pytest.mark.parametrize(
     "site, pages",
     [
-        ("client_site", ("index.html", "404.html", "reference/errors.html")),
+        ("client_site", ("index.html", "reference/cookbook/index.html", "reference/errors.html")),
         ("own_site", ("index.html", "CONTRIBUTING.html", "docs/guides/ci.html")),
     ],
 )

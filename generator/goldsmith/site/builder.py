@@ -28,8 +28,8 @@ _WORKER = "assets/javascripts/worker.js"
 _STYLE = "assets/stylesheets/goldsmith.css"
 _ICON = "assets/images/favicon.svg"
 _OURS = {_WORKER: "site/worker.js", _STYLE: "site/style.css", _ICON: "site/icon.svg"}
-_DROPPED = frozenset({"assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz"})
-"""What says nothing without the address that the site will have one day."""
+_DROPPED = frozenset({"404.html", "assets/images/favicon.png", "sitemap.xml", "sitemap.xml.gz"})
+"""What is nothing without the address that the site will have one day, or is replaced."""
 
 
 def find_missing() -> list[str]:

@@ -98,7 +98,7 @@ def find_dead_links(site: Mapping[str, bytes]) -> tuple[int, list[str]]:
     pages = {
         path: read_page(content.decode())
         for path, content in site.items()
-        if path.endswith(".html") and path != "404.html"
+        if path.endswith(".html")
     }
     anchors = {path: set(found) for path, (_, found) in pages.items()}
     count, dead = 0, list[str]()
