@@ -44,7 +44,7 @@ class Progress:
         return progress
 
     def write(self, path: Path) -> None:
-        """Whole or not at all, whenever the power goes."""
+        """Whole or not at all: a crash leaves what was there before."""
         new = path.with_suffix(".new")
         new.write_text(json.dumps(asdict(self)))
         new.replace(path)

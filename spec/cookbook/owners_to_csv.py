@@ -1,5 +1,7 @@
 """Write the owners of a token to a CSV file
 
+Every address that holds it now, with how many, the largest first.
+
     python owners_to_csv.py 1 1 owners.csv
 
 Iterating over `client.tokens.get_owners` reads page after page, and keeps no more than one of them: it does not matter how many owners

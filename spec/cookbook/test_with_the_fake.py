@@ -1,5 +1,7 @@
 """Test what uses the client
 
+Typed fakes in the place of the network, as fixtures of pytest.
+
     pytest test_with_the_fake.py
 
 `bitbadges.testing` has the client without a network, as the fixture `bitbadges`. It says what methods answer, and what they were

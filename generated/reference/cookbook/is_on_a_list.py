@@ -1,8 +1,10 @@
 """Ask whether an address is on a list
 
+Answers by its exit status, so that a script can ask.
+
     python is_on_a_list.py my-list bb1...  &&  echo welcome
 
-The exit status is that of a question: 0 for yes, 1 for no, 2 where there is no answer.
+0 is yes, 1 is no, and 2 is no answer.
 
 A list names its members, or everyone who is none: `whitelist` says which. A list that does not exist is an error of its own,
 `NotFoundError`, and no answer to the question.

@@ -1,5 +1,7 @@
 """Use the client in a FastAPI service
 
+Two routes that ask the API, errors that become the service's own, and one client for all of it.
+
     pip install "fastapi[standard]"
     fastapi run service.py
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from goldsmith.cookbook.check import list_uses
 from goldsmith.cookbook.model import Passage, Recipe
 from goldsmith.cookbook.names import Names, list_names
@@ -18,6 +20,8 @@ from goldsmith.render.sentences import first_sentence
 from goldsmith.surface.model import Surface
 
 FOLDER = "cookbook"
+_BLOCK = re.compile(r"^(?:```.*?^```$|(?: {4}|\t).*?$)", re.MULTILINE | re.DOTALL)
+"""What stands as code within text, and says nothing in a line of it."""
 
 
 def build_cookbook(lowering: Lowering, surface: Surface, links: Links) -> CookbookPage:
@@ -44,7 +48,8 @@ def print_cookbook(view: CookbookPage) -> dict[str, str]:
 
 def _build_recipe(recipe: Recipe, names: Names, links: Links) -> RecipePage:
     path = f"{FOLDER}/{recipe.name}.md"
-    text = "\n".join(each.text for each in recipe.passages if not each.is_code)
+    texts = (_BLOCK.sub("", each.text) for each in recipe.passages if not each.is_code)
+    text = "\n\n".join(texts)
     used = [links.link_method(each, path) for each in list_uses(recipe, names)]
     return RecipePage(
         path=Code(path),
