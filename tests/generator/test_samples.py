@@ -157,8 +157,8 @@ def test_what_the_wire_does_not_take_is_not_shown(
         "responses": {"204": {"description": "x"}},
     }
     path = tmp_path / "api.json"
-    document = {**DOCUMENT, "paths": {"/{state}/{of}": {"put": operation}}}
+    document = {**DOCUMENT, "paths": {"/{state}/{of}/{any}": {"put": operation}}}
     path.write_text(json.dumps(document), encoding="utf-8")
     assert main(["samples", str(path), "--package", "pets"]) == 0
     said = capsys.readouterr().out
-    assert '("done", "of", content_length=7, body=b"content")' in said
+    assert '("done", "of", "any", content_length=7, body=b"content")' in said

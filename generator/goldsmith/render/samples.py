@@ -8,6 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from goldsmith.ir.model import (
+    Anything,
     BodyField,
     Json,
     ListOf,
@@ -92,8 +93,11 @@ class Samples:
         What stands in a path is not empty: an address would be another one.
         """
         found = self.find(argument) or self.named(argument.type, argument.wire_name)
-        if found in _NO_SEGMENT and isinstance(argument, Parameter) and argument.location == "path":
-            values = _list_values(self.annotations.dealiased(argument.type))
+        if not isinstance(argument, Parameter) or argument.location != "path":
+            return found
+        kept = self.annotations.dealiased(argument.type)
+        if found in _NO_SEGMENT or isinstance(kept, Anything):
+            values = _list_values(kept)
             shown = (literal(each) for each in (*values, argument.wire_name))
             return next(each for each in shown if each not in _NO_SEGMENT)
         return found
