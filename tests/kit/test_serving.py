@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote, urlencode
 
 import pytest
 
@@ -20,10 +21,13 @@ from bitbadges import (
     BitBadges,
     NotFoundError,
     Options,
+    ServerError,
     models,
 )
 from bitbadges.testing import AsyncFakeBitBadges, FakeBitBadges, make, serve
 from bitbadges.testing.making import FACTS
+
+from .test_service import exchange
 
 ROOT = Path(__file__).parents[2]
 
@@ -166,6 +170,49 @@ def test_what_is_wrong_is_said(
         assert caught.value.status == status
         assert caught.value.headers["content-type"] == "application/problem+json"
         assert client.tokens.get_collection("1")  # none of it ended the server
+
+
+def test_an_answer_is_the_same_in_every_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To the last byte, whatever the seed of hashes: status, headers and body."""
+    found: list[list[bytes]] = []
+    for seed in ("1", "2"):
+        monkeypatch.setenv("PYTHONHASHSEED", seed)
+        with start("--open") as address:
+            port = int(address.rpartition(":")[2])
+            found.append([exchange(("127.0.0.1", port), build_request(s)) for s in FACTS.methods])
+    assert found[0] == found[1]
+    assert not [each for each in found[0] if not each.startswith(b"HTTP/1.1 2")]
+
+
+def build_request(symbol: str) -> bytes:
+    """What the client sends for a method, as bytes."""
+    resource, _, name = symbol.partition(".")
+    fake = FakeBitBadges.from_examples()
+    fake.send(getattr(getattr(make.calls, resource), name)())
+    (sent,) = fake.requests
+    query = f"?{urlencode(sent.query_pairs)}" if sent.query_pairs else ""
+    lines = [f"{sent.method} {quote(sent.path)}{query} HTTP/1.1", "Connection: close"]
+    lines += [f"{name}: {value}" for name, value in sent.headers.pairs]
+    lines += [f"Content-Length: {len(sent.content)}"] if sent.content else []
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + sent.content
+
+
+def test_an_asynchronous_function_answers() -> None:
+    """Over a socket as in the fake; what it raises is told, and ends nothing."""
+
+    async def answer(collection_id: str) -> models.GetCollectionSuccessResponse:
+        await asyncio.sleep(0)
+        if collection_id == "2":
+            raise KeyError(collection_id)
+        return make.get_collection_success_response()
+
+    fake = AsyncFakeBitBadges()
+    fake.tokens.get_collection.calls(answer)
+    with serve(fake) as address, connect(address) as client:
+        assert client.tokens.get_collection("1") == make.get_collection_success_response()
+        with pytest.raises(ServerError, match="raised KeyError"):
+            client.tokens.get_collection("2", options=Options(max_retries=0))
+        assert client.tokens.get_collection("1")
 
 
 FAKES = [FakeBitBadges, AsyncFakeBitBadges]

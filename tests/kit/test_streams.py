@@ -158,3 +158,25 @@ def test_the_two_ways_of_an_operation_are_told_apart(
         assert len(list(client.x.ask_stream(text="a"))) == 3
     assert len(fake.x.ask.requests) == 1
     assert len(fake.x.ask_stream.requests) == 1
+
+
+def test_an_answer_of_parts(kit: Any, package: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As they were told, whatever bytes they hold; what is no part is refused."""
+    monkeypatch.setenv("NO_PROXY", "*")
+    message = importlib.import_module("kit_streams._runtime.message")
+    part = importlib.import_module("kit_streams._runtime.response.parts").BodyPart
+    parts = [
+        part(message.Headers([("Content-Type", "application/json")]), b'{"a": 1}'),
+        part(
+            message.Headers([("Content-Disposition", 'form-data; name="b"')]), b"two\r\n\r\nlines"
+        ),
+    ]
+    fake = kit.FakeKitStreams()
+    fake.x.read_parts.returns(parts)
+    with kit.serve(fake) as url, package.KitStreams(base_url=url) as client:
+        for found in (fake.x.read_parts(), client.x.read_parts()):
+            assert [each.content for each in found] == [each.content for each in parts]
+            assert found[0].json() == {"a": 1}
+            assert found[1].name == "b"
+    with pytest.raises(kit.WrongAnswerError, match="a list of BodyPart"):
+        fake.x.read_parts.returns(b"bytes")
