@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import sys
 from dataclasses import replace
 from functools import cache
@@ -23,7 +25,7 @@ ROOT = Path(__file__).parents[1]
 @cache
 def write_runtime() -> Path:
     """A folder with the runtime of structs as the package ``runtime``."""
-    folder = Path(mkdtemp(prefix="goldsmith-runtime-"))
+    folder = _make_folder("goldsmith-runtime-")
     for path, text in read_runtime("msgspec").items():
         _write(folder / "runtime" / path, text)
     return folder
@@ -32,10 +34,17 @@ def write_runtime() -> Path:
 @cache
 def write_client(package: str = "bitbadges") -> Path:
     """A folder with the client of this repository, generated with structs, as a package of its own name or another."""
-    folder = Path(mkdtemp(prefix="goldsmith-twin-"))
+    folder = _make_folder("goldsmith-twin-")
     config = replace(read_config(ROOT / "pyproject.toml"), models="msgspec", package=package)
     for path, text in build_tree(config, understand(config)).items():
         _write(folder / path, text)
+    return folder
+
+
+def _make_folder(prefix: str) -> Path:
+    """A folder that is there until this process ends."""
+    folder = Path(mkdtemp(prefix=prefix))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 
 

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import textwrap
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -183,7 +184,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 SCRIPTS |= {
     f"{name}, aiohttp": text.replace("base_url=url", "base_url=url, transport='aiohttp'")
     for name, text in SCRIPTS.items()
-    if "AsyncThingsClient" in text
+    if "AsyncThingsClient" in text and find_spec("aiohttp") is not None
 }
 
 if not hasattr(os, "fork"):
