@@ -26,6 +26,7 @@ SCHEMAS: Node = {
             "part": {"$ref": "#/components/schemas/Thing"},
         },
     },
+    "Odd": {"type": "object", "required": ["name", "nobody"], "properties": {"name": TEXT}},
     "Who": {
         "type": "object",
         "properties": {"id": TEXT, "email": TEXT},
@@ -113,6 +114,12 @@ PATHS: Node = {
         ),
     ),
     "/states/{state}": get("getState", build_answer(None), place("state", {"enum": ["", "on"]})),
+    "/odd": get(
+        "odd",
+        build_answer(None),
+        method="post",
+        requestBody=build_body({"$ref": "#/components/schemas/Odd"}),
+    ),
     "/who": get(
         "convert",
         build_answer(None),
@@ -195,7 +202,7 @@ OLD: Node = {
 
 @pytest.mark.parametrize(
     ("document", "kind", "methods", "models"),
-    [(WHOLE, "pydantic", 13, 4), (WHOLE, "msgspec", 13, 4), (OLD, "pydantic", 2, 1)],
+    [(WHOLE, "pydantic", 14, 5), (WHOLE, "msgspec", 14, 5), (OLD, "pydantic", 2, 1)],
     ids=["odd", "odd-structs", "old"],
 )
 def test_every_method_is_answered_and_every_model_made(
