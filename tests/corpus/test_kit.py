@@ -114,6 +114,9 @@ PATHS: Node = {
         ),
     ),
     "/states/{state}": get("getState", build_answer(None), place("state", {"enum": ["", "on"]})),
+    "/counted": {
+        "get": {**get("count", build_answer({"type": "integer"}))["get"], "tags": ["plain"]}
+    },
     "/odd": get(
         "odd",
         build_answer(None),
@@ -202,7 +205,7 @@ OLD: Node = {
 
 @pytest.mark.parametrize(
     ("document", "kind", "methods", "models"),
-    [(WHOLE, "pydantic", 14, 5), (WHOLE, "msgspec", 14, 5), (OLD, "pydantic", 2, 1)],
+    [(WHOLE, "pydantic", 15, 5), (WHOLE, "msgspec", 15, 5), (OLD, "pydantic", 2, 1)],
     ids=["odd", "odd-structs", "old"],
 )
 def test_every_method_is_answered_and_every_model_made(
@@ -215,6 +218,9 @@ def test_every_method_is_answered_and_every_model_made(
     assert row.faults == []
     assert (row.methods, row.answered, row.served) == (methods, methods, methods)
     assert row.made == row.factories >= models
+    for stub in (tmp_path / "api" / "client" / "testing").rglob("*.pyi"):
+        text = stub.read_text(encoding="utf-8")
+        assert ("import models\n" in text) <= ("models." in text), f"{stub.name} imports in vain"
 
 
 def test_what_cannot_be_generated_is_a_fault(tmp_path: Path) -> None:

@@ -45,7 +45,8 @@ def build_imports(
     Names in lower case may be arguments as well: ``lower`` has those that are types. One with an underscore before it is the
     same name, out of the way of a method that is called like it. What calls take as mappings is there for type checkers alone.
     """
-    used = set(re.findall(r"[A-Z]\w*", _TEXT.sub('""', code))).union(lower)
+    # What stands behind a dot is of another module, whatever it is called.
+    used = set(re.findall(r"(?<![.a-zA-Z0-9])[A-Z]\w*", _TEXT.sub('""', code))).union(lower)
     if only is not None:  # what else is called so is the module's own
         used &= {*only, *lower}
     if used & {"params", "_params"}:

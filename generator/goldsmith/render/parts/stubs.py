@@ -14,6 +14,9 @@ from goldsmith.render.lower import Lowering
 from goldsmith.render.parts.accepted import Accepted
 from goldsmith.render.signatures import build_result
 
+_MODULES = ("models", "params")
+"""What a stub may need of the package, and a parameter may be called as well."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StubView:
@@ -64,6 +67,7 @@ def render_stubs(resource: Resource, lowering: Lowering, accepted: Accepted) -> 
     body = render_template("testing/stubs_body.pyi.j2", view)
     names = {*lowered.type_names, *map(Code, lowering.annotations.used)} - {Code("conceal")}
     names -= {Code("_deprecated"), Code("_overload")}
+    names -= {each for each in names if each.lstrip("_") in _MODULES and f"{each}." not in body}
     imports = build_imports(body, sorted(names), dots="...")
     return render_template("testing/stubs.pyi.j2", replace(view, imports=imports)) + body
 
