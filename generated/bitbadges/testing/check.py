@@ -85,15 +85,21 @@ class _Checker:
         if node.get("uniqueItems") is True and len({*map(_spell, value)}) < len(value):
             yield f"{place or 'the list'} has an item twice"
 
+    def _is_unnamed(self, name: str, node: Node) -> bool:
+        """Whether what has to be there is said by no property: no argument gives it, and where others are barred, nothing does."""
+        declared = as_node(node.get("properties"))
+        if name in declared:
+            return False
+        is_sent = self._side == "request" and bool(declared) and not _is_composed(node)
+        return is_sent or node.get("additionalProperties") is False
+
     def _check_object(self, value: Node, node: Node, place: str, depth: int) -> Iterator[str]:
         yield from _check_size(len(value), node, "Properties", place, "properties")
         declared = as_node(node.get("properties"))
         hidden = "writeOnly" if self._side == "response" else "readOnly"
         for name in as_list(node.get("required")):
             is_hidden = self._facts.resolve(declared.get(str(name))).get(hidden) is True
-            # What has to be there and must not be is what nobody can send.
-            is_barred = name not in declared and node.get("additionalProperties") is False
-            if name not in value and not is_hidden and not is_barred:
+            if name not in value and not is_hidden and not self._is_unnamed(str(name), node):
                 yield f"{place}/{name} is missing"
         patterns = as_node(node.get("patternProperties"))
         rest = node.get("additionalProperties", {})
