@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypedDict
 
+from .._runtime.address import find_address_problem
+
 if TYPE_CHECKING:
     from .._runtime.exchange.limits import RateLimit
     from .._runtime.options import Timeout
@@ -26,7 +28,10 @@ class CommonArguments(TypedDict, total=False):
 
 
 def complete(given: Mapping[str, Any], credentials: tuple[str, ...], base_url: str) -> Any:
-    """The arguments with credentials that look like none, and the document's server: nothing is read from the environment."""
+    """The arguments with credentials that look like none, and the document's server: nothing is read from the environment.
+
+    A server that stands for one that everybody has to name is one that nobody has.
+    """
     made_up = {name: f"fake-{name.replace('_', '-')}" for name in credentials}
     said = {name for name, value in given.items() if value is not None}
     told = {
@@ -34,9 +39,11 @@ def complete(given: Mapping[str, Any], credentials: tuple[str, ...], base_url: s
         for name, value in given.items()
         if name in said or name not in _ABSENT | made_up.keys()
     }
-    place = {} if said - made_up.keys() - _OF_ALL else {"base_url": base_url}
+    known = base_url if find_address_problem(base_url) is None else _NOWHERE
+    place = {} if said - made_up.keys() - _OF_ALL else {"base_url": known}
     return {**made_up, **place, **told}
 
 
 _OF_ALL = CommonArguments.__annotations__.keys() - {"base_url"}
 _ABSENT = {"base_url", "server"}
+_NOWHERE = "https://api.invalid"

@@ -133,7 +133,7 @@ SHOP: dict[str, Any] = {
 NEWS: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "News", "version": "2"},
-    "servers": [{"url": "https://news.example"}],
+    "servers": [{"url": "https://<your-instance>/api"}],
     "components": {
         "securitySchemes": {"key": {"type": "apiKey", "in": "query", "name": "key"}},
         "schemas": {

@@ -92,11 +92,12 @@ class Samples:
 
         What stands in a path is not empty: an address would be another one.
         """
-        found = self.find(argument) or self.named(argument.type, argument.wire_name)
+        example = self.find(argument)
+        found = example or self.named(argument.type, argument.wire_name)
         if not isinstance(argument, Parameter) or argument.location != "path":
             return found
         kept = self.annotations.dealiased(argument.type)
-        if found in _NO_SEGMENT or isinstance(kept, Anything):
+        if found in _NO_SEGMENT or (example is None and isinstance(kept, Anything)):
             values = _list_values(kept)
             shown = (literal(each) for each in (*values, argument.wire_name))
             return next(each for each in shown if each not in _NO_SEGMENT)
