@@ -12,6 +12,7 @@ from .project import GOLDSMITH, copy_project
 from .report import Options, run
 
 OURS = "goldsmith generate"
+PARTS = "goldsmith generate, with all parts"
 FLOOR = "datamodel-codegen, the models alone"
 AGAIN = "goldsmith generate, nothing changed"
 CODEGEN = (
@@ -24,14 +25,17 @@ CODEGEN = (
 
 def measure(options: Options) -> Iterator[Row]:
     """The rows of the figure."""
-    with copy_project(quick=options.quick) as home:
+    quick = options.quick
+    with copy_project(quick=quick) as home, copy_project(quick=quick, parts=True) as whole:
         contenders = {
             OURS: lambda: _generate(home, fresh=True),
+            PARTS: lambda: _generate(whole, fresh=True),
             AGAIN: lambda: _generate(home, fresh=False),
             FLOOR: lambda: spawn(_build_codegen(home), cwd=home)[0],
         }
-        samples = alternate(contenders, options.rounds, warm=not options.quick)
+        samples = alternate(contenders, options.rounds, warm=not quick)
     yield compare("generate, cold", samples, OURS, FLOOR, target=1.5)
+    yield compare("generate, cold, with all four parts", samples, PARTS, FLOOR)
     yield compare("generate again, nothing changed", samples, AGAIN, FLOOR)
 
 

@@ -18,8 +18,11 @@ SMALL = 1
 
 
 @contextmanager
-def copy_project(*, quick: bool = False) -> Generator[Path]:
-    """A folder with this repository's document and configuration, or with a small document, and nothing generated."""
+def copy_project(*, quick: bool = False, parts: bool = False) -> Generator[Path]:
+    """A folder with this repository's document and configuration, or with a small document, and nothing generated.
+
+    What is generated is the client alone, or with all ``parts`` that the configuration asks for.
+    """
     with tempfile.TemporaryDirectory(prefix="goldsmith-benchmark-") as folder:
         home = Path(folder)
         if quick:
@@ -28,19 +31,13 @@ def copy_project(*, quick: bool = False) -> Generator[Path]:
             (home / "pyproject.toml").write_text(text, encoding="utf-8")
         else:
             shutil.copytree(ROOT / "spec", home / "spec")
-            for name in (
-                "pyproject.toml",
-                "LICENSE",
-            ):  # the configuration, and the file that it names
-                shutil.copy(ROOT / name, home)
-            _leave_cookbook(home / "pyproject.toml")
+            shutil.copy(ROOT / "LICENSE", home)  # the file that the configuration names
+            text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+            # Recipes are written in the names of the lock, which nothing has here.
+            left = "cookbook" if parts else "cookbook|parts"
+            text = re.sub(rf"^(?:{left}) = .*\n", "", text, flags=re.MULTILINE)
+            (home / "pyproject.toml").write_text(text, encoding="utf-8")
         yield home
-
-
-def _leave_cookbook(path: Path) -> None:
-    """Recipes are written in the names of the lock, which nothing has here."""
-    text = path.read_text(encoding="utf-8")
-    path.write_text(re.sub(r"^cookbook = .*\n", "", text, flags=re.MULTILINE), encoding="utf-8")
 
 
 def write_document(path: Path, operations: int) -> None:
