@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -254,3 +256,18 @@ def test_a_lock_that_someone_touched_is_not_believed(config: Config) -> None:
     (config.output / "goldsmith.lock").write_text(json.dumps(lock))
     pipeline.generate(config)
     assert place.read_text() == printed
+
+
+def test_what_prints_is_loaded_before_there_is_anything_to_print() -> None:
+    """So that the process beside us loads while the document is still being read."""
+    code = """
+import sys
+from goldsmith.printing.source import ModelSource
+from goldsmith.printing.text import build_by_generator, load_generator
+load_generator()
+before = set(sys.modules)
+build_by_generator(ModelSource({"Pet": {"type": "object", "properties": {"name": {"type": "string"}}}}, {}, structs=False))
+print(sorted(set(sys.modules) - before))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"

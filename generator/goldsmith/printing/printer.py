@@ -127,7 +127,7 @@ def _serve(connection: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one that started this process stops it
     parent = parent_process()
     with suppress(Exception), without_collection():
-        import_module("goldsmith.printing.text")
+        import_module("goldsmith.printing.text").load_generator()
         while wait([connection, *([] if parent is None else [parent.sentinel])]):
             if not connection.poll():
                 break
