@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from goldsmith.cli import serving
 from goldsmith.cli.asked import Asked, with_choice
 from goldsmith.cli.group import cli
 from goldsmith.cli.status import Status
@@ -72,6 +71,8 @@ def docs(asked: Asked, *, place: Path | None, pages: Path | None, serve: bool, p
             folder = place or config.root / "site" / inner
             _write(asked.terminal, partial(build_book, config, asked.terminal.progress), folder)
     if serve:
+        from goldsmith.cli import serving  # with a server, which no other command needs
+
         serving.serve(folder, port, asked.terminal)
     return 0
 
