@@ -3,9 +3,15 @@
 import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests.backends import put_first
 
 put_first()
+# How long an example takes says how busy the machine is.
+settings.register_profile(
+    "any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any-machine")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
