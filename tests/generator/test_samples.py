@@ -132,6 +132,35 @@ def test_objects_have_what_requests_must_have(
     assert '(body=[{"name": "text", "key": "text"}])' in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("marked", "shown"),
+    [(("Major", "Minor"), '{"Major": 1}'), (("Major",), '{"Minor": 1}'), ((), '{"Major": 1}')],
+)
+def test_a_parameter_of_nothing_but_read_only_properties_can_be_given(
+    marked: tuple[str, ...], shown: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No answer holds a parameter: where none of it could be sent, all of it is. Where some is, the marks are believed."""
+    names = ("Major", "Minor")
+    properties = {name: {"type": "integer", "readOnly": name in marked} for name in names}
+    schema = {"$ref": "#/components/schemas/Version"}
+    parameter = {"name": "version", "in": "path", "required": True, "schema": schema}
+    operation = {
+        "operationId": "getPlugin",
+        "tags": ["plugins"],
+        "parameters": [parameter],
+        "responses": {"204": {"description": "x"}},
+    }
+    document = {
+        **DOCUMENT,
+        "paths": {"/plugins/{version}": {"get": operation}},
+        "components": {"schemas": {"Version": {"type": "object", "properties": properties}}},
+    }
+    path = tmp_path / "api.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert main(["samples", str(path), "--package", "plugins"]) == 0
+    assert shown in capsys.readouterr().out
+
+
 def test_what_the_wire_does_not_take_is_not_shown(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,7 +2,8 @@
 
 One class stands for both sides: a required property stays required where it always occurs, and is optional where a class is used
 on the side that lacks it. Bodies that are objects do not count as a use: their properties are keywords, without the read-only
-ones.
+ones. An object that is a parameter, and has nothing but read-only properties, has properties that are sent: no answer holds
+a parameter, so the mark says no more than that they cannot be assigned where the API was written.
 """
 
 from __future__ import annotations
@@ -29,12 +30,15 @@ def tell_sides_apart(document: Document, report: Report) -> None:
     """Takes read-only properties out of ``required`` where callers build the object, write-only ones where answers hold it."""
     schemas = component_schemas(document.root)
     built = reachable(_built(document.root, schemas), schemas)
+    asked = reachable(_asked(document.root), schemas)
     answered = reachable(_answered(document.root), schemas)
     for name, schema in schemas.items():
         node = as_object(schema)
         properties = as_object(node.get("properties"))
         for mark in ("readOnly", "writeOnly"):
             _mark(properties, mark, schemas)
+        if name in asked:
+            _open(properties)
         required = as_list(node.get("required"))
         late = [p for p in required if is_true(_property(properties, p).get("readOnly"))]
         sent = [p for p in required if is_true(_property(properties, p).get("writeOnly"))]
@@ -57,11 +61,25 @@ def _mark(properties: Object, mark: str, schemas: Object) -> None:
             schema[mark] = True
 
 
-def _built(root: Object, schemas: Object) -> Iterator[str]:
-    """What requests refer to; of a body that is an object, what its properties refer to."""
+def _open(properties: Object) -> None:
+    """Has all properties be sent, where none would be."""
+    found = [as_object(schema) for schema in properties.values()]
+    if all(is_true(schema.get("readOnly")) for schema in found):
+        for schema in found:
+            del schema["readOnly"]
+
+
+def _asked(root: Object) -> Iterator[str]:
+    """What parameters refer to."""
     for node in operations(root):
         for parameter in as_list(node.operation.get("parameters")):
             yield from references(parameter)
+
+
+def _built(root: Object, schemas: Object) -> Iterator[str]:
+    """What requests refer to; of a body that is an object, what its properties refer to."""
+    yield from _asked(root)
+    for node in operations(root):
         body = as_object(node.operation.get("requestBody"))
         for media in as_object(body.get("content")).values():
             yield from _inside(as_object(media).get("schema"), schemas)

@@ -12,6 +12,7 @@ from goldsmith.ir.model import (
     BodyField,
     Json,
     ListOf,
+    MapOf,
     ModelRef,
     Nullable,
     OneOfValues,
@@ -101,7 +102,17 @@ class Samples:
             values = _list_values(kept)
             shown = (literal(each) for each in (*values, argument.wire_name))
             return next(each for each in shown if each not in _NO_SEGMENT)
-        return found
+        return self.filled(kept) if found == "{}" else found
+
+    def filled(self, value: TypeRef) -> Code:
+        """An object that is not empty, whatever of it is optional."""
+        match value:
+            case ModelRef(name=name) if name in self.annotations.classes:
+                return self.object(name, 0, is_filled=True)
+            case MapOf(value=inner):
+                return braces([f"{literal('key')}: {self.of(inner, 1, is_wire=True)}"])
+            case _:
+                return literal({})
 
     def length(self, operation: Operation) -> Code:
         """How long the body is, which is said where it is one of bytes."""
@@ -176,17 +187,17 @@ class Samples:
             return literal([])
         return Code(f"[{self.of(value.item, depth + 1, is_wire=is_wire)}]")
 
-    def object(self, name: str, depth: int) -> Code:
-        """An object as a mapping with wire names: what a request must have."""
+    def object(self, name: str, depth: int, *, is_filled: bool = False) -> Code:
+        """An object as a mapping with wire names: what a request must have, and where it ``is_filled`` something at least."""
         schema = self.annotations.classes[name].schema
         properties = as_object(schema.get("properties"))
+        sent = {k: v for k, v in properties.items() if not is_true(as_object(v).get("readOnly"))}
+        needed = dict.fromkeys([*as_list(schema.get("required")), *as_list(schema.get(SENT))])
+        shown = [each for each in needed if isinstance(each, str) and each in sent]
         items: list[str] = []
-        needed = [*as_list(schema.get("required")), *as_list(schema.get(SENT))]
-        for wire_name in dict.fromkeys(each for each in needed if isinstance(each, str)):
-            is_sent = not is_true(as_object(properties.get(wire_name)).get("readOnly"))
-            if wire_name in properties and is_sent:
-                value = build_type(properties[wire_name], self.names)
-                items.append(f"{literal(wire_name)}: {self.of(value, depth + 1, is_wire=True)}")
+        for wire_name in shown or list(sent)[:is_filled]:
+            value = build_type(sent[wire_name], self.names)
+            items.append(f"{literal(wire_name)}: {self.of(value, depth + 1, is_wire=True)}")
         return braces(items)
 
 
