@@ -14,12 +14,14 @@ from threading import Timer
 import pytest
 
 from goldsmith.cli import main
+from goldsmith.cli.watching import settle
 
 GENERATOR = Path(__file__).parents[2] / "generator"
 COMMAND = """
 import signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs the tests may have it ignored
 from goldsmith.cli import main
+from goldsmith.cli.watching import settle
 sys.exit(main())
 """
 DOCUMENT = """\
@@ -85,10 +87,20 @@ def watching(folder: Path) -> Iterator[Callable[[str], str]]:
 
 
 def change(path: Path, text: str) -> None:
-    """Writes a file anew, at another time than before."""
-    path.write_text(text, encoding="utf-8")
+    """Puts another file in the place of one, at another time than that had."""
+    new = path.with_suffix(".new")
+    new.write_text(text, encoding="utf-8")
     now = time.time_ns() + 5_000_000_000
-    os.utime(path, ns=(now, now))
+    os.utime(new, ns=(now, now))
+    new.replace(path)
+
+
+def test_a_file_that_is_being_written_is_waited_for(tmp_path: Path) -> None:
+    """Until it has been the same twice."""
+    path = tmp_path / "api.yaml"
+    looks = iter([(1, 0), (2, 10), (3, 20), (3, 20)])
+    settle(lambda: {path: next(looks)}, pause=0)
+    assert list(looks) == []
 
 
 def test_it_follows_every_file(folder: Path, watching: Callable[[str], str]) -> None:

@@ -42,9 +42,21 @@ def watch(asked: Asked, run: Run) -> int:
             terminal.say(f"watching {len(watched)} files: ctrl-c ends it")
             while read_stamps(watched) == {path: stamps.get(path) for path in watched}:
                 time.sleep(_PAUSE)
+            settle(lambda: read_stamps(watched))
     except KeyboardInterrupt:
         terminal.say("stopped")
         return 0
+
+
+def settle(look: Callable[[], Stamps], pause: float = _PAUSE / 3) -> None:
+    """Waits until two looks are the same: who saves a file may empty it first, and be writing it still."""
+    before = look()
+    while True:
+        time.sleep(pause)
+        now = look()
+        if now == before:
+            return
+        before = now
 
 
 def _read_again(asked: Asked) -> Config:
