@@ -6,6 +6,7 @@ import gc
 import os
 import time
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,7 @@ def watch(asked: Asked, run: Run) -> int:
             terminal.say(f"watching {len(watched)} files: ctrl-c ends it")
             while read_stamps(watched) == {path: stamps.get(path) for path in watched}:
                 time.sleep(_PAUSE)
-            settle(lambda: read_stamps(watched))
+            settle(partial(read_stamps, watched))
     except KeyboardInterrupt:
         terminal.say("stopped")
         return 0
