@@ -18,6 +18,7 @@ from pathlib import Path
 
 from .__main__ import find_documents, say
 from .check import PACKAGE, ROOT
+from .generating import generate_client
 
 
 @dataclass(slots=True)
@@ -39,16 +40,9 @@ def check_commands(document: Path, folder: Path) -> CommandsRow:
     """Everything of one document."""
     row = CommandsRow(document.stem)
     started = time.monotonic()
-    output = folder / document.stem
-    file = folder / f"{document.stem}.toml"
-    keys = {"document": str(document), "output": str(output), "package": PACKAGE}
-    lines = [f"{key} = {json.dumps(value)}" for key, value in keys.items()]
-    lines += ['class-name = "Client"', 'parts = ["cli"]']
-    file.write_text("\n".join(lines), encoding="utf-8")
-    command = [sys.executable, "-m", "goldsmith", "generate", "--config", str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        row.faults.append(done.stderr[-1000:])
+    output, said = generate_client(document, folder, ["cli"])
+    if said:
+        row.faults.append(said)
         return row
     paths = [str(ROOT), str(ROOT / "generator")]
     probe = [sys.executable, "-m", "tests.corpus.commands_probe", str(output), PACKAGE]

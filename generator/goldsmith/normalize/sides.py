@@ -29,8 +29,9 @@ SENT = "x-goldsmith-sent"
 def tell_sides_apart(document: Document, report: Report) -> None:
     """Takes read-only properties out of ``required`` where callers build the object, write-only ones where answers hold it."""
     schemas = component_schemas(document.root)
-    built = reachable(_built(document.root, schemas), schemas)
-    asked = reachable(_asked(document.root), schemas)
+    parameters = list(_asked(document.root))
+    asked = reachable(parameters, schemas)
+    built = reachable([*parameters, *_sent(document.root, schemas)], schemas)
     answered = reachable(_answered(document.root), schemas)
     for name, schema in schemas.items():
         node = as_object(schema)
@@ -76,9 +77,8 @@ def _asked(root: Object) -> Iterator[str]:
             yield from references(parameter)
 
 
-def _built(root: Object, schemas: Object) -> Iterator[str]:
-    """What requests refer to; of a body that is an object, what its properties refer to."""
-    yield from _asked(root)
+def _sent(root: Object, schemas: Object) -> Iterator[str]:
+    """What bodies of requests refer to; of a body that is an object, what its properties refer to."""
     for node in operations(root):
         body = as_object(node.operation.get("requestBody"))
         for media in as_object(body.get("content")).values():

@@ -44,7 +44,7 @@ _EXPRESSIONS = {
 }
 _NO_SEGMENT = ("None", '""', '"."', '".."')
 """What cannot stand in a path."""
-_WRITTEN = {
+WRITTEN = {
     "date": "2030-01-31",
     "date-time": "2030-01-31T12:00:00Z",
     "time": "12:00:00Z",
@@ -53,6 +53,7 @@ _WRITTEN = {
     "file": "content",
     "bytes": "Y29udGVudA==",
 }
+"""Values as text, by kind, as JSON has them."""
 _MAXIMUM_DEPTH = 6
 _LONGEST = 60
 _TEXT = Primitive(kind="string")
@@ -118,7 +119,7 @@ class Samples:
         """How long the body is, which is said where it is one of bytes."""
         body = operation.bodies[0] if operation.bodies else None
         given = None if body is None else self.of(body.type, 0, is_wire=False)
-        return literal(len(_WRITTEN["file"]) if given == _EXPRESSIONS["file"] else 0)
+        return literal(len(WRITTEN["file"]) if given == _EXPRESSIONS["file"] else 0)
 
     def find(self, argument: Parameter | BodyField) -> Code | None:
         """The document's example of an argument; ``None`` where it has none, or one that does not fit, or that is long."""
@@ -158,7 +159,7 @@ class Samples:
         match self.annotations.dealiased(value):
             case Primitive(kind=kind):
                 if kind in _EXPRESSIONS:
-                    return literal(_WRITTEN[kind]) if is_wire else Code(_EXPRESSIONS[kind])
+                    return literal(WRITTEN[kind]) if is_wire else Code(_EXPRESSIONS[kind])
                 return literal(_SAMPLES.get(kind, "text"))
             case OneOfValues(values=values):
                 return literal(values[0])

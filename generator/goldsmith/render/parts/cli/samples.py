@@ -17,17 +17,10 @@ from goldsmith.render.parts.built import Subject
 from goldsmith.render.parts.cli.commands import Commands, list_sent
 from goldsmith.render.parts.cli.names import build_words
 from goldsmith.render.parts.cli.views import CommandLineView
+from goldsmith.render.samples import WRITTEN
 
-_WRITTEN = {
-    "date": "2030-01-31",
-    "date-time": "2030-01-31T12:00:00Z",
-    "time": "12:00:00Z",
-    "duration": "PT1H",
-    "uuid": "00000000-0000-4000-8000-000000000000",
-    "file": "file.bin",
-    "bytes": "content",
-    "decimal": "1.5",
-}
+_TYPED = {**WRITTEN, "file": "file.bin", "bytes": "content", "decimal": "1.5"}
+"""Values as somebody would type them, by kind: a file by its path, bytes as they are."""
 
 
 def build_call(
@@ -91,8 +84,8 @@ def write_argument(kind: Json, argument: Parameter | BodyField, lowering: Loweri
         return write_argument(kind["list"], argument, lowering)
     if isinstance(kind, dict) and "nullable" in kind:
         return write_argument(kind["nullable"], argument, lowering)
-    if isinstance(kind, str) and kind in _WRITTEN:
-        return _WRITTEN[kind]
+    if isinstance(kind, str) and kind in _TYPED:
+        return _TYPED[kind]
     return _show(_evaluate(lowering.samples.argument(argument)))
 
 
